@@ -1,0 +1,198 @@
+"""A date as fuzzy as its source gave it: the value that `parse_date` returns and rules compare.
+
+A date less precise than a day lies somewhere inside its span, and so does a day: what happened on it has
+an hour that is not on record. A relation is therefore certain, possible or impossible. *Certainly* means
+under every reading, *possibly* under at least one; only what is not even possible contradicts.
+
+An end written `..` (open) or left empty (unknown) bounds nothing, so nothing certain follows from it;
+`Precision.OPEN` and `Precision.UNKNOWN` tell the two apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+
+class Precision(StrEnum):
+    """How much of a date is known, finest first."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"  # spans its year: sources and hemispheres differ on where seasons begin
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    UNSPECIFIED = "unspecified"  # `XXXX`: any year from 0000 to 9999
+    UNKNOWN = "unknown"  # an empty end: there is one, but nobody knows when
+    OPEN = "open"  # `..`: without limit
+
+
+_COARSENESS: Final = {precision: rank for rank, precision in enumerate(Precision)}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bound:
+    """The days, first and last included, on which something begins or ends."""
+
+    earliest: int | None  # day number; None is without bound
+    latest: int | None  # day number; None is without bound
+    precision: Precision = Precision.DAY
+    approximate: bool = False  # marked `~` or `%`; the days are those of the text, not widened
+    uncertain: bool = False  # marked `?` or `%`
+
+    def widened(self, *, approximate: int = 0, uncertain: int = 0) -> Bound:
+        """The same bound, so many days wider on both sides where it is marked approximate or uncertain."""
+        days = max(approximate if self.approximate else 0, uncertain if self.uncertain else 0)
+        return replace(
+            self,
+            earliest=None if self.earliest is None else self.earliest - days,
+            latest=None if self.latest is None else self.latest + days,
+        )
+
+    def meets(self, other: Bound) -> bool:
+        """Whether the two have a day in common."""
+        return _reaches(self.earliest, other.latest) and _reaches(other.earliest, self.latest)
+
+
+OPEN: Final = Bound(earliest=None, latest=None, precision=Precision.OPEN)
+UNKNOWN: Final = Bound(earliest=None, latest=None, precision=Precision.UNKNOWN)
+
+
+def hull(bounds: Iterable[Bound]) -> Bound:
+    """The narrowest bound around all of one or more."""
+    all_of = tuple(bounds)
+    firsts = [bound.earliest for bound in all_of if bound.earliest is not None]
+    lasts = [bound.latest for bound in all_of if bound.latest is not None]
+    return Bound(
+        earliest=min(firsts) if len(firsts) == len(all_of) else None,
+        latest=max(lasts) if len(lasts) == len(all_of) else None,
+        precision=max((bound.precision for bound in all_of), key=_COARSENESS.__getitem__),
+        approximate=any(bound.approximate for bound in all_of),
+        uncertain=any(bound.uncertain for bound in all_of),
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edtf:
+    """A date, season, date-time, interval or one-of set.
+
+    Where it is not an interval, `start` and `end` are the same span, and the event lies somewhere inside.
+    An interval begins on a day of `start` and ends on a day of `end`, not before it began.
+    """
+
+    text: str  # as written
+    start: Bound
+    end: Bound
+    is_interval: bool = False
+    instant: Fraction | None = None  # seconds since 1970-01-01T00:00:00Z, for a date-time with its UTC offset
+    alternatives: tuple[Edtf, ...] = ()  # of a one-of set, whose `start` and `end` are the hull of them
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def earliest(self) -> int | None:
+        """The first day that it can touch; None is without bound."""
+        return self.start.earliest
+
+    @property
+    def latest(self) -> int | None:
+        """The last day that it can touch; None is without bound."""
+        return self.end.latest
+
+    @property
+    def latest_start(self) -> int | None:
+        """The last day on which it can begin; None is without bound."""
+        return min((day for day in (self.start.latest, self.end.latest) if day is not None), default=None)
+
+    @property
+    def earliest_end(self) -> int | None:
+        """The first day on which it can end; None is without bound."""
+        return max((day for day in (self.start.earliest, self.end.earliest) if day is not None), default=None)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is written as one day of the calendar; `~` and `?` do not count."""
+        return self.earliest is not None and self.earliest == self.latest
+
+    @property
+    def precision(self) -> Precision:
+        """The coarser precision of its ends; of a set, the coarsest of its alternatives."""
+        return max(self.start.precision, self.end.precision, key=_COARSENESS.__getitem__)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any part of it is marked `~` or `%`."""
+        return self.start.approximate or self.end.approximate
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any part of it is marked `?` or `%`."""
+        return self.start.uncertain or self.end.uncertain
+
+    def widened(self, *, approximate: int = 0, uncertain: int = 0) -> Edtf:
+        """The same date with the ends that are marked so many days wider; the text stays."""
+        if self.alternatives:
+            wider = tuple(
+                each.widened(approximate=approximate, uncertain=uncertain) for each in self.alternatives
+            )
+            span = hull(each.start for each in wider)
+            return replace(self, start=span, end=span, alternatives=wider)
+        start = self.start.widened(approximate=approximate, uncertain=uncertain)
+        end = self.end.widened(approximate=approximate, uncertain=uncertain)
+        return replace(self, start=start, end=end)
+
+    def certainly_before(self, other: Edtf) -> bool:
+        """Whether it is over before the other begins under every reading: on an earlier day."""
+        if self.instant is not None and other.instant is not None:
+            return self.instant < other.instant
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
+    def possibly_before(self, other: Edtf) -> bool:
+        """Whether it can be over before the other begins, earlier on the same day included."""
+        if self.instant is not None and other.instant is not None:
+            return self.instant < other.instant
+        return _reaches(self.earliest_end, other.latest_start)
+
+    def certainly_after(self, other: Edtf) -> bool:
+        """Whether it begins after the other is over under every reading: on a later day."""
+        return other.certainly_before(self)
+
+    def possibly_after(self, other: Edtf) -> bool:
+        """Whether it can begin after the other is over, later on the same day included."""
+        return other.possibly_before(self)
+
+    def overlaps(self, other: Edtf) -> bool:
+        """Whether the two can fall on one day; two instants, whether they are the same."""
+        if self.instant is not None and other.instant is not None:
+            return self.instant == other.instant
+        return any(one.meets(two) for one in self._spans() for two in other._spans())
+
+    def certainly_overlaps(self, other: Edtf) -> bool:
+        """Whether the two share a day under every reading; two instants, whether they are the same."""
+        if self.instant is not None and other.instant is not None:
+            return self.instant == other.instant
+        return _surely_reaches(self.latest_start, other.earliest_end) and _surely_reaches(
+            other.latest_start, self.earliest_end
+        )
+
+    def _spans(self) -> Iterable[Bound]:
+        """The spans of days that it can touch: one, or one for each alternative."""
+        if self.alternatives:
+            return [each.start for each in self.alternatives]
+        return [self.start if not self.is_interval else Bound(earliest=self.earliest, latest=self.latest)]
+
+
+def _reaches(first: int | None, last: int | None) -> bool:
+    """Whether the first day is not after the last, None standing for a bound that is out of the way."""
+    return first is None or last is None or first <= last
+
+
+def _surely_reaches(first: int | None, last: int | None) -> bool:
+    """Whether the first day is not after the last, None standing for a bound that is not known."""
+    return first is not None and last is not None and first <= last

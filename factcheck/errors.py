@@ -1,0 +1,32 @@
+"""The errors a user can meet, each naming the file and the way out.
+
+FactcheckError
+├── ProjectError      nothing to check: no project, no record files, an unreadable folder
+├── SettingsError     `[tool.factcheck]` asks for something that does not exist
+└── DateError         a date or duration that is not in the calendar or not in the notation
+    └── UnsupportedDateError   valid ISO 8601-2, but of a form refused on purpose
+
+Faults in record files are not errors but findings: a run reports them all.
+"""
+
+from __future__ import annotations
+
+
+class FactcheckError(Exception):
+    """Anything that stops a run; its text is for the user, without a traceback."""
+
+
+class ProjectError(FactcheckError):
+    """No fact-check could be found or read at the place named."""
+
+
+class SettingsError(FactcheckError):
+    """The settings name an unknown option, rule, profile or severity."""
+
+
+class DateError(FactcheckError, ValueError):
+    """The text is not a date, interval or duration of the calendar."""
+
+
+class UnsupportedDateError(DateError):
+    """The text is valid ISO 8601-2, but of a form that this tool refuses; the message names the form."""
