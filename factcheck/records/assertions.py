@@ -1,0 +1,212 @@
+"""The machine-comparable form of claims: times, orders, values and sums.
+
+An assertion's form is told by its keys, so that a checker need not name it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import (
+    Discriminator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StrictBool,
+    StrictInt,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+
+from factcheck.dates import Gap, parse_gap
+from factcheck.records.record import Date, Many, Part, Slug, Text
+
+
+def _gap(value: object) -> Gap:
+    if isinstance(value, Gap):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("a gap is text such as P2D/P10D")  # noqa: TRY004 - Pydantic reports only ValueError
+    return parse_gap(value)
+
+
+By = Annotated[
+    Gap,
+    PlainValidator(_gap),
+    PlainSerializer(lambda gap: gap.text),
+    WithJsonSchema(
+        {"type": "string", "description": "shortest and longest gap as ISO 8601 durations: P2D/P10D"}
+    ),
+]
+
+Relation = Literal[
+    "before",
+    "after",
+    "during",
+    "same-time-as",
+    "meets",
+    "met-by",
+    "overlaps",
+    "overlapped-by",
+    "starts",
+    "started-by",
+    "contains",
+    "finishes",
+    "finished-by",
+]
+"""Allen's thirteen relations between two spans of time, `same-time-as` standing for his `equals`.
+
+Source: J. F. Allen, Maintaining knowledge about temporal intervals, CACM 26 (1983), 832-843.
+"""
+RELATIONS: tuple[Relation, ...] = Relation.__args__  # type: ignore[attr-defined]
+
+Value = Text | StrictInt | StrictBool
+
+
+class EventTime(Part):
+    """When an event happened: somewhere in a span, or from a start to an end."""
+
+    event: Slug
+    """The event."""
+    when: Date | None = None
+    """When it happened."""
+    from_: Date | None = Field(default=None, alias="from")
+    """When it began."""
+    until: Date | None = None
+    """When it ended."""
+
+    @model_validator(mode="after")
+    def _when_or_ends(self) -> EventTime:
+        if self.when is not None and (self.from_ is not None or self.until is not None):
+            raise ValueError("give either 'when' or 'from' and 'until', not both")
+        return self
+
+
+class EventOrder(Part):
+    """An order of two events, with the gap between them where the text gives one."""
+
+    event: Slug
+    """The event."""
+    by: By | None = None
+    """The shortest and longest gap."""
+    before: Slug | None = None
+    after: Slug | None = None
+    during: Slug | None = None
+    same_time_as: Slug | None = Field(default=None, alias="same-time-as")
+    meets: Slug | None = None
+    met_by: Slug | None = Field(default=None, alias="met-by")
+    overlaps: Slug | None = None
+    overlapped_by: Slug | None = Field(default=None, alias="overlapped-by")
+    starts: Slug | None = None
+    started_by: Slug | None = Field(default=None, alias="started-by")
+    contains: Slug | None = None
+    finishes: Slug | None = None
+    finished_by: Slug | None = Field(default=None, alias="finished-by")
+
+    @model_validator(mode="after")
+    def _one_relation(self) -> EventOrder:
+        given = [name for name in RELATIONS if self._other(name) is not None]
+        if len(given) != 1:
+            raise ValueError(
+                f"name exactly one relation to another event, not {len(given)}: {', '.join(RELATIONS)}"
+            )
+        if self.by is not None and given[0] not in ("before", "after"):
+            raise ValueError(f"a gap ('by') goes with 'before' or 'after', not with '{given[0]}'")
+        return self
+
+    def _other(self, relation: Relation) -> str | None:
+        other: str | None = getattr(self, relation.replace("-", "_"))
+        return other
+
+    @property
+    def relation(self) -> Relation:
+        """The relation that the assertion states."""
+        return next(name for name in RELATIONS if self._other(name) is not None)
+
+    @property
+    def other(self) -> str:
+        """The event that it is compared with."""
+        return self._other(self.relation) or ""
+
+
+class PropertyValue(Part):
+    """A property's value, or with `not` that it does not have that value."""
+
+    subject: Slug
+    """The entity that has the property."""
+    property: Slug
+    """The property."""
+    value: Value
+    """Its value: text, a number or true/false; an entity's id where the value is an entity."""
+    unit: Text | None = None
+    """The value's unit."""
+    within: Text | None = None
+    """The tolerance, in the same unit."""
+    when: Date | None = None
+    """When it holds; always, where nothing is said."""
+    not_: bool = Field(default=False, alias="not")
+    """Whether the claim denies the value."""
+
+
+class ValueOf(Part):
+    """An operand that stands on record: the value of a subject's property."""
+
+    subject: Slug
+    property: Slug
+
+
+Operand = Text | StrictInt | ValueOf
+
+
+class Arithmetic(Part):
+    """A calculation that the article makes, so that it can be done again."""
+
+    sum: Many[Operand] | None = None
+    """The operands added up."""
+    difference: Many[Operand] | None = None
+    """The first operand less the others."""
+    ratio: Many[Operand] | None = None
+    """The first operand divided by the second."""
+    count: Many[Operand] | None = None
+    """The things counted."""
+    equals: Value
+    """The result that the article gives."""
+    unit: Text | None = None
+    """The result's unit."""
+
+    @model_validator(mode="after")
+    def _one_operation(self) -> Arithmetic:
+        given = [name for name in OPERATIONS if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise ValueError(f"name exactly one of {', '.join(OPERATIONS)}")
+        return self
+
+
+OPERATIONS = ("sum", "difference", "ratio", "count")
+
+
+def _form(value: object) -> str | None:
+    """Which form of assertion the keys make, or None where they make none."""
+    keys = set(value) if isinstance(value, dict) else set()
+    if isinstance(value, Part):
+        return {EventTime: "time", EventOrder: "order", PropertyValue: "value"}.get(type(value), "arithmetic")
+    if "event" in keys:
+        return "time" if keys & {"when", "from", "until"} else "order"
+    if keys & {"subject", "property", "value"}:
+        return "value"
+    return "arithmetic" if keys & set(OPERATIONS) else None
+
+
+Assertion = Annotated[
+    Annotated[EventTime, Tag("time")]
+    | Annotated[EventOrder, Tag("order")]
+    | Annotated[PropertyValue, Tag("value")]
+    | Annotated[Arithmetic, Tag("arithmetic")],
+    Discriminator(
+        _form,
+        custom_error_type="assertion_form",
+        custom_error_message="an assertion gives an event's time {event, when}, an order {event, before: other}, "
+        "a value {subject, property, value} or a calculation {sum, equals}",
+    ),
+]

@@ -1,0 +1,89 @@
+"""The claim: one checkable statement of the article, its verdict and its evidence."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.records.assertions import Assertion
+from factcheck.records.quotes import Quote
+from factcheck.records.record import Date, Many, Part, Record, Slug, Text
+
+Status = Literal[
+    "unchecked", "supported", "refuted", "misleading", "conflicting", "insufficient", "withdrawn"
+]
+"""The verdict on a claim; what each needs is the rule `status-without-evidence`."""
+STATUSES: tuple[Status, ...] = Status.__args__  # type: ignore[attr-defined]
+
+Stance = Literal["supports", "refutes", "context", "search"]
+"""What a source says to the claim; `search` is a logged search that found nothing."""
+
+ClaimKind = Literal["fact", "quotation", "attribution", "interpretation", "caption", "headline"]
+"""What sort of statement it is; `attribution` claims that somebody said so, not that it is so."""
+
+
+class Evidence(Part):
+    """One source's bearing on the claim."""
+
+    source: Slug
+    """The source."""
+    stance: Stance
+    """What it says to the claim."""
+    at: Text | None = None
+    """Where in the source: a page, a paragraph, a minute."""
+    quote: Quote | None = None
+    """The source's own words."""
+    note: Text | None = None
+    """What it says, in the checker's words."""
+    accessed: Date | None = None
+    """When the source was read for this claim."""
+
+
+class Contradiction(Part):
+    """Another claim that cannot hold together with this one."""
+
+    claim: Slug
+    """The other claim."""
+    note: Text | None = None
+    """Why the two clash, for a reader who looks nothing up."""
+
+
+class Review(Part):
+    """A reader's signature under the record."""
+
+    by: Text
+    """Who signed."""
+    date: Date
+    """When."""
+    digest: Text
+    """Digest of what was signed."""
+
+
+class Claim(Record):
+    """One atomic, self-contained, checkable statement that the article makes or reports."""
+
+    id: Slug
+    """Stable, never reused."""
+    statement: Text
+    """The claim in the checker's words, understandable without the article."""
+    quote: Quote
+    """The article's exact words that it rests on."""
+    kind: ClaimKind = "fact"
+    """What sort of statement it is."""
+    speaker: Many[Slug] = ()
+    """Who says it, outermost voice first; the article's author where nothing is said."""
+    said: Date | None = None
+    """When the innermost speaker said it."""
+    status: Status = "unchecked"
+    """The verdict."""
+    central: bool = False
+    """Whether the article stands or falls with it; house settings may ask more of it."""
+    asserts: Many[Assertion] = ()
+    """Its machine-comparable form."""
+    contradicts: Many[Contradiction] = ()
+    """Claims that cannot hold together with this one, each seen and explained."""
+    depends_on: Many[Slug] = ()
+    """Claims that this one rests on."""
+    evidence: Many[Evidence] = ()
+    """What sources say to it."""
+    review: Many[Review] = ()
+    """Who signed it."""

@@ -1,0 +1,105 @@
+"""All that is loaded for a run. The store fills it; logic, rules, engine and reports read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from factcheck.findings import Origin, Place, Route
+from factcheck.records.articles import Article, Exclusion
+from factcheck.records.claims import Claim
+from factcheck.records.entities import Entity, Event, Property
+from factcheck.records.record import Record
+from factcheck.records.sources import Source
+
+T = TypeVar("T")
+
+KINDS: Mapping[str, type[Record]] = {
+    "claims": Claim,
+    "sources": Source,
+    "entities": Entity,
+    "events": Event,
+    "properties": Property,
+    "exclusions": Exclusion,
+}
+"""The lists that a record file may hold, and what they hold."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """Something that kept a file or record from being read; a rule of that name reports it."""
+
+    rule: str  # `broken-record`, `impossible-date` or `duplicate-id`
+    origin: Origin
+    message: str
+    hint: str
+    place: Place  # the very spot, where the parser or the validator named one
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One record as it stands in a file, whether it could be read or not: what becomes a test."""
+
+    origin: Origin
+    kind: str  # `claim`, `source`, ..., `article`, or `file` for a file that could not be read at all
+    record: Record | None  # None where it is broken
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSet:
+    """The records of a project, by kind and id, with the texts that they quote."""
+
+    root: str = "."
+    entries: tuple[Entry, ...] = ()  # in the order of files and places
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    properties: Mapping[str, Property] = field(default_factory=dict)
+    exclusions: tuple[Exclusion, ...] = ()
+    article_texts: Mapping[str, str] = field(default_factory=dict)  # by article id
+    article_digests: Mapping[str, str] = field(default_factory=dict)  # sha256 of the bytes, by article id
+    source_texts: Mapping[str, str] = field(default_factory=dict)  # stored copies, by source id
+    source_digests: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[tuple[str, str]] = (
+        frozenset()
+    )  # (kind, id) of records that stand there but could not be read
+    locate: Callable[[Origin, Route], Place] = field(
+        repr=False,
+        compare=False,
+        default=lambda origin, _route: Place(file=origin.file, line=origin.line, column=1),
+    )
+    _derived: dict[Callable[[RecordSet], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def derive(self, function: Callable[[RecordSet], T]) -> T:
+        """What `function` makes of this record set, computed once however often it is asked for.
+
+        Args:
+            function: A pure function of the record set; the same function object is the same question.
+
+        Returns:
+            Its result.
+        """
+        if function not in self._derived:
+            self._derived[function] = function(self)
+        result: T = self._derived[function]
+        return result
+
+    def article_of(self, record: Record) -> Article | None:
+        """The article that a claim or exclusion is about, or None where it is not on record."""
+        return self.articles.get(record.origin.article or "")
+
+    def claims_of(self, article: Article) -> tuple[Claim, ...]:
+        """The claims about an article, in the order of files and places."""
+        return tuple(claim for claim in self.claims.values() if claim.origin.article == article.id)
+
+    def speakers(self, claim: Claim) -> tuple[str, ...]:
+        """Who says a claim, outermost voice first: the article's author where the record names nobody."""
+        if claim.speaker:
+            return claim.speaker
+        article = self.article_of(claim)
+        return (article.author,) if article is not None and article.author is not None else ()

@@ -1,0 +1,84 @@
+"""The house's settings: `[tool.factcheck]` in `pyproject.toml`.
+
+Read by the faces, handed to the engine and to the rules that ask for them.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from factcheck.errors import SettingsError
+
+Profile = Literal["draft", "publish"]
+Level = Literal["error", "warning", "info", "off"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """How strictly a record set is held to the rules."""
+
+    profile: Profile = "draft"  # `publish` accepts nothing unchecked, unsettled or uncovered
+    refuted: Literal["result", "error"] = (
+        "result"  # `error`: one's own text, to be corrected before publication
+    )
+    severity: Mapping[str, Level] = field(default_factory=dict)  # rule -> level, overriding the rule's own
+    rules: tuple[str, ...] = ()  # modules or packages with further rules
+    central_lineages: int = 1  # lines of evidence that a supported central claim needs
+    primary_for_numbers: bool = False  # whether a supported claim with a number needs a primary source
+    today: date | None = None  # the day for rules about the calendar; the face fills in the real one
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings in a project's `pyproject.toml`; the defaults where it has none.
+
+    Args:
+        root: The project's folder.
+
+    Raises:
+        SettingsError: The file is not TOML, or names an option or value that does not exist.
+    """
+    path = root / "pyproject.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("factcheck", {})
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+    return Settings(**{key.replace("-", "_"): _checked(path, key, value) for key, value in table.items()})
+
+
+def _checked(path: Path, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML holds anything
+    """An option's value, in the type that `Settings` has for it."""
+    name = key.replace("-", "_")
+    options = [each.name for each in fields(Settings)]
+    if name not in options:
+        near = difflib.get_close_matches(name, options, n=1)
+        meant = f"did you mean {near[0]!r}?" if near else f"the options are {', '.join(options)}"
+        raise SettingsError(f"{path}: [tool.factcheck] has no option {key!r}; {meant}")
+    if name == "rules" and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    expected = _EXPECTED[name]
+    if not expected[1](value):
+        raise SettingsError(f"{path}: [tool.factcheck] {key} = {value!r}: expected {expected[0]}")
+    return value
+
+
+def _is_levels(value: object) -> bool:
+    return isinstance(value, dict) and all(level in get_args(Level) for level in value.values())
+
+
+_EXPECTED: Mapping[str, tuple[str, Any]] = {
+    "profile": ('"draft" or "publish"', lambda value: value in get_args(Profile)),
+    "refuted": ('"result" or "error"', lambda value: value in ("result", "error")),
+    "severity": ('a table of rules, each "error", "warning", "info" or "off"', _is_levels),
+    "rules": ("a list of module names", lambda _value: False),
+    "central_lineages": ("a whole number from 1", lambda value: type(value) is int and value >= 1),
+    "primary_for_numbers": ("true or false", lambda value: isinstance(value, bool)),
+    "today": ("a date, such as 2021-05-01", lambda value: type(value) is date),
+}
