@@ -1,0 +1,88 @@
+"""Where a record refers to other records. The engine, the rules about dead references and the reports ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.findings import Route
+from factcheck.records.articles import Article, Exclusion
+from factcheck.records.assertions import Arithmetic, EventOrder, EventTime, PropertyValue, ValueOf
+from factcheck.records.claims import Claim
+from factcheck.records.entities import Entity
+from factcheck.records.record import Record
+from factcheck.records.record_set import RecordSet
+from factcheck.records.sources import Source
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reference:
+    """A record's mention of another record's id."""
+
+    kind: str  # of the record meant: `claim`, `source`, `entity`, `event`, `property`, `article`
+    id: str
+    at: Route  # from the record's top to the id
+
+
+def references(record: Record) -> Iterator[Reference]:
+    """Every reference that a record makes, in the order of its keys."""
+    if isinstance(record, Claim):
+        yield from _claim_references(record)
+    elif isinstance(record, Source):
+        for index, source in enumerate(record.derives_from):
+            yield Reference(kind="source", id=source, at=("derives_from", index))
+    elif isinstance(record, Entity):
+        for index, role in enumerate(record.roles):
+            if role.at is not None:
+                yield Reference(kind="entity", id=role.at, at=("roles", index, "at"))
+    elif isinstance(record, Article) and record.author is not None:
+        yield Reference(kind="entity", id=record.author, at=("author",))
+    if isinstance(record, Claim | Exclusion) and record.origin.article is not None:
+        yield Reference(kind="article", id=record.origin.article, at=())
+
+
+def _claim_references(claim: Claim) -> Iterator[Reference]:
+    for index, speaker in enumerate(claim.speaker):
+        yield Reference(kind="entity", id=speaker, at=("speaker", index))
+    for index, assertion in enumerate(claim.asserts):
+        at = ("asserts", index)
+        if isinstance(assertion, EventTime):
+            yield Reference(kind="event", id=assertion.event, at=(*at, "event"))
+        elif isinstance(assertion, EventOrder):
+            yield Reference(kind="event", id=assertion.event, at=(*at, "event"))
+            yield Reference(kind="event", id=assertion.other, at=(*at, assertion.relation))
+        elif isinstance(assertion, PropertyValue):
+            yield from _of_value(assertion, at)
+        else:
+            yield from _of_arithmetic(assertion, at)
+    for index, flag in enumerate(claim.contradicts):
+        yield Reference(kind="claim", id=flag.claim, at=("contradicts", index, "claim"))
+    for index, other in enumerate(claim.depends_on):
+        yield Reference(kind="claim", id=other, at=("depends_on", index))
+    for index, item in enumerate(claim.evidence):
+        yield Reference(kind="source", id=item.source, at=("evidence", index, "source"))
+
+
+def _of_value(value: PropertyValue | ValueOf, at: Route) -> Iterator[Reference]:
+    yield Reference(kind="entity", id=value.subject, at=(*at, "subject"))
+    yield Reference(kind="property", id=value.property, at=(*at, "property"))
+
+
+def _of_arithmetic(calculation: Arithmetic, at: Route) -> Iterator[Reference]:
+    for name in ("sum", "difference", "ratio", "count"):
+        for index, operand in enumerate(getattr(calculation, name) or ()):
+            if isinstance(operand, ValueOf):
+                yield from _of_value(operand, (*at, name, index))
+
+
+def is_on_record(reference: Reference, records: RecordSet) -> bool:
+    """Whether the record meant could be read."""
+    shelves = {
+        "claim": records.claims,
+        "source": records.sources,
+        "entity": records.entities,
+        "event": records.events,
+        "property": records.properties,
+        "article": records.articles,
+    }
+    return reference.id in shelves[reference.kind]
