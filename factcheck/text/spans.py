@@ -1,0 +1,53 @@
+"""Plain ranges of a text, in code points: paragraphs, words and links.
+
+Sentences, quotations, figures and names are found inside these ranges, and coverage counts them. Every
+offset is an offset of the text as given; nothing here changes a character.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    # Reads the phrase that begins at an offset of a text, where there is one.
+    Reader = Callable[[str, int], "Span | None"]
+
+# The line boundaries of str.splitlines; every one of them is white space.
+_LINE_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_PARAGRAPH = re.compile(rf"\S(?:[^{_LINE_BREAKS}]*\S)?")
+_WORD = re.compile(r"\w+(?:[’'‐‑-]\w+)*")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
+
+
+class Span(NamedTuple):
+    """The range `text[start:end]`; a tuple, so that it sorts, unpacks and is cheap by the hundred thousand."""
+
+    start: int
+    end: int
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Yield every line that is not blank, without the white space around it.
+
+    Articles are stored with one paragraph a line, so a line is a paragraph whether or not blank lines
+    stand between them.
+    """
+    for match in _PARAGRAPH.finditer(text):
+        yield Span(*match.span())
+
+
+def word_bounds(text: str) -> tuple[list[int], list[int]]:
+    """Return the starts and the ends of the words, in order, as two lists for bisection.
+
+    A word is letters and digits, joined by apostrophes and hyphens (`didn’t`, `two-hour`).
+    """
+    bounds = [match.span() for match in _WORD.finditer(text)]
+    return [start for start, _ in bounds], [end for _, end in bounds]
+
+
+def links(text: str) -> list[Span]:
+    """Return the web addresses in order, whose letters and digits are neither names nor figures."""
+    return [Span(*match.span()) for match in _LINK.finditer(text)]
