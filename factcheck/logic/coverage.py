@@ -23,7 +23,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factcheck.text.figures import figures
-from factcheck.text.names import names
+from factcheck.text.names import Aliases, names
 from factcheck.text.quotations import quotations
 from factcheck.text.sentences import sentences
 from factcheck.text.spans import Span, word_bounds
@@ -83,14 +83,14 @@ class Coverage:
         return aspect
 
 
-def measure(text: str, spans: Sequence[tuple[int, int]], aliases: Iterable[str] = ()) -> Coverage:
+def measure(text: str, spans: Sequence[tuple[int, int]], aliases: Iterable[str] | Aliases = ()) -> Coverage:
     """Return how much of the text the spans account for.
 
     Args:
         text: The article.
         spans: Start and end of every anchor of a claim or an exclusion, in code points; parts outside the text
             and empty spans count for nothing.
-        aliases: The names on record for the article's entities.
+        aliases: The names of the entities on record.
     """
     accounted = _Accounted(text, spans)
     tally = _Tally(text, accounted)

@@ -64,14 +64,16 @@ class Name:
     text: str
 
 
-def names(text: str, aliases: Iterable[str] = ()) -> tuple[Name, ...]:
+def names(text: str, aliases: Iterable[str] | Aliases = ()) -> tuple[Name, ...]:
     """Return the names in order, without overlap.
 
     Args:
         text: The article.
-        aliases: Names and other names of the entities on record, compared with case.
+        aliases: Names and other names of the entities on record, compared with case; as `Aliases` where they are
+            looked for in many texts.
     """
-    found = _united([*_capitalised_spans(text), *_alias_spans(text, aliases)])
+    known = aliases if isinstance(aliases, Aliases) else Aliases(aliases)
+    found = _united([*_capitalised_spans(text), *known.spans(text)])
     return tuple(Name(start=start, end=end, text=text[start:end]) for start, end in found)
 
 
@@ -246,18 +248,26 @@ def _is_heading(text: str, paragraph: Span) -> bool:
     return all(word[0].isupper() or word.capitalize() in FUNCTION_WORDS for word in words)
 
 
-def _alias_spans(text: str, aliases: Iterable[str]) -> Iterator[Span]:
-    """Yield where aliases stand as whole words, found by their first words."""
-    by_first: dict[str, list[tuple[int, str]]] = {}
-    for alias in sorted(set(aliases), key=lambda alias: (-len(alias), alias)):
-        if first := _WORD.search(alias):
-            by_first.setdefault(first[0], []).append((first.start(), alias))
-    for word in _WORD.finditer(text) if by_first else ():
-        for before, alias in by_first.get(word[0], ()):
-            start = word.start() - before
-            if start >= 0 and text.startswith(alias, start) and _whole(text, start, start + len(alias)):
-                yield Span(start, start + len(alias))
-                break
+class Aliases:
+    """Names on record, ready to be found in any number of texts.
+
+    They are found by their longest words, which fewest of them share.
+    """
+
+    def __init__(self, aliases: Iterable[str]) -> None:
+        self._by_word: dict[str, list[tuple[int, str]]] = {}
+        for alias in sorted(set(aliases), key=lambda alias: (-len(alias), alias)):
+            if longest := max(_WORD.finditer(alias), key=lambda word: len(word[0]), default=None):
+                self._by_word.setdefault(longest[0], []).append((longest.start(), alias))
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Yield where the aliases stand as whole words."""
+        for word in _WORD.finditer(text) if self._by_word else ():
+            for before, alias in self._by_word.get(word[0], ()):
+                start = word.start() - before
+                if start >= 0 and text.startswith(alias, start) and _whole(text, start, start + len(alias)):
+                    yield Span(start, start + len(alias))
+                    break
 
 
 def _whole(text: str, start: int, end: int) -> bool:
