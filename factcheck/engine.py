@@ -1,0 +1,177 @@
+"""Record set in, report out: runs all rules once, then settles severities, places, waivers and outcomes.
+
+The command line, the pytest plugin and `factcheck.check` call it. It knows no file, clock or test runner.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from factcheck.errors import SettingsError
+from factcheck.findings import Fault, Finding, Severity
+from factcheck.logic.anchors import anchors
+from factcheck.logic.conflicts import conflicts
+from factcheck.logic.extent import coverage_by_article
+from factcheck.logic.references import is_on_record, references
+from factcheck.logic.waivers import apply_waivers
+from factcheck.outcomes import Outcome, Report, Result, Summary, finding_order
+from factcheck.records.claims import STATUSES
+from factcheck.records.record import Record
+from factcheck.records.record_set import Entry, RecordSet
+from factcheck.rules.registry import Rule, rules
+from factcheck.store.settings import Settings
+
+
+def check(records: RecordSet, settings: Settings | None = None) -> Report:
+    """The outcome of all rules over a whole record set.
+
+    Args:
+        records: The records; problems met while loading them are among the findings.
+        settings: The house's settings; the defaults where there are none.
+
+    Raises:
+        SettingsError: The settings name a rule or a module of rules that does not exist.
+    """
+    settings = settings or Settings()
+    active = _active(rules(settings.rules), settings)
+    readable = [entry.record for entry in records.entries if entry.record is not None]
+    subjects = _subjects(records, readable)
+    found = _run([rule for rule in active if rule.scope != "use"], subjects, records, settings)
+    found, uses = apply_waivers(readable, found)
+    found = (
+        *found,
+        *_run([rule for rule in active if rule.scope == "use"], {"use": uses}, records, settings),
+    )
+    results = _results(records, found)
+    coverage = records.derive(coverage_by_article)
+    return Report(
+        records=records,
+        settings=settings,
+        rules=active,
+        results=results,
+        coverage=coverage,
+        summary=_summary(records, results),
+    )
+
+
+def severity_of(rule: Rule, settings: Settings) -> Severity | None:
+    """How much a rule's findings weigh under the settings; None where the rule is switched off."""
+    level = settings.severity.get(rule.name)
+    if level is not None:
+        return None if level == "off" else Severity(level)
+    return rule.publish if settings.profile == "publish" else rule.severity
+
+
+def _active(known: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The rules that are not switched off; a setting about a rule that does not exist is an error."""
+    names = [rule.name for rule in known]
+    for name in settings.severity:
+        if name not in names:
+            near = difflib.get_close_matches(name, names, n=1)
+            meant = f"; did you mean {near[0]}?" if near else "; `factcheck rules` lists them"
+            raise SettingsError(f"[tool.factcheck.severity] there is no rule {name}{meant}")
+    return tuple(rule for rule in known if severity_of(rule, settings) is not None)
+
+
+def _subjects(records: RecordSet, readable: Sequence[Record]) -> Mapping[str, Iterable[Any]]:
+    """What each scope of rules is called with."""
+    return {
+        "claim": tuple(records.claims.values()),
+        "article": tuple(records.articles.values()),
+        "source": tuple(records.sources.values()),
+        "entity": tuple(records.entities.values()),
+        "exclusion": records.exclusions,
+        "record": readable,
+        "records": (records,),
+    }
+
+
+def _run(
+    active: Iterable[Rule], subjects: Mapping[str, Iterable[Any]], records: RecordSet, settings: Settings
+) -> tuple[Finding, ...]:
+    """The findings of some rules, in order of place."""
+    found = []
+    for rule in active:
+        severity = severity_of(rule, settings)
+        assert severity is not None, "rules that are off were left out"
+        found += [
+            _finding(rule, severity, fault, records)
+            for fault in rule.run(subjects[rule.scope], records, settings)
+        ]
+    return tuple(sorted(found, key=finding_order))
+
+
+def _finding(rule: Rule, severity: Severity, fault: Fault, records: RecordSet) -> Finding:
+    origin = fault.record.origin
+    return Finding(
+        rule=rule.name,
+        severity=severity,
+        record=origin.key,
+        place=fault.place or records.locate(origin, fault.at),
+        message=fault.message,
+        why=rule.why,
+        hint=fault.hint,
+        related=fault.related,
+    )
+
+
+def _results(records: RecordSet, findings: Sequence[Finding]) -> tuple[Result, ...]:
+    """Each entry's outcome."""
+    of_entry: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        of_entry[finding.place.file, finding.record].append(finding)
+    return tuple(
+        _result(entry, tuple(of_entry.get((entry.origin.file, entry.origin.key), ())), records)
+        for entry in records.entries
+    )
+
+
+def _result(entry: Entry, findings: tuple[Finding, ...], records: RecordSet) -> Result:
+    missing: tuple[str, ...] = ()
+    if entry.record is not None and records.broken:
+        meant = (ref for ref in references(entry.record) if not is_on_record(ref, records))
+        missing = tuple(
+            dict.fromkeys(f"{ref.kind} {ref.id}" for ref in meant if (ref.kind, ref.id) in records.broken)
+        )
+    if any(finding.fails for finding in findings):
+        outcome = Outcome.FAILED
+    elif missing:
+        outcome = Outcome.NOT_CHECKED
+    elif any(finding.waived is not None and finding.severity is Severity.ERROR for finding in findings):
+        outcome = Outcome.WAIVED
+    else:
+        outcome = Outcome.PASSED
+    return Result(entry=entry, outcome=outcome, findings=findings, missing=missing)
+
+
+def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
+    """The figures at the end of the report."""
+    open_findings = [f for result in results for f in result.findings if f.waived is None]
+    weights = Counter(finding.severity for finding in open_findings)
+    statuses = Counter(claim.status for claim in records.claims.values())
+    found = records.derive(conflicts)
+    traces = records.derive(anchors)
+    return Summary(
+        records=len(results),
+        claims=len(records.claims),
+        status={status: statuses[status] for status in STATUSES if statuses[status]},
+        outcomes=dict(Counter(str(result.outcome) for result in results)),
+        errors=weights[Severity.ERROR],
+        warnings=weights[Severity.WARNING],
+        infos=weights[Severity.INFO],
+        waived=sum(finding.waived is not None for result in results for finding in result.findings),
+        by_rule=dict(Counter(finding.rule for finding in open_findings)),
+        conflicts_flagged=sum(conflict.flagged for conflict in found),
+        conflicts_unflagged=sum(not conflict.flagged for conflict in found),
+        quotes_traced=traces.traced,
+        quotes_untraced=traces.untraced,
+        passed=_passed(results),
+    )
+
+
+def _passed(results: Sequence[Result]) -> bool:
+    """Whether the record set is consistent: nothing red, nothing left unchecked, and something to check."""
+    return bool(results) and all(result.outcome in (Outcome.PASSED, Outcome.WAIVED) for result in results)

@@ -1,0 +1,87 @@
+"""What comes out of a run: each record's outcome, the findings and the figures of the summary.
+
+Made by the engine, read by the reports and the faces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from factcheck.findings import Finding
+from factcheck.logic.coverage import Coverage
+from factcheck.records.record_set import Entry, RecordSet
+from factcheck.rules.registry import Rule
+from factcheck.store.settings import Settings
+
+
+class Outcome(StrEnum):
+    """What became of a record in a run."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    WAIVED = "waived"  # only waived findings
+    NOT_CHECKED = "not-checked"  # it refers to a record that could not be read
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Result:
+    """One record's outcome with its findings."""
+
+    entry: Entry
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    missing: tuple[str, ...] = ()  # the broken records that it refers to
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Summary:
+    """The figures at the end of a report."""
+
+    records: int
+    claims: int
+    status: Mapping[str, int]  # claims by status, only those that occur
+    outcomes: Mapping[str, int]
+    errors: int  # findings that fail a record
+    warnings: int
+    infos: int
+    waived: int
+    by_rule: Mapping[str, int]  # findings that are not waived, by rule
+    conflicts_flagged: int
+    conflicts_unflagged: int
+    quotes_traced: int
+    quotes_untraced: int
+    passed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """The outcome of a run over a whole record set."""
+
+    records: RecordSet
+    settings: Settings
+    rules: tuple[Rule, ...]
+    results: tuple[Result, ...]  # in the order of files and places
+    coverage: Mapping[str, Coverage]  # by article id
+    summary: Summary
+
+    @cached_property
+    def by_file(self) -> Mapping[str, tuple[Result, ...]]:
+        """The results of each file."""
+        found: dict[str, list[Result]] = {}
+        for result in self.results:
+            found.setdefault(result.entry.origin.file, []).append(result)
+        return {file: tuple(results) for file, results in found.items()}
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, waived ones included, by place."""
+        return tuple(sorted((f for result in self.results for f in result.findings), key=finding_order))
+
+
+def finding_order(finding: Finding) -> tuple[str, int, int, str, str]:
+    """The key that sorts findings: by place, rule and words."""
+    place = finding.place
+    return (place.file, place.line, place.column, finding.rule, finding.message)

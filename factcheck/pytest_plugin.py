@@ -1,0 +1,252 @@
+"""The pytest face: every record is a test item, and the fact-check summary ends the run.
+
+Loaded in every pytest run of an environment, so it imports pytest alone until a record file is met. All rules run
+once over the whole record set; an item only reports its record's outcome, so that selecting a few changes none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+
+if TYPE_CHECKING:
+    from factcheck.outcomes import Report, Result
+
+FOLDERS = ("claims", "seeds")
+
+# Plugins whose hooks around a test are known to mind only functions; with any other plugin that wraps the phases of
+# a test, our items run through pytest's full protocol, so that the plugin sees them.
+UNCONCERNED = ("_pytest.", "factcheck.", "xdist.", "_hypothesis")
+PHASES = (
+    "pytest_runtest_setup",
+    "pytest_runtest_call",
+    "pytest_runtest_teardown",
+    "pytest_runtest_makereport",
+)
+
+REPORTED: dict[str, Literal["passed", "failed", "skipped"]] = {
+    "passed": "passed",
+    "failed": "failed",
+    "skipped": "skipped",
+    "xfailed": "skipped",
+}
+
+_report: pytest.StashKey[Report] = pytest.StashKey()
+_active = pytest.StashKey[bool]()
+_lean = pytest.StashKey[bool]()
+_ran = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the command-line options."""
+    group = parser.getgroup("factcheck", "fact-check")
+    group.addoption(
+        "--factcheck-summary", metavar="FILE", help="write the fact-check summary to FILE as Markdown"
+    )
+    group.addoption(
+        "--factcheck-profile",
+        choices=("draft", "publish"),
+        help="hold the records to this profile, not the settings'",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Check the records before any test is collected, where the run will meet some.
+
+    The controller of xdist, which collects nothing itself, does it too: the summary is its own.
+
+    Raises:
+        pytest.UsageError: The settings are wrong or nothing can be read.
+    """
+    config = session.config
+    paths = [
+        (config.invocation_params.dir / argument.partition("::")[0]).resolve() for argument in config.args
+    ]
+    folders = [(config.rootpath / name).resolve() for name in FOLDERS]
+    if _is_active(config) and any(
+        path.is_relative_to(folder) or folder.is_relative_to(path) for path in paths for folder in folders
+    ):
+        _check(config)
+
+
+def _is_active(config: pytest.Config) -> bool:
+    """Whether the project keeps a fact-check."""
+    if _active not in config.stash:
+        config.stash[_active] = all((config.rootpath / folder).is_dir() for folder in FOLDERS)
+    return config.stash[_active]
+
+
+def _check(config: pytest.Config) -> None:
+    from factcheck.errors import FactcheckError  # noqa: PLC0415 - see the module's docstring
+    from factcheck.run import run_project  # noqa: PLC0415
+
+    try:
+        config.stash[_report] = run_project(config.rootpath, config.getoption("factcheck_profile"))
+    except FactcheckError as error:
+        raise pytest.UsageError(str(error)) from error
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """A record file as a collector of its records."""
+    if file_path.suffix == ".yaml" and _is_record_path(parent.config, file_path):
+        return RecordFile.from_parent(parent, path=file_path)
+    return None
+
+
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """A folder that is named like a record file, so that the finding about it has a test."""
+    if path.suffix == ".yaml" and _is_record_path(parent.config, path):
+        return RecordFile.from_parent(parent, path=path)
+    return None
+
+
+def _is_record_path(config: pytest.Config, path: Path) -> bool:
+    """Whether a path lies in the record folders of the project that is checked."""
+    return _report in config.stash and any(
+        path.is_relative_to(config.rootpath / folder) for folder in FOLDERS
+    )
+
+
+class RecordFile(pytest.File):
+    """A record file; its items are its records."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """The records of the file in order, those that could not be read among them."""
+        here = self.path.relative_to(self.config.rootpath).as_posix()
+        by_file = self.config.stash[_report].by_file
+        for result in by_file.get(here, ()):
+            yield RecordItem.from_parent(self, name=result.entry.origin.key, result=result)
+        if here == next(iter(by_file)):
+            for number, result in enumerate(self._strays(), 1):
+                yield RecordItem.from_parent(self, name=f"unreadable.{number}", result=result)
+
+    def _strays(self) -> Iterator[Result]:
+        """What is named like a record file but is neither file nor folder, and so never comes to be collected."""
+        for file, results in self.config.stash[_report].by_file.items():
+            path = self.config.rootpath / file
+            if not path.is_file() and not path.is_dir():
+                yield from results
+
+
+class InconsistentError(Exception):
+    """The record has findings that fail it."""
+
+
+class RecordItem(pytest.Item):
+    """One record as a test."""
+
+    def __init__(self, *, result: Result, **kwargs: Any) -> None:  # noqa: ANN401 - what pytest hands on
+        super().__init__(**kwargs)
+        self.result = result
+
+    def runtest(self) -> None:
+        """Report the outcome that the engine gave the record."""
+        outcome, text = self.outcome()
+        if outcome == "failed":
+            raise InconsistentError(text)
+        if outcome == "xfailed":
+            pytest.xfail(text)
+        if outcome == "skipped":
+            raise pytest.skip.Exception(text, _use_item_location=True)
+
+    def outcome(self) -> tuple[str, str]:
+        """The outcome in pytest's words, and what is to be said about it."""
+        from factcheck.reports.text import render_finding  # noqa: PLC0415 - see the module's docstring
+
+        result = self.result
+        if result.outcome == "failed":
+            return "failed", "\n\n".join(
+                render_finding(finding) for finding in result.findings if finding.fails
+            )
+        if result.outcome == "waived":
+            waived = (finding for finding in result.findings if finding.waived is not None)
+            return "xfailed", "; ".join(f"waived {finding.rule}: {finding.waived}" for finding in waived)
+        if result.outcome == "not-checked":
+            return "skipped", f"not checked: refers to {', '.join(result.missing)}, which could not be read"
+        return "passed", ""
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401
+        """The findings; for a bug in a plugin, pytest's own traceback."""
+        if isinstance(excinfo.value, InconsistentError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """The record's place, the line counted from 0 as pytest does."""
+        return self.path, self.result.entry.origin.line - 1, self.name
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """One report for a record instead of three phases with their captures: it has no setup and runs no code.
+
+    The last record of a file goes through pytest's full protocol, which tears down what it should between files.
+    """
+    if not isinstance(item, RecordItem) or nextitem is None or nextitem.parent is not item.parent:
+        return None
+    if not _may_be_lean(item.config):
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    item.ihook.pytest_runtest_logreport(report=_lean_report(item))
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
+
+
+def _may_be_lean(config: pytest.Config) -> bool:
+    """Whether no other plugin or conftest wants to see the phases of our items."""
+    if _lean not in config.stash:
+        wrappers = (impl.plugin for name in PHASES for impl in getattr(config.hook, name).get_hookimpls())
+        names = {getattr(plugin, "__name__", None) or type(plugin).__module__ for plugin in wrappers}
+        unconcerned = all(name.startswith(UNCONCERNED) for name in names)
+        config.stash[_lean] = unconcerned and not config.getoption("usepdb", default=False)
+    return config.stash[_lean]
+
+
+def _lean_report(item: RecordItem) -> pytest.TestReport:
+    """The report of a record's outcome, equal in content to what the full protocol makes of it."""
+    outcome, text = item.outcome()
+    path, line, _ = item.location
+    skipped = (path, (line or 0) + 1, f"Skipped: {text}")
+    report = pytest.TestReport(
+        nodeid=item.nodeid,
+        location=item.location,
+        keywords=dict.fromkeys(item.keywords, 1),
+        outcome=REPORTED[outcome],
+        longrepr=skipped if outcome == "skipped" else text or None,
+        when="call",
+    )
+    if outcome == "xfailed":
+        report.wasxfail = f"reason: {text}"
+    return report
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Count the records that were selected."""
+    session.config.stash[_ran] = sum(isinstance(item, RecordItem) for item in session.items)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the fact-check summary, and write it where the user asked for it."""
+    if _report not in config.stash or config.option.collectonly:
+        return
+    from factcheck.reports import markdown, text  # noqa: PLC0415 - see the module's docstring
+
+    report = config.stash[_report]
+    warnings = text.render_warnings(report)
+    if warnings:
+        terminalreporter.section("fact-check warnings")
+        terminalreporter.write(warnings)
+    terminalreporter.section("fact-check summary")
+    ran, total = config.stash.get(_ran, 0), report.summary.records
+    if 0 < ran < total:
+        terminalreporter.line(f"{ran} of {total} records ran; the figures are those of the whole record set")
+    terminalreporter.write(text.render_summary(report))
+    target = config.getoption("factcheck_summary")
+    if target:
+        from factcheck.store.files import write_whole  # noqa: PLC0415
+
+        write_whole(config.invocation_params.dir / target, markdown.render(report))

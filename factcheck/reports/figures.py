@@ -1,0 +1,55 @@
+"""Figures and phrases that several reports share, so that they never tell it differently."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from factcheck.findings import Finding
+from factcheck.logic.coverage import ASPECTS, Aspect, Coverage
+from factcheck.outcomes import Outcome, Report, Summary
+
+# Control characters but the line feed, and the marks that turn the direction of text.
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """Text of records as a terminal may show it: what would move the cursor or turn the line is written out."""
+    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), text)
+
+
+def aspects(coverage: Coverage) -> Iterator[tuple[str, Aspect]]:
+    """What coverage is measured of, with its figures."""
+    for name in ASPECTS:
+        yield name, coverage.aspect(name)
+
+
+def share(aspect: Aspect) -> str:
+    """A share as `41 of 119 (34%)`, the percent rounded down so that 100% means all."""
+    return f"{aspect.covered} of {aspect.total} ({math.floor(aspect.share * 100)}%)"
+
+
+def status_line(summary: Summary) -> str:
+    """The claims by status: `5 supported, 2 refuted`."""
+    return ", ".join(f"{count} {status}" for status, count in summary.status.items())
+
+
+def open_findings(report: Report) -> list[Finding]:
+    """The findings that nobody accepted, by place."""
+    return [finding for finding in report.findings if finding.waived is None]
+
+
+def verdict(report: Report) -> str:
+    """The verdict on the record set in one line."""
+    summary = report.summary
+    failed = summary.outcomes.get(Outcome.FAILED, 0)
+    unchecked = summary.outcomes.get(Outcome.NOT_CHECKED, 0)
+    profile = report.settings.profile
+    if summary.passed:
+        note = "" if profile == "publish" else " (draft: what is uncovered or unchecked is only counted)"
+        return f"CONSISTENT: all {summary.records} records pass{note}"
+    parts = [f"{failed} of {summary.records} records fail"] if failed else []
+    if unchecked:
+        parts.append(f"{unchecked} not checked")
+    return f"INCONSISTENT: {', '.join(parts) or 'nothing on record'}"

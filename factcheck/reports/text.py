@@ -1,0 +1,76 @@
+"""The report in the terminal, for people: each finding as a paragraph, then the summary and the verdict.
+
+`factcheck check` prints all of it; the pytest plugin prints the findings as failures and the summary at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Finding, Severity
+from factcheck.outcomes import Outcome, Report
+from factcheck.reports.figures import aspects, open_findings, share, status_line, verdict, visible
+
+LABEL = 14  # columns for the names of the figures
+
+
+def render(report: Report) -> str:
+    """The whole report: findings by place, then the summary.
+
+    Args:
+        report: The outcome of a run.
+
+    Returns:
+        Text with a final newline.
+    """
+    findings = [f"{render_finding(finding)}\n" for finding in open_findings(report)]
+    return "\n".join([*findings, render_summary(report)])
+
+
+def render_finding(finding: Finding) -> str:
+    """A finding as a paragraph, its first line the whole diagnosis."""
+    lines = [first_line(finding), f"    Why: {finding.why}", f"    Do:  {finding.hint}"]
+    if finding.related:
+        lines.append(f"    See: {', '.join(finding.related)}")
+    if finding.waived is not None:
+        lines.append(f"    Waived: {finding.waived}")
+    return visible("\n".join(lines))
+
+
+def first_line(finding: Finding) -> str:
+    """A finding on one line: place, weight, rule, record and message."""
+    return visible(f"{finding.place}: {finding.severity}[{finding.rule}] {finding.record}: {finding.message}")
+
+
+def render_summary(report: Report) -> str:
+    """The figures and the verdict."""
+    return visible("\n".join(f"{label:<{LABEL}}{text}".rstrip() for label, text in _figures(report)) + "\n")
+
+
+def _figures(report: Report) -> Iterator[tuple[str, str]]:
+    summary = report.summary
+    for article in report.records.articles.values():
+        yield "article", f"{article.id}: {article.title}"
+        coverage = report.coverage.get(article.id)
+        if coverage is not None:
+            yield "  coverage", ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
+    yield "claims", f"{summary.claims}: {status_line(summary)}" if summary.claims else "none on record"
+    yield "quotations", f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced"
+    yield "conflicts", f"{summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged"
+    yield "findings", f"{_count(summary.errors, 'error')}, {_count(summary.warnings, 'warning')}"
+    yield "waivers", f"{_count(summary.waived, 'finding')} waived"
+    yield "not checked", f"{_count(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
+    yield "verdict", verdict(report)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def render_warnings(report: Report, limit: int = 20) -> str:
+    """The warnings, a line each, for a reader who sees only failures otherwise; empty where there are none."""
+    found = [finding for finding in open_findings(report) if finding.severity is Severity.WARNING]
+    lines = [first_line(finding) for finding in found[:limit]]
+    if len(found) > limit:
+        lines.append(f"and {len(found) - limit} more; `factcheck check` shows all")
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,73 @@
+"""Claims cannot all hold, and nobody has said so.
+
+## What it checks
+
+No two claims give a property of the same subject values that cannot both hold at the same time, unless one of them
+names the other in `contradicts`, with a note of why they clash. All claims count but the withdrawn, whatever their
+verdict. Only what is impossible under every reading counts: times that need not overlap, values in different units
+and tolerances that overlap are let be.
+
+Of one subject and property at most 10,000 pairs are listed, and one more says that there are more.
+
+## Why it matters
+
+An article that says two things cannot be right about both. Somebody has to see it, and the reader has to be told.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-cost-40
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    asserts: [{subject: vidrov-bridge, property: cost, value: 40, unit: million euros}]
+  - id: bridge-cost-52
+    statement: The bridge at Vidrov cost 52 million euros.
+    quote: it had cost 52 million
+    asserts: [{subject: vidrov-bridge, property: cost, value: 52, unit: million euros}]
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-cost-40
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    asserts: [{subject: vidrov-bridge, property: cost, value: 40, unit: million euros}]
+    contradicts: [{claim: bridge-cost-52, note: The mayor gave two figures for the cost.}]
+  - id: bridge-cost-52
+    statement: The bridge at Vidrov cost 52 million euros.
+    quote: it had cost 52 million
+    asserts: [{subject: vidrov-bridge, property: cost, value: 52, unit: million euros}]
+    contradicts: [{claim: bridge-cost-40}]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Fault
+from factcheck.logic.conflicts import Conflict, bearer_and_others, conflicts
+from factcheck.logic.wording import with_places
+from factcheck.records.record_set import RecordSet
+
+
+def check(records: RecordSet) -> Iterator[Fault]:
+    """A fault for each conflict that no claim declares; one declared without a note has a rule of its own."""
+    for conflict in records.derive(conflicts):
+        if not conflict.declared and len(conflict.claims) > 1:
+            yield _fault(conflict, records)
+
+
+def _fault(conflict: Conflict, records: RecordSet) -> Fault:
+    claim, others = bearer_and_others(conflict.claims, records)
+    return Fault(
+        record=claim,
+        at=conflict.routes[conflict.claims.index(claim.id)],
+        message=f"it cannot hold together with {with_places(others)}: {conflict.reason}",
+        hint=f"if the article says both, add `contradicts: [{{claim: {others[0].id}, note: why they clash}}]`; "
+        "if not, correct what the claims assert",
+        related=tuple(other.id for other in others),
+    )

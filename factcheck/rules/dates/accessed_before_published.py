@@ -1,0 +1,67 @@
+"""A source was read before it appeared.
+
+## What it checks
+
+An item of evidence is not `accessed`, and a source not `retrieved`, certainly before the source was `published`.
+
+## Why it matters
+
+It was another version, or one of the dates is wrong; the evidence is then not what it says it is.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    evidence: [{source: courier-2019, stance: supports, at: page 1, accessed: 2019-05-03}]
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    evidence: [{source: courier-2019, stance: supports, at: page 1, accessed: 2019-05-05}]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.dates import Edtf
+from factcheck.findings import Fault
+from factcheck.records.claims import Claim
+from factcheck.records.record import Record
+from factcheck.records.record_set import RecordSet
+from factcheck.records.sources import Source
+
+
+def check(record: Record, records: RecordSet) -> Iterator[Fault]:
+    """A fault for each reading that is certainly before the publication."""
+    if isinstance(record, Claim):
+        for index, item in enumerate(record.evidence):
+            source = records.sources.get(item.source)
+            if source is not None and _is_before(item.accessed, source.published):
+                yield Fault(
+                    record=record,
+                    at=("evidence", index, "accessed"),
+                    message=f"{source.id} was read ({item.accessed}) before it was published ({source.published})",
+                    hint="correct one of the dates, or cite the version that was read",
+                    related=(source.key,),
+                )
+    elif isinstance(record, Source) and _is_before(record.retrieved, record.published):
+        yield Fault(
+            record=record,
+            at=("retrieved",),
+            message=f"it was retrieved ({record.retrieved}) before it was published ({record.published})",
+            hint="correct one of the dates",
+        )
+
+
+def _is_before(read: Edtf | None, published: Edtf | None) -> bool:
+    return read is not None and published is not None and read.certainly_before(published)

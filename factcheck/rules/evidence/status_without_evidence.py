@@ -1,0 +1,125 @@
+"""A verdict stands without the evidence that it needs.
+
+## What it checks
+
+| status | needs |
+|---|---|
+| `supported` | an item that `supports` it, from outside the article |
+| `refuted` | an item that `refutes` it |
+| `misleading` | an item that `supports` it, and one that `refutes` it or gives `context` |
+| `conflicting` | items that `supports` and `refutes`, from sources that do not go back to one origin |
+| `insufficient` | a `search` on record, or other evidence |
+
+Whether the evidence suffices is for people to judge. That each item says where it stands is the rule
+`evidence-without-locator`; that some verdicts need a note, `verdict-without-note`; evidence that comes from
+nowhere but the article, `only-article-as-evidence`.
+
+## Why it matters
+
+A verdict is worth what stands under it. A reader must be able to see on what it rests.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    status: refuted
+    evidence:
+      - {source: courier-2019, stance: supports, at: second paragraph}
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    status: refuted
+    evidence:
+      - {source: accounts-2019, stance: refutes, at: page 12, note: They give 52 million.}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.findings import Fault
+from factcheck.logic.lineage import common_origins, independent, is_outside
+from factcheck.logic.wording import listing
+from factcheck.records.claims import Claim, Status
+from factcheck.records.record_set import RecordSet
+
+Lacks = Iterator[tuple[str, str]]
+"""What the evidence lacks, in words, and what to do about it."""
+
+
+def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
+    """The fault of a claim whose evidence does not carry its status."""
+    lacks = list(NEEDS[claim.status](claim, records)) if claim.status in NEEDS else []
+    if lacks:
+        lacking = ", and ".join(words for words, _ in lacks) if claim.evidence else "there is no evidence"
+        yield Fault(
+            record=claim,
+            at=("status",),
+            message=f"the status is “{claim.status}”, but {lacking}",
+            hint=f"add {listing([cure for _, cure in lacks])}, or change the status",
+        )
+
+
+def _supported(claim: Claim, records: RecordSet) -> Lacks:
+    supporting = _sources(claim, "supports")
+    if not supporting:
+        yield "no evidence supports it", "an item with `stance: supports` from a source outside the article"
+    elif not _any_outside(supporting, claim, records) and _any_outside(_sources(claim), claim, records):
+        yield "only the article itself supports it", "an item with `stance: supports` from another source"
+
+
+def _refuted(claim: Claim, _records: RecordSet) -> Lacks:
+    if not _sources(claim, "refutes"):
+        yield "no evidence refutes it", "an item with `stance: refutes`"
+
+
+def _misleading(claim: Claim, _records: RecordSet) -> Lacks:
+    if not _sources(claim, "supports"):
+        yield "no evidence supports its literal words", "an item with `stance: supports`"
+    if not _sources(claim, "refutes", "context"):
+        yield "no evidence refutes it or gives the context", "an item with `stance: refutes` or `context`"
+
+
+def _conflicting(claim: Claim, records: RecordSet) -> Lacks:
+    supporting, refuting = _sources(claim, "supports"), _sources(claim, "refutes")
+    if not supporting:
+        yield "no evidence supports it", "an item with `stance: supports`"
+    yield from _refuted(claim, records)
+    pairs = [(one, two) for one in supporting for two in refuting]
+    if pairs and not any(independent(one, two, records) for one, two in pairs):
+        shared = sorted({origin for one, two in pairs for origin in common_origins(one, two, records)})
+        yield f"the sources on both sides go back to {listing(shared)}", "an item from an independent source"
+
+
+def _insufficient(claim: Claim, _records: RecordSet) -> Lacks:
+    if not claim.evidence:
+        yield "", "an item with `stance: search` that says where you looked"
+
+
+def _sources(claim: Claim, *stances: str) -> list[str]:
+    """The sources of the items with one of these stances; of all items where none is named."""
+    return [item.source for item in claim.evidence if not stances or item.stance in stances]
+
+
+def _any_outside(sources: list[str], claim: Claim, records: RecordSet) -> bool:
+    return any(is_outside(source, claim, records) for source in sources)
+
+
+NEEDS: dict[Status, Callable[[Claim, RecordSet], Lacks]] = {
+    "supported": _supported,
+    "refuted": _refuted,
+    "misleading": _misleading,
+    "conflicting": _conflicting,
+    "insufficient": _insufficient,
+}
+"""For each status what its evidence lacks."""

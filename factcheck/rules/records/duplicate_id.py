@@ -1,0 +1,55 @@
+"""An id is used twice.
+
+## What it checks
+
+No two records of a kind have the same id, whatever files they lie in. An id is never reused: that of a claim that no
+longer stands stays with the claim, as `withdrawn`.
+
+## Why it matters
+
+A link to the claim, a contradiction or a signature would speak of the wrong record.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 52 million euros.
+    quote: it had cost 52 million
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+  - id: bridge-cost-52-million
+    statement: The bridge at Vidrov cost 52 million euros.
+    quote: it had cost 52 million
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Fault
+from factcheck.records.record_set import RecordSet
+
+
+def check(records: RecordSet) -> Iterator[Fault]:
+    """A fault for each id that the store met."""
+    for problem in records.problems:
+        if problem.rule == "duplicate-id":
+            yield Fault(
+                record=problem,
+                message=problem.message,
+                hint=problem.hint,
+                related=problem.related,
+                place=problem.place,
+            )

@@ -1,0 +1,137 @@
+"""The rules there are: each a module with a `check` generator, found by walking the packages that hold them.
+
+A rule is `factcheck/rules/<family>/<slug>.py`. Its name is its file's, its documentation its docstring, its
+scope the first parameter of `check`; nothing is registered by hand. The engine runs them; `explain`, the manual and
+the tests read them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from factcheck.errors import SettingsError
+from factcheck.findings import Fault, Severity
+from factcheck.records.record_set import RecordSet
+from factcheck.store.settings import Settings
+
+HOME = "factcheck.rules"
+SCOPES = ("claim", "article", "source", "entity", "exclusion", "record", "records", "use")
+"""What a rule's `check` may be called with; `use` is a waiver with the number of findings it matched."""
+
+_SECTIONS = re.compile(r"^## (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """A named check with its documentation."""
+
+    name: str  # `quote-not-in-article`
+    family: str  # `quotations`
+    severity: Severity  # in the draft profile
+    publish: Severity  # in the publish profile
+    parameters: tuple[str, ...]  # of `check`: one of SCOPES, then `records` and `settings` as it needs them
+    check: Callable[..., Iterator[Fault]]
+    docs: str  # Markdown: a summary line, then What it checks, Why it matters, Fails, Passes
+
+    @property
+    def scope(self) -> str:
+        """What `check` is called with, one of SCOPES."""
+        return self.parameters[0]
+
+    @property
+    def summary(self) -> str:
+        """What is at fault, in one line."""
+        return self.docs.partition("\n")[0]
+
+    @property
+    def why(self) -> str:
+        """Why it matters: that section's text on one line."""
+        return " ".join(self.section("Why it matters").split())
+
+    def section(self, title: str) -> str:
+        """The text under a heading of the documentation; empty where there is none."""
+        parts = _SECTIONS.split(self.docs)
+        return dict(zip(parts[1::2], parts[2::2], strict=True)).get(title, "").strip()
+
+    def run(self, subjects: Iterable[Any], records: RecordSet, settings: Settings) -> Iterator[Fault]:
+        """All faults that the rule finds.
+
+        Args:
+            subjects: What stands for the rule's first parameter, one after the other.
+            records: The record set.
+            settings: The house's settings.
+        """
+        given = {"records": records, "settings": settings}
+        extra = {name: given[name] for name in self.parameters[1:]}
+        for subject in subjects:
+            yield from self.check(subject, **extra)
+
+
+@cache
+def rules(further: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """All rules, sorted by family and name.
+
+    Args:
+        further: Modules or packages of the house with rules of their own.
+
+    Raises:
+        SettingsError: A module cannot be imported, holds no rule, or a rule's name is taken.
+    """
+    found: dict[str, Rule] = {}
+    for home in (HOME, *further):
+        modules = list(_rule_modules(home))
+        if not modules:
+            raise SettingsError(
+                f"[tool.factcheck] rules: {home} holds no rule (a module with a `check` function)"
+            )
+        for module in modules:
+            rule = _rule_of(module)
+            if rule.name in found:
+                raise SettingsError(
+                    f"two rules are called {rule.name}: {module.__name__} takes a name that is in use"
+                )
+            found[rule.name] = rule
+    return tuple(sorted(found.values(), key=lambda rule: (rule.family, rule.name)))
+
+
+def _rule_modules(home: str) -> Iterator[ModuleType]:
+    """The modules below a package, or the module itself, that define `check`."""
+    try:
+        package = importlib.import_module(home)
+    except ImportError as error:
+        raise SettingsError(f"[tool.factcheck] rules: cannot import {home}: {error}") from error
+    if hasattr(package, "check"):
+        yield package
+    for info in pkgutil.walk_packages(getattr(package, "__path__", ()), f"{home}."):
+        module = importlib.import_module(info.name)
+        if hasattr(module, "check"):
+            yield module
+
+
+def _rule_of(module: ModuleType) -> Rule:
+    """The rule that a module holds."""
+    path = module.__name__.split(".")
+    severity = Severity(getattr(module, "SEVERITY", Severity.ERROR))
+    parameters = tuple(inspect.signature(module.check).parameters)
+    if not parameters or parameters[0] not in SCOPES or not {*parameters[1:]} <= {"records", "settings"}:
+        raise SettingsError(
+            f"{module.__name__}.check: its first parameter says what it checks, one of {', '.join(SCOPES)}; "
+            "after it may stand `records` and `settings`"
+        )
+    return Rule(
+        name=path[-1].replace("_", "-"),
+        family=path[-2] if len(path) > 1 else path[-1],
+        severity=severity,
+        publish=Severity(getattr(module, "PUBLISH", severity)),
+        parameters=parameters,
+        check=module.check,
+        docs=inspect.cleandoc(module.__doc__ or ""),
+    )

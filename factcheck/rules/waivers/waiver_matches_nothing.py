@@ -1,0 +1,62 @@
+"""A waiver accepts no finding, or does not say which.
+
+## What it checks
+
+Every waiver fits exactly one finding of its rule on its own record. Where the rule finds several, `words` of the
+message tell which is meant.
+
+## Why it matters
+
+A waiver that is left over would swallow the next fault of its kind.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    waive: [{rule: quote-not-in-article, reason: the print edition differs}]
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 41 million euros
+    waive: [{rule: quote-not-in-article, reason: the print edition differs}]
+```
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from factcheck.findings import Fault
+from factcheck.logic.waivers import WaiverUse
+from factcheck.rules import registry
+from factcheck.store.settings import Settings
+
+
+def check(use: WaiverUse, settings: Settings) -> Iterator[Fault]:
+    """The fault of a waiver that is not in force."""
+    if use.matches == 1:
+        return
+    rule = use.waiver.rule
+    names = [each.name for each in registry.rules(settings.rules)]
+    if rule not in names:
+        near = difflib.get_close_matches(rule, names, n=1)
+        message = f"the waiver names “{rule}”, and there is no such rule"
+        hint = f"did you mean {near[0]}?" if near else "`factcheck rules` lists them"
+    elif use.matches:
+        message = f"the waiver of {rule} fits {use.matches} findings and accepts none of them"
+        hint = "add `words:` from the message of the one that is meant; each needs a waiver of its own"
+    else:
+        message = f"the waiver of {rule} fits no finding" + (
+            f" with “{use.waiver.words}”" if use.waiver.words else ""
+        )
+        hint = "take it out: what it accepted is mended or has changed"
+    yield Fault(record=use.record, at=("waive", use.position), message=message, hint=hint)

@@ -1,0 +1,116 @@
+"""Every rule against its cases and the examples of its own docs."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.reports.text import render_finding
+from factcheck.rules.registry import Rule, rules
+from factcheck.store.settings import Settings
+from factcheck.testing import blocks, run
+
+HERE = Path(__file__).parent
+PARTS = ["What it checks", "Why it matters", "Fails", "Passes"]
+TODAY = date(2021, 6, 1)
+
+
+def load_cases(rule: Rule) -> list[dict]:
+    """The cases of a rule."""
+    path = HERE / rule.family / f"{rule.name}.yaml"
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
+
+
+def settings_of(values: dict | None) -> Settings:
+    """Settings for a case, on a fixed day."""
+    return replace(Settings(today=TODAY), **(values or {}))
+
+
+def printed(rule: Rule, files: dict[str, str], settings: Settings) -> str:
+    """All that the rule prints about the example with these files."""
+    report = run(files, settings)
+    return "".join(render_finding(finding) + "\n" for finding in report.findings if finding.rule == rule.name)
+
+
+def settings_in(files: dict[str, str]) -> Settings:
+    """The settings that an example of the docs brings along as `pyproject.toml`."""
+    table = tomllib.loads(files.get("pyproject.toml", ""))
+    return settings_of(table.get("tool", {}).get("factcheck"))
+
+
+class Dumper(yaml.SafeDumper):
+    """Writes long text as a block, so that a message can be read."""
+
+
+Dumper.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    ),
+)
+
+
+def write_cases(rule: Rule) -> None:
+    """Put what the rule prints today into its case file."""
+    path = HERE / rule.family / f"{rule.name}.yaml"
+    cases = load_cases(rule)
+    for case in cases:
+        case["finds"] = printed(rule, case.get("files", {}), settings_of(case.get("settings")))
+    text = yaml.dump(cases, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=10_000)
+    path.write_text(text, encoding="utf-8")
+
+
+def each_case() -> Iterator[object]:
+    """Every case of every rule, as a parameter."""
+    for rule in rules():
+        for case in load_cases(rule):
+            yield pytest.param(rule, case, id=f"{rule.name}-{case['name'].replace(' ', '-')}")
+
+
+@pytest.mark.parametrize(("rule", "case"), list(each_case()))
+def test_case(rule: Rule, case: dict, request: pytest.FixtureRequest) -> None:
+    """The rule prints what the case says, whole."""
+    if request.config.getoption("write_snapshots"):
+        write_cases(rule)
+        pytest.skip("cases written anew; read the difference before you commit it")
+    assert printed(rule, case.get("files", {}), settings_of(case.get("settings"))) == case["finds"]
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_rule_has_failing_and_passing_cases(rule: Rule) -> None:
+    """A rule that was never seen to find something, or never seen silent, is not a rule."""
+    kinds = {bool(case["finds"].strip()) for case in load_cases(rule)}
+    assert kinds == {True, False}
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_docs_have_their_parts(rule: Rule) -> None:
+    """The docs say what is checked, why, and show what fails and passes, in this order."""
+    headings = [line.removeprefix("## ") for line in rule.docs.splitlines() if line.startswith("## ")]
+    assert headings == PARTS
+    assert all(rule.section(part) for part in PARTS)
+    assert rule.summary.endswith(".")
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_docs_examples_are_true(rule: Rule) -> None:
+    """What the docs show as failing is found, and what they show as passing is not."""
+    failing, passing = (list(blocks(rule.section(part))) for part in ("Fails", "Passes"))
+    assert failing
+    assert passing
+    for files in failing:
+        assert printed(rule, files, settings_in(files))
+    for files in passing:
+        assert printed(rule, files, settings_in(files)) == ""
+
+
+def test_no_case_file_without_a_rule() -> None:
+    """Case files are found by the rule's name; one that no rule has would never run."""
+    known = {f"{rule.family}/{rule.name}" for rule in rules()}
+    assert {f"{path.parent.name}/{path.stem}" for path in HERE.glob("*/*.yaml")} <= known

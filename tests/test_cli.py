@@ -1,0 +1,151 @@
+"""The command: exit status, formats, and what it says when it cannot run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import COULD_NOT_RUN, FINDINGS, FORMATS, main
+from factcheck.rules.registry import rules
+from factcheck.testing import EXAMPLE
+
+CLAIMS = """\
+claims:
+  - id: cost-40
+    statement: Mayor Anna Kovar said that the bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    kind: quotation
+    speaker: [novak, kovar]
+    status: supported
+    evidence: [{source: courier-2019, stance: supports, at: second paragraph, note: Gives the same figure.}]
+    contradicts: [{claim: cost-52, note: The mayor gave two figures.}]
+  - id: cost-52
+    statement: The bridge at Vidrov cost 52 million euros.
+    quote: it had cost 52 million
+    asserts: [{subject: vidrov-bridge, property: cost, value: 52, unit: million euros}]
+    contradicts: [{claim: cost-40, note: The mayor gave two figures.}]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The example with two claims, stood in."""
+    for name, text in {**EXAMPLE, "claims/bridge.yaml": CLAIMS}.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_consistent_is_zero(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """A consistent record set ends with 0 and its verdict."""
+    assert main(["check"]) == 0
+    assert "CONSISTENT" in capsys.readouterr().out
+
+
+def test_findings_are_one(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """A fault ends with 1 and is named with its place."""
+    path = project / "claims" / "bridge.yaml"
+    path.write_text(CLAIMS.replace("cost 52 million\n", "cost 53 million\n"), encoding="utf-8")
+    assert main(["check"]) == FINDINGS
+    assert "claims/bridge.yaml:12:12: error[quote-not-in-article] cost-52: " in capsys.readouterr().out
+
+
+def test_only_the_file_asked_for(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """A path narrows what is reported, not what is checked."""
+    path = project / "claims" / "bridge.yaml"
+    path.write_text(CLAIMS.replace("cost 52 million\n", "cost 53 million\n"), encoding="utf-8")
+    assert main(["check", "claims/people.yaml"]) == 0
+    assert "error[" not in capsys.readouterr().out
+    assert main(["check", "claims"]) == FINDINGS
+    assert main(["check", str(path)]) == FINDINGS
+
+
+@pytest.mark.parametrize("name", ["nowhere", "claims/nothing.yaml"])
+def test_a_path_that_is_not_there(project: Path, capsys: pytest.CaptureFixture, name: str) -> None:
+    """What does not exist could not be checked."""
+    assert main(["check", name]) == COULD_NOT_RUN
+    assert name in capsys.readouterr().err
+
+
+def test_nothing_to_check(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    """An empty folder is no fact-check, and the message says what one looks like."""
+    assert main(["check", str(tmp_path)]) == COULD_NOT_RUN
+    message = capsys.readouterr().err
+    assert "claims/" in message
+    assert "seeds/" in message
+
+
+def test_wrong_settings(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """A wrong value in the settings is named with the file and the way out."""
+    (project / "pyproject.toml").write_text('[tool.factcheck]\nprofile = "final"\n', encoding="utf-8")
+    assert main(["check"]) == COULD_NOT_RUN
+    assert 'profile = \'final\': expected "draft" or "publish"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_in_a_file_is_what_is_printed(
+    project: Path, capsys: pytest.CaptureFixture, name: str
+) -> None:
+    """`-o` writes the very text."""
+    main(["check", "--format", name])
+    printed = capsys.readouterr().out
+    assert main(["check", "--format", name, "-o", "report"]) == 0
+    assert capsys.readouterr().out == ""
+    assert (project / "report").read_text(encoding="utf-8") == printed
+
+
+def test_publish_is_stricter(project: Path) -> None:
+    """An unchecked claim does not pass in the publish profile."""
+    assert main(["check", "--profile", "publish"]) == FINDINGS
+
+
+def test_show(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """A claim is shown with its sentence, the quote marked, its evidence and conflicts."""
+    assert main(["show", "cost-40"]) == 0
+    page = capsys.readouterr().out
+    assert "“⟦It cost 40 million euros⟧,”" in page
+    assert "supports: courier-2019 (Bridge opened, Vidrov Courier, 2019-05-04), at: second paragraph" in page
+    assert "cost-52 (flagged)" in page
+    assert "said by Jan Novak > Anna Kovar" in page
+
+
+def test_show_suggests(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """An id that no claim has is answered with near ones."""
+    assert main(["show", "cost-41"]) == COULD_NOT_RUN
+    assert "did you mean cost-40" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in rules()])
+def test_explain(capsys: pytest.CaptureFixture, rule: str) -> None:
+    """Every rule can be explained."""
+    assert main(["explain", rule]) == 0
+    assert capsys.readouterr().out.startswith(f"# {rule}\n")
+
+
+def test_explain_suggests(capsys: pytest.CaptureFixture) -> None:
+    """A misspelt rule is answered with near ones."""
+    assert main(["explain", "source-unusd"]) == COULD_NOT_RUN
+    assert "did you mean source-unused" in capsys.readouterr().err
+
+
+def test_rules_lists_all(capsys: pytest.CaptureFixture) -> None:
+    """Every rule is listed."""
+    assert main(["rules"]) == 0
+    listing = capsys.readouterr().out
+    assert all(rule.name in listing for rule in rules())
+
+
+def test_schema_is_json(capsys: pytest.CaptureFixture) -> None:
+    """The schema names every list of a record file and describes its fields."""
+    assert main(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert set(schema["properties"]) == {
+        "article", "claims", "sources", "entities", "events", "properties", "exclusions"
+    }  # fmt: skip
+    claim = schema["$defs"]["Claim"]
+    assert claim["required"] == ["id", "statement", "quote"]
+    assert all("description" in field or "$ref" in field for field in claim["properties"].values())

@@ -1,0 +1,85 @@
+"""The reports: golden files of the real article, and records that try to break out of a format."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import FORMATS
+from factcheck.engine import check
+from factcheck.store.loader import load
+from factcheck.store.settings import Settings
+from factcheck.testing import run
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+ENDINGS = {"text": "txt", "json": "json", "markdown": "md"}
+HOSTILE = """\
+claims:
+  - id: hostile
+    statement: "*bold* <script>alert(1)</script> | cell | [link](javascript:x) `code` \\u001b[31mred"
+    quote: "<b>It</b> cost *40* | million"
+"""
+
+
+@pytest.fixture(scope="module")
+def report():
+    """The report of the repository's article."""
+    return check(load(ROOT), Settings(today=date(2026, 1, 1)))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_report_of_the_article(report, name: str, request: pytest.FixtureRequest) -> None:
+    """What a change does to the report is seen in review."""
+    path = GOLDEN / f"zarif-tape.{ENDINGS[name]}"
+    rendered = FORMATS[name](report)
+    if request.config.getoption("write_snapshots"):
+        path.write_text(rendered, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == rendered
+
+
+def test_the_article_has_119_sentences(report) -> None:
+    """The measure that everything is counted against."""
+    (article,) = json.loads(FORMATS["json"](report))["articles"]
+    assert (article["id"], article["sentences"]) == ("zarif-tape", 119)
+
+
+def test_json_keeps_its_promise(report) -> None:
+    """Every key that docs/json.md promises is there, and no other."""
+    document = json.loads(FORMATS["json"](report))
+    assert list(document) == ["version", "articles", "claims", "findings", "summary"]
+    assert document["version"] == 1
+    text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    for part in ("articles", "claims", "findings"):
+        assert all(f"`{key}`" in text for entry in document[part] for key in entry)
+    assert all(f"`{key}`" in text for key in document["summary"])
+    assert (
+        document["summary"]["claims"]
+        == len(document["claims"])
+        == sum(document["summary"]["status"].values())
+    )
+
+
+def test_anchors_lead_to_the_words(report) -> None:
+    """Offsets are code points of the article's text."""
+    text = report.records.article_texts["zarif-tape"]
+    for claim in json.loads(FORMATS["json"](report))["claims"]:
+        for anchor in claim["anchors"]:
+            assert text[anchor["start"] : anchor["end"]].strip()
+
+
+def test_markdown_escapes_what_is_not_ours() -> None:
+    """No markup of a record gets through."""
+    rendered = FORMATS["markdown"](run({"claims/a.yaml": HOSTILE}))
+    assert "<script>" not in rendered
+    assert "<b>" not in rendered
+    assert "\\*40\\*" in rendered
+
+
+def test_terminal_gets_no_control_characters() -> None:
+    """Escape sequences in a record are shown, not sent to the terminal."""
+    hostile = HOSTILE.replace('"<b>It</b> cost *40* | million"', '"It \\u001b[31mcost 41"')
+    assert "\x1b" not in FORMATS["text"](run({"claims/a.yaml": hostile}))
