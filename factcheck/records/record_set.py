@@ -93,9 +93,9 @@ class RecordSet:
         """The article that a claim or exclusion is about, or None where it is not on record."""
         return self.articles.get(record.origin.article or "")
 
-    def claims_of(self, article: Article) -> tuple[Claim, ...]:
-        """The claims about an article, in the order of files and places."""
-        return tuple(claim for claim in self.claims.values() if claim.origin.article == article.id)
+    def quoting(self) -> tuple[Claim | Exclusion, ...]:
+        """The records that quote their article: all claims, then all exclusions."""
+        return (*self.claims.values(), *self.exclusions)
 
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Who says a claim, outermost voice first: the article's author where the record names nobody."""

@@ -11,7 +11,7 @@ from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record_set import Entry, Problem, RecordSet
 from factcheck.records.sources import Source
-from factcheck.store.readings import FileReading, Mishap, Reading, all_ids
+from factcheck.store.readings import FileReading, Mishap, Reading, articles_of
 from factcheck.store.texts import StoredText
 from factcheck.store.wording import NAMES
 
@@ -40,9 +40,8 @@ class _Assembly:
     """A record set while it grows."""
 
     def __init__(self, files: Sequence[FileReading], locate: Callable[[Origin, Route], Place]) -> None:
-        known = sorted(all_ids(files, "article"))
-        self._only_article = known[0] if len(known) == 1 else None
-        self._articles = known
+        self._articles = articles_of(files)
+        self._only_article = self._articles[0] if len(self._articles) == 1 else None
         self._locate = locate
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []

@@ -35,6 +35,9 @@ SINGULAR: Final = {
 
 _SLUG: Final = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _AN_ID: Final = re.compile(rb"(?:^|[\s{,])id: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
+_AN_ARTICLE: Final = re.compile(
+    rb"^article:.*?[\s{,]id: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,7 +90,12 @@ def read_file(files: Files, path: str, memory: dict[str, Any]) -> FileReading:
         document = read_yaml(data, memory)
     except RefusedError as error:
         name = printable(path)
-        return FileReading(path=name, mishaps=(_mishap(name, error.flaw),), mentioned=_ids(data))
+        return FileReading(
+            path=name,
+            article=_first_id(_AN_ARTICLE, data),
+            mishaps=(_mishap(name, error.flaw),),
+            mentioned=_ids(data),
+        )
     return _RecordFile(files, path, data, document).reading()
 
 
@@ -219,8 +227,17 @@ def _ids(data: bytes) -> frozenset[str]:
     return frozenset(match[1].decode() for match in _AN_ID.finditer(data))
 
 
-def all_ids(readings: Sequence[FileReading], kind: str) -> frozenset[str]:
-    """The ids of all records of a kind, the broken ones included."""
-    return frozenset(
-        each.id for file in readings for each in file.readings if each.kind == kind and each.id is not None
-    )
+def _first_id(pattern: re.Pattern[bytes], data: bytes) -> str | None:
+    match = pattern.search(data)
+    return None if match is None else match[1].decode()
+
+
+def articles_of(files: Sequence[FileReading]) -> list[str]:
+    """The ids of all articles, sorted: also of those whose record is broken or whose file could not be read."""
+    readable = {each.id for file in files for each in file.readings if each.kind == "article"}
+    unreadable = {
+        file.article
+        for file in files
+        if file.mishaps and not file.readings and file.path.startswith("seeds/")
+    }
+    return sorted(each for each in readable | unreadable if each is not None)

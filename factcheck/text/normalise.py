@@ -30,7 +30,7 @@ _MOVES = re.compile(
 )
 _COMBINING = re.compile("[\u0300-\u036f]")
 _MOVES_AND_MARKS = re.compile(
-    rf"(?P<marks>.[\u0300-\u036f]+)|{_MOVES.pattern}"
+    rf"(?P<marks>\w[\u0300-\u036f]+)|{_MOVES.pattern}"
 )  # slow: it looks at each letter
 
 

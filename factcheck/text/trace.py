@@ -8,6 +8,7 @@ piece (`verbatim`, `typography`), in pieces joined by ellipses (`elided`), or wi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,10 +39,11 @@ NEGATIONS = frozenset(
         "except",
     ]
 )
+_CLAUSE_MARKS = tuple(",;:-()")
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _PART = re.compile(
     r"(?P<cut>\s*(?:[\[(] ?)?(?:\. ?){2,3}\.(?: ?[\])])?\s*)"
-    r"|(?P<initial>(?<!\w)\[(?P<letter>\w)\](?=\w))"
+    r"|(?P<initial>(?<!\w)\[(?P<letter>\w)\](?=\w| \w))"
     r"|(?P<bracket> ?\[(?P<words>[^\[\]]*)\])"
 )
 
@@ -115,6 +117,8 @@ class Tracer:
         spans = tuple(span for span in found[0] if self._is_meant(span, prefix, suffix))
         if spans:
             return Trace(outcome=found[1], spans=spans)
+        if not _WORD.search(quote):
+            return Trace(outcome=Outcome.ABSENT)
         nearest = nearest_passage(normalise(quote).text.strip(), self._form, self.text)
         return Trace(outcome=Outcome.NEAR if nearest else Outcome.ABSENT, nearest=nearest)
 
@@ -178,15 +182,30 @@ class Tracer:
         self, paths: list[tuple[tuple[int, int], ...]], spans: list[tuple[int, int]], join: str
     ) -> Iterator[tuple[tuple[int, int], ...]]:
         """The paths that reach each of these spans from the nearest end before it."""
+        dead = {path for path in paths if join == "cut" and self._turns_round(path[-1][1], spans)}
         index = 0
         for span in spans:
             while index < len(paths) and paths[index][-1][1] <= span[0]:
                 index += 1
             for path in reversed(paths[max(0, index - 3) : index]):
+                if path in dead:  # a beginning farther away would only hide it
+                    break
                 between = self._form.text[path[-1][1] : span[0]]
-                if _is_cut(between) if join == "cut" else _is_replaced(between):
+                if _WORD.search(between) if join == "cut" else _is_replaced(between):
                     yield (*path, span)
                     break
+
+    def _turns_round(self, end: int, spans: list[tuple[int, int]]) -> bool:
+        """Whether a cut loses a negation on the way to where the quote first goes on.
+
+        `did … want` of `did not want` is no cut, even where another `want` follows later.
+        """
+        following = bisect_left(spans, (end,))
+        if following == len(spans):
+            return False
+        between = self._form.text[end : spans[following][0]].strip(" '")
+        enclosed = between[:1] in _CLAUSE_MARKS and between[-1:] in _CLAUSE_MARKS
+        return len(_WORD.findall(between)) <= SHORT_CUT and _negates(between) and not enclosed
 
 
 def _readings(quote: str) -> Iterator[str]:
@@ -252,12 +271,6 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _negates(words: str) -> bool:
     return any(word in NEGATIONS or word.endswith("n't") for word in _WORD.findall(words.lower()))
-
-
-def _is_cut(between: str) -> bool:
-    """Whether an ellipsis may stand for these words: at least one, and none that turns the sentence round."""
-    words = _WORD.findall(between)
-    return bool(words) and not (len(words) <= SHORT_CUT and _negates(between))
 
 
 def _is_replaced(between: str) -> bool:

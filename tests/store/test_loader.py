@@ -194,6 +194,14 @@ class TestArticles:
         assert records.broken == {("article", "bridge")}
         assert [found.origin.key for found in records.problems] == ["article.bridge"] * 3
 
+    def test_an_unreadable_article_is_still_the_only_one(self) -> None:
+        """A slip in the article's file is one problem, not one more for every file with claims."""
+        broken = "article:\n  title: A: B\n  id: bridge\nsources: [{id: s}]\n"
+        records = loaded({"seeds/bridge.yaml": broken}, a=f"claims: [{CLAIM % 'c'}]")
+        assert [found.origin.file for found in records.problems] == ["seeds/bridge.yaml"]
+        assert records.claims["c"].origin.article == "bridge"
+        assert ("article", "bridge") in records.broken
+
     def test_several_articles_have_to_be_named(self) -> None:
         """With two articles, a file with claims says which it is about."""
         other = BRIDGE["seeds/bridge.yaml"].replace(b"id: bridge", b"id: tower")
