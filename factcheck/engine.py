@@ -15,7 +15,7 @@ from factcheck.findings import Fault, Finding, Severity
 from factcheck.logic.anchors import anchors
 from factcheck.logic.conflicts import conflicts
 from factcheck.logic.extent import coverage_by_article
-from factcheck.logic.references import is_on_record, references
+from factcheck.logic.references import dangling
 from factcheck.logic.waivers import apply_waivers
 from factcheck.outcomes import Outcome, Report, Result, Summary, finding_order
 from factcheck.records.claims import STATUSES
@@ -123,22 +123,20 @@ def _results(records: RecordSet, findings: Sequence[Finding]) -> tuple[Result, .
     of_entry: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         of_entry[finding.place.file, finding.record].append(finding)
+    missing: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for record, reference in records.derive(dangling):
+        if (reference.kind, reference.id) in records.broken:
+            missing[record.origin.file, record.origin.key][f"{reference.kind} {reference.id}"] = None
+    places = ((entry, (entry.origin.file, entry.origin.key)) for entry in records.entries)
     return tuple(
-        _result(entry, tuple(of_entry.get((entry.origin.file, entry.origin.key), ())), records)
-        for entry in records.entries
+        _result(entry, tuple(of_entry.get(at, ())), tuple(missing.get(at, ()))) for entry, at in places
     )
 
 
-def _result(entry: Entry, findings: tuple[Finding, ...], records: RecordSet) -> Result:
-    missing: tuple[str, ...] = ()
-    if entry.record is not None and records.broken:
-        meant = (ref for ref in references(entry.record) if not is_on_record(ref, records))
-        missing = tuple(
-            dict.fromkeys(f"{ref.kind} {ref.id}" for ref in meant if (ref.kind, ref.id) in records.broken)
-        )
+def _result(entry: Entry, findings: tuple[Finding, ...], missing: tuple[str, ...]) -> Result:
     if any(finding.fails for finding in findings):
         outcome = Outcome.FAILED
-    elif missing:
+    elif missing or entry.record is None:  # a broken record is never green, even with its rule switched off
         outcome = Outcome.NOT_CHECKED
     elif any(finding.waived is not None and finding.severity is Severity.ERROR for finding in findings):
         outcome = Outcome.WAIVED

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.engine import check
 from factcheck.outcomes import Report
-from factcheck.store.loader import load
+from factcheck.store.loader import fewer_collections, load
 from factcheck.store.settings import Settings, read_settings
 
 
@@ -22,7 +22,9 @@ def run_project(root: Path, profile: str | None = None) -> Report:
     Raises:
         FactcheckError: There is nothing to check, or the settings are wrong.
     """
-    return check(load(root), project_settings(root, profile))
+    settings = project_settings(root, profile)
+    with fewer_collections():  # what a run makes stays until it ends, so looking for garbage finds none
+        return check(load(root), settings)
 
 
 def project_settings(root: Path, profile: str | None = None) -> Settings:

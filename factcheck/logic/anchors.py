@@ -14,63 +14,88 @@ from factcheck.records.quotes import Selector
 from factcheck.records.record_set import RecordSet
 from factcheck.text.trace import Trace, Tracer
 
-Place = tuple[str, str]  # a record's file and key, which together name it
+Key = tuple[str, str]  # a record's file and key, which together name it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Anchors:
     """The traces of all quotes of a record set."""
 
-    quotes: Mapping[Place, tuple[Trace, ...]]  # of claims and exclusions, one for each selector
-    sources: Mapping[tuple[Place, int], tuple[Trace, ...]]  # of evidence, by its position
+    quotes: Mapping[Key, tuple[Trace, ...]]  # of claims and exclusions, one for each selector
+    sources: Mapping[tuple[Key, int], tuple[Trace, ...]]  # of evidence, by its position
+    withdrawn: frozenset[Key]  # claims whose quotes no longer count
 
     def of(self, record: Claim | Exclusion) -> tuple[Trace, ...]:
         """A record's quotes in its article, one trace for each; empty where the article cannot be read."""
-        return self.quotes.get((record.origin.file, record.origin.key), ())
+        return self.quotes.get(_key(record), ())
 
     def evidence(self, claim: Claim, position: int) -> tuple[Trace, ...]:
         """The quotes of an item of evidence in its source; empty where no text of the source is stored."""
-        return self.sources.get(((claim.origin.file, claim.origin.key), position), ())
+        return self.sources.get((_key(claim), position), ())
 
     def spans(self, record: Claim | Exclusion) -> tuple[tuple[int, int], ...]:
         """What of the article a record accounts for, in code points.
 
         A quote that stands more than once accounts for its first place; of a quote with a cut only the pieces count.
         """
-        return tuple(piece for trace in self.of(record) for span in trace.spans[:1] for piece in span.pieces)
+        return tuple(piece for trace in self.of(record) for piece in pieces(trace))
 
     @property
     def traced(self) -> int:
-        """How many quotes are faithful."""
-        return sum(trace.outcome.passes for trace in self._all())
+        """How many quotes are faithful, those of withdrawn claims aside."""
+        return sum(trace.outcome.passes for trace in self._counted())
 
     @property
     def untraced(self) -> int:
         """How many are not."""
-        return sum(not trace.outcome.passes for trace in self._all())
+        return sum(not trace.outcome.passes for trace in self._counted())
 
-    def _all(self) -> Iterator[Trace]:
-        for traces in (*self.quotes.values(), *self.sources.values()):
-            yield from traces
+    def _counted(self) -> Iterator[Trace]:
+        for key, traces in self.quotes.items():
+            yield from () if key in self.withdrawn else traces
+        for (key, _), traces in self.sources.items():
+            yield from () if key in self.withdrawn else traces
+
+
+def pieces(trace: Trace) -> tuple[tuple[int, int], ...]:
+    """The stretches of a text that a quote accounts for: those of its first place, without what an ellipsis leaves out."""
+    return trace.spans[0].pieces if trace.spans else ()
 
 
 def anchors(records: RecordSet) -> Anchors:
     """The traces of all quotes whose texts are at hand."""
-    articles = {article: Tracer(text) for article, text in records.article_texts.items()}
-    stored = {source: Tracer(text) for source, text in records.source_texts.items()}
-    quotes: dict[Place, tuple[Trace, ...]] = {}
-    sources: dict[tuple[Place, int], tuple[Trace, ...]] = {}
+    articles = records.derive(article_tracers)
+    stored = records.derive(source_tracers)
+    quotes: dict[Key, tuple[Trace, ...]] = {}
+    sources: dict[tuple[Key, int], tuple[Trace, ...]] = {}
     for record in records.quoting():
-        place = (record.origin.file, record.origin.key)
         tracer = articles.get(record.origin.article or "")
         if tracer is not None:
-            quotes[place] = _traces(tracer, record.quote)
+            quotes[_key(record)] = _traces(tracer, record.quote)
         if stored and isinstance(record, Claim):
             for position, item in enumerate(record.evidence):
                 if item.quote is not None and item.source in stored:
-                    sources[place, position] = _traces(stored[item.source], item.quote)
-    return Anchors(quotes=quotes, sources=sources)
+                    sources[_key(record), position] = _traces(stored[item.source], item.quote)
+    withdrawn = (_key(claim) for claim in records.claims.values() if claim.status == "withdrawn")
+    return Anchors(quotes=quotes, sources=sources, withdrawn=frozenset(withdrawn))
+
+
+def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
+    """A tracer for the text of each article, by its id; ask with `records.derive`."""
+    return {article: Tracer(text) for article, text in records.article_texts.items()}
+
+
+def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
+    """A tracer for each stored text that evidence quotes, by the source's id; ask with `records.derive`."""
+    if not records.source_texts:
+        return {}
+    quoted = {item.source for claim in records.claims.values() for item in claim.evidence if item.quote}
+    return {source: Tracer(text) for source, text in records.source_texts.items() if source in quoted}
 
 
 def _traces(tracer: Tracer, quote: tuple[Selector, ...]) -> tuple[Trace, ...]:
     return tuple(tracer.trace(selector.exact, selector.prefix, selector.suffix) for selector in quote)
+
+
+def _key(record: Claim | Exclusion) -> Key:
+    return record.origin.file, record.origin.key

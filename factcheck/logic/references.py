@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.findings import Route
@@ -75,9 +75,27 @@ def _of_arithmetic(calculation: Arithmetic, at: Route) -> Iterator[Reference]:
                 yield from _of_value(operand, (*at, name, index))
 
 
-def is_on_record(reference: Reference, records: RecordSet) -> bool:
-    """Whether the record meant could be read."""
-    shelves = {
+def dangling(records: RecordSet) -> tuple[tuple[Record, Reference], ...]:
+    """The references that lead to no record that could be read, broken ones among them.
+
+    Ask with `records.derive(dangling)`: the rules and the engine look at the same few.
+    """
+    return tuple(
+        (entry.record, reference)
+        for entry in records.entries
+        if entry.record is not None
+        for reference in references(entry.record)
+        if not is_on_record(reference, records)
+    )
+
+
+def shelf(kind: str, records: RecordSet) -> Mapping[str, Record]:
+    """The records of a kind that can be referred to, by id."""
+    return records.derive(_shelves)[kind]
+
+
+def _shelves(records: RecordSet) -> Mapping[str, Mapping[str, Record]]:
+    return {
         "claim": records.claims,
         "source": records.sources,
         "entity": records.entities,
@@ -85,4 +103,8 @@ def is_on_record(reference: Reference, records: RecordSet) -> bool:
         "property": records.properties,
         "article": records.articles,
     }
-    return reference.id in shelves[reference.kind]
+
+
+def is_on_record(reference: Reference, records: RecordSet) -> bool:
+    """Whether the record meant could be read."""
+    return reference.id in shelf(reference.kind, records)

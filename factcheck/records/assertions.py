@@ -91,18 +91,31 @@ class EventOrder(Part):
     by: By | None = None
     """The shortest and longest gap."""
     before: Slug | None = None
+    """It ended before the other began."""
     after: Slug | None = None
+    """It began after the other ended."""
     during: Slug | None = None
+    """It lay inside the other."""
     same_time_as: Slug | None = Field(default=None, alias="same-time-as")
+    """Both began and ended together."""
     meets: Slug | None = None
+    """The other began as it ended."""
     met_by: Slug | None = Field(default=None, alias="met-by")
+    """It began as the other ended."""
     overlaps: Slug | None = None
+    """It began first, and the other began before it ended."""
     overlapped_by: Slug | None = Field(default=None, alias="overlapped-by")
+    """The other began first, and it began before that ended."""
     starts: Slug | None = None
+    """Both began together, and it ended first."""
     started_by: Slug | None = Field(default=None, alias="started-by")
+    """Both began together, and the other ended first."""
     contains: Slug | None = None
+    """The other lay inside it."""
     finishes: Slug | None = None
+    """Both ended together, and the other began first."""
     finished_by: Slug | None = Field(default=None, alias="finished-by")
+    """Both ended together, and it began first."""
 
     @model_validator(mode="after")
     def _one_relation(self) -> EventOrder:
@@ -153,7 +166,9 @@ class ValueOf(Part):
     """An operand that stands on record: the value of a subject's property."""
 
     subject: Slug
+    """The entity that has the property."""
     property: Slug
+    """The property."""
 
 
 Operand = Text | StrictInt | ValueOf

@@ -92,7 +92,7 @@ def read_file(files: Files, path: str, memory: dict[str, Any]) -> FileReading:
         name = printable(path)
         return FileReading(
             path=name,
-            article=_first_id(_AN_ARTICLE, data),
+            article=_article_of(path, data),
             mishaps=(_mishap(name, error.flaw),),
             mentioned=_ids(data),
         )
@@ -227,8 +227,9 @@ def _ids(data: bytes) -> frozenset[str]:
     return frozenset(match[1].decode() for match in _AN_ID.finditer(data))
 
 
-def _first_id(pattern: re.Pattern[bytes], data: bytes) -> str | None:
-    match = pattern.search(data)
+def _article_of(path: str, data: bytes) -> str | None:
+    """The id of the article whose record stands, in all likelihood, in a file of seeds/ that cannot be read."""
+    match = _AN_ARTICLE.search(data) if path.startswith("seeds/") else None
     return None if match is None else match[1].decode()
 
 

@@ -2,7 +2,7 @@
 
 Unicode NFC; quotation marks, dashes and white space of any kind; ligatures, soft hyphens, zero-width characters and
 hyphens at a line's end. Double and single quotation marks are alike, since nesting turns one into the other; a dash is
-the same with and without spaces around it. Case is kept.
+the same with and without spaces around it, and `--` is a dash. Case is kept.
 
 Most marks are replaced one for one, which moves no offset and is done by whole passes in C; only what changes length is
 looked for one by one and goes into the map.
@@ -13,25 +13,49 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _ONE_FOR_ONE = (
-    [(mark, "'") for mark in '"“”„‟«»″〝〞＂‘’‚‛‹›′`´＇ʼʻ']
-    + [(dash, "-") for dash in "‐‑‒–—―−﹘﹣－"]
+    [(mark, "'") for mark in '"“”„‟«»″〝〞＂❝❞‘’‚‛‹›′`´＇ʼʻ❛❜']
+    + [(hyphen, "-") for hyphen in "‐‑⁃－﹣"]
+    + [(dash, "–") for dash in "‒—―⸺⸻−﹘"]
     + [(space, " ") for space in "\t\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000"]
     + [(chr(space), " ") for space in range(0x2000, 0x200B)]
     + [(feed, "\n") for feed in "\r\x85\u2028\u2029"]
 )
 _LONGER = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_GONE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SOFT = "\u00ad"
+_GONE = f"{_SOFT}\u200b\u200c\u200d\u2060\ufeff"
+_ONE = f"{_GONE}{''.join(_LONGER)}"
+# Led by one set of characters, to which the engine skips, and by what turns down a single space at once; the rest
+# depends on which character led. A dash at a line's end divides no word.
 _MOVES = re.compile(
-    rf"(?P<break>(?<=\w)[-\u00ad] *\n[ \n]*(?=\w))"
-    rf"|[ \n]+-[ \n]*|-[ \n]+|[ \n]{{2,}}|(?P<one>[{_GONE}{''.join(_LONGER)}])"
+    rf"[ \n\-–{_ONE}](?:(?=[ \n\-–{_GONE}])|(?<=[{_ONE}]))"
+    rf"(?:(?<=[ \n])(?:[ \n{_GONE}]*[-–][- –\n{_GONE}]*|[ \n{_GONE}]+)"
+    rf"|(?<=[-–])(?:(?P<break>(?<=\w-) *\n[ \n]*(?=\w))|[- –\n{_GONE}]+)"
+    rf"|(?<={_SOFT})(?P<soft> *\n[ \n]*(?=\w))"
+    rf"|(?<=[{_ONE}])(?P<one>))"
 )
-_COMBINING = re.compile("[\u0300-\u036f]")
-_MOVES_AND_MARKS = re.compile(
-    rf"(?P<marks>\w[\u0300-\u036f]+)|{_MOVES.pattern}"
-)  # slow: it looks at each letter
+# What the normal form may change; most quotes have none of it.
+_CHANGES = re.compile(rf"[\n–{''.join(mark for mark, _ in _ONE_FOR_ONE)}{_ONE}\u0300-\U0010ffff]|[ \-][ \-]")
+# Nothing moves without one of these, or two spaces in a row.
+_MAY_MOVE = re.compile(rf"[\n\-–{_ONE}]")
+# Below U+0300 no character composes with the one before it.
+_MAY_COMPOSE = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
+_DASH = re.compile("[-–]")
+_HALF_BEFORE = re.compile(r"\w+\Z")
+_HALF_AFTER = re.compile(r"\w+")
+_LONGEST_LETTER = 32  # code points; UAX 15's stream-safe format allows 31 marks on a letter
+
+
+class _Move(NamedTuple):
+    """A stretch whose length changes."""
+
+    start: int
+    end: int
+    replacement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +63,26 @@ class Normalised:
     """A text in its normal form, and where each of its characters comes from."""
 
     text: str
+    breaks: frozenset[tuple[str, str]]  # the half words on both sides of each hyphen at a line's end
     _starts: list[int]  # in the normal form: where each stretch of another length begins
     _ends: list[int]  # and ends
-    _origins: list[tuple[int, int]]  # the same stretch in the original
+    _origins: list[_Move]  # the same stretch in what the form was made from
+    _under: Normalised | None = None  # the text composed, where it was not; offsets go through it
 
     def start(self, at: int) -> int:
         """The original offset at which the character at a normalised offset begins."""
         index = bisect_right(self._starts, at) - 1
-        if index >= 0 and at < self._ends[index]:
-            return self._origins[index][0]
-        return at if index < 0 else self._origins[index][1] + at - self._ends[index]
+        if index >= 0:
+            past = at - self._ends[index]
+            at = self._origins[index].start if past < 0 else self._origins[index].end + past
+        return at if self._under is None else self._under.start(at)
 
     def end(self, at: int) -> int:
         """The original offset at which the character before a normalised offset ends."""
         index = bisect_right(self._starts, at - 1) - 1
-        if index >= 0 and at - 1 < self._ends[index]:
-            return self._origins[index][1]
-        return at if index < 0 else self._origins[index][1] + at - self._ends[index]
+        if index >= 0:
+            at = self._origins[index].end + max(0, at - self._ends[index])
+        return at if self._under is None else self._under.end(at)
 
 
 def normalise(text: str, *, at_break: str = "") -> Normalised:
@@ -66,34 +93,93 @@ def normalise(text: str, *, at_break: str = "") -> Normalised:
         at_break: What becomes of a hyphen at a line's end: nothing (`inter-` and `view` are one word) or a hyphen
             (`well-` and `known` are two). Only the reader knows, so a comparison tries both.
     """
+    if not _CHANGES.search(text):
+        return Normalised(text, frozenset(), [], [], [])
+    under = None
+    if not unicodedata.is_normalized("NFC", text):
+        under = _moved(text, _compositions(text), set(), None)
+        text = under.text
     for mark, plain in _ONE_FOR_ONE:
         if mark in text:
             text = text.replace(mark, plain)
+    if under is None and "  " not in text and not _MAY_MOVE.search(text):
+        return Normalised(text, frozenset(), [], [], [])
+    halves: set[tuple[str, str]] = set()
+    moves = _moves(text, at_break, halves)
+    # A line's end is a space from here on, and a dash a hyphen; only the moves are told by them.
+    return _moved(text.replace("\n", " ").replace("–", "-"), moves, halves, under)
+
+
+def _moved(
+    text: str, moves: Iterator[_Move], halves: set[tuple[str, str]], under: Normalised | None
+) -> Normalised:
+    """A text with these stretches replaced."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    origins: list[tuple[int, int]] = []
+    origins: list[_Move] = []
     copied = length = 0
-    moves = _MOVES_AND_MARKS if _COMBINING.search(text) else _MOVES
-    for match in moves.finditer(text):
-        start, end = match.span()
-        replacement = at_break if match.lastgroup == "break" else _replacement(match)
+    for move in moves:
+        start, end, replacement = move
         pieces += (text[copied:start], replacement)
         length += start - copied
         starts.append(length)
         length += len(replacement)
         ends.append(length)
-        origins.append((start, end))
+        origins.append(move)
         copied = end
     pieces.append(text[copied:])
-    return Normalised("".join(pieces).replace("\n", " "), starts, ends, origins)
+    # The moves are at an end, and so the half words complete.
+    return Normalised("".join(pieces), frozenset(halves), starts, ends, origins, under)
 
 
-def _replacement(match: re.Match[str]) -> str:
-    """What stands for a stretch whose length changes."""
-    found = match[0]
-    if match.lastgroup == "one":
-        return _LONGER.get(found, "")
-    if match.lastgroup == "marks":
-        return unicodedata.normalize("NFC", found)
-    return "-" if "-" in found else " "
+def _moves(text: str, at_break: str, halves: set[tuple[str, str]]) -> Iterator[_Move]:
+    """The marks and white space whose length changes; adds the half words at line breaks."""
+    for match in _MOVES.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind is None:
+            replacement = "-" if _DASH.search(match[0]) else " "
+        elif kind == "one":
+            replacement = _LONGER.get(match[0], "")
+        elif kind == "soft":
+            replacement = ""
+        else:
+            replacement = at_break
+            halves.add(half_words(text, start, end))
+        yield _Move(start, end, replacement)
+
+
+def half_words(text: str, start: int, end: int) -> tuple[str, str]:
+    """The word that ends before a hyphen and the one that begins after it; of long ones the nearest 40 characters."""
+    before = _HALF_BEFORE.search(text, max(0, start - 40), start)
+    after = _HALF_AFTER.match(text, end, end + 40)
+    return before[0] if before else "", after[0] if after else ""
+
+
+def _compositions(text: str) -> Iterator[_Move]:
+    """The letters of a text that NFC changes."""
+    for match in _MAY_COMPOSE.finditer(text):
+        if not unicodedata.is_normalized("NFC", match[0]):
+            for start, letter in _letters(match[0]):
+                composed = unicodedata.normalize("NFC", letter)
+                if composed != letter:
+                    yield _Move(match.start() + start, match.start() + start + len(letter), composed)
+
+
+def _letters(run: str) -> Iterator[tuple[int, str]]:
+    """The stretches of a run of characters that NFC treats each for itself, and where they begin."""
+    start = 0
+    for at in range(1, len(run)):
+        if at - start >= _LONGEST_LETTER or not _composes(run[start:at], run[at]):
+            yield start, run[start:at]
+            start = at
+    yield start, run[start:]
+
+
+def _composes(letter: str, following: str) -> bool:
+    """Whether a character belongs to the letter before it."""
+    if unicodedata.combining(following):
+        return True
+    apart = unicodedata.normalize("NFC", letter) + unicodedata.normalize("NFC", following)
+    return unicodedata.normalize("NFC", letter + following) != apart

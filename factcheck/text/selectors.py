@@ -7,21 +7,20 @@ Nothing is normalised here: what a checker may vary is the tracer's matter. Mess
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from factcheck.text.spans import Span
 
-_WORD_BEFORE = re.compile(r"\S{1,40}\s*\Z")
-_WORD_AFTER = re.compile(r"\A\s*\S{1,40}")
+_WORD_BEFORE = re.compile(r"\w{1,40}\W*\Z")
+_WORD_AFTER = re.compile(r"\W*\w{1,40}")
 _LOOK = 80  # code points beyond the context in which its next word is looked for
-MOST_WORDS = 60  # of context on each side; a text that repeats longer stretches has no short selector
+MOST_WORDS = 60  # of context; a text that repeats longer stretches has no short selector
 
 
 def ranges(text: str, exact: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
-    """Every place of the exact words between the neighbours, overlapping ones included; none for empty words."""
+    """Every place of the exact words between the neighbours, overlapping ones included."""
     found: list[Span] = []
     whole = prefix + exact + suffix
-    at = text.find(whole) if exact else -1
+    at = text.find(whole)
     while at >= 0:
         found.append(Span(at + len(prefix), at + len(prefix) + len(exact)))
         at = text.find(whole, at + 1)
@@ -29,19 +28,44 @@ def ranges(text: str, exact: str, prefix: str = "", suffix: str = "") -> tuple[S
 
 
 def describe(text: str, start: int, end: int) -> dict[str, str]:
-    """The selector of a place: `exact`, `prefix` and `suffix`, the last two empty where the words stand once.
+    """The shortest selector of a place, in words: `exact`, `prefix` and `suffix`, the last two empty where need be.
 
     Args:
         text: The text.
         start: Where the place begins, in code points.
         end: Where it ends.
     """
+    befores, afters = [start], [end]
     before, after = start, end
-    for side in chain([""], ("before", "after") * MOST_WORDS):
-        if side == "before" and (found := _WORD_BEFORE.search(text[max(0, before - _LOOK) : before])):
-            before -= len(found[0])
-        elif side == "after" and (found := _WORD_AFTER.search(text[after : after + _LOOK])):
-            after += len(found[0])
-        if len(ranges(text, text[start:end], text[before:start], text[end:after])) == 1:
-            break
+    for words in range(MOST_WORDS + 1):
+        half = words // 2
+        for before, after in ((befores[-1], end), (start, afters[-1]), (befores[words - half], afters[half])):
+            if _stands_once(text, before, after):
+                return _selector(text, start, end, before, after)
+        befores.append(_word_before(text, befores[-1]))
+        afters.append(_word_after(text, afters[-1]))
+    return _selector(text, start, end, before, after)
+
+
+def _selector(text: str, start: int, end: int, before: int, after: int) -> dict[str, str]:
+    """The selector of a place with this context."""
     return {"exact": text[start:end], "prefix": text[before:start], "suffix": text[end:after]}
+
+
+def _stands_once(text: str, before: int, after: int) -> bool:
+    """Whether a place with its context stands nowhere else."""
+    whole = text[before:after]
+    first = text.find(whole) if whole else -1
+    return first >= 0 and text.find(whole, first + 1) < 0
+
+
+def _word_before(text: str, at: int) -> int:
+    """Where the word before an offset begins."""
+    found = _WORD_BEFORE.search(text[max(0, at - _LOOK) : at])
+    return at - len(found[0]) if found else at
+
+
+def _word_after(text: str, at: int) -> int:
+    """Where the word after an offset ends."""
+    found = _WORD_AFTER.match(text[at : at + _LOOK])
+    return at + len(found[0]) if found else at

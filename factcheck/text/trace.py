@@ -8,44 +8,24 @@ piece (`verbatim`, `typography`), in pieces joined by ellipses (`elided`), or wi
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, islice
 
+from factcheck.text.declarations import Declared, between_cuts, declared
 from factcheck.text.grams import Haystack
+from factcheck.text.layouts import Places, is_whole, layouts
 from factcheck.text.normalise import Normalised, normalise
 from factcheck.text.passages import Passage, nearest_passage
+from factcheck.text.readings import readings
 
-MOST_PLACES = 1_000  # of one piece that are followed up
-LONGEST_REPLACEMENT = 6  # words of the source that a bracket may stand for
-SHORT_CUT = 4  # words; a cut so short that loses a negation turns the sentence round
-NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nobody",
-        "nothing",
-        "neither",
-        "nor",
-        "without",
-        "cannot",
-        "hardly",
-        "scarcely",
-        "barely",
-        "unless",
-        "except",
-    ]
-)
-_CLAUSE_MARKS = tuple(",;:-()")
-_WORD = re.compile(r"\w+(?:'\w+)?")
-_PART = re.compile(
-    r"(?P<cut>\s*(?:[\[(] ?)?(?:\. ?){2,3}\.(?: ?[\])])?\s*)"
-    r"|(?P<initial>(?<!\w)\[(?P<letter>\w)\](?=\w| \w))"
-    r"|(?P<bracket> ?\[(?P<words>[^\[\]]*)\])"
-)
+MOST_PLACES = 1_000  # of a quote that are reported
+MOST_TRIED = 200_000  # places of a string that are looked at; `x` in a text of `x` has millions
+MOST_STRETCHES = 20  # between cuts that are looked at for the message
+_WORD_CHARACTER = re.compile(r"\w")
+_FULL_STOP = re.compile(r"\.\W*\Z")
+_LOOSE = " '.,;:"  # what a quote without its own marks and stop leaves between it and its neighbours
 
 
 class Outcome(StrEnum):
@@ -70,7 +50,7 @@ class Span:
 
     start: int
     end: int
-    pieces: tuple[tuple[int, int], ...]  # what of it is quoted; one piece where nothing is cut
+    pieces: tuple[tuple[int, int], ...]  # what of it is quoted; one piece where nothing is declared
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,15 +60,6 @@ class Trace:
     outcome: Outcome
     spans: tuple[Span, ...] = ()  # every place, in order
     nearest: Passage | None = None  # for a message, where the quotation fails
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Part:
-    """A stretch of the quote's own words, and what joins it to the one before."""
-
-    words: str
-    join: str = ""  # `cut`, `bracket`, or nothing before the first
-    free_initial: bool = False  # `[T]he`: the first letter's case is free
 
 
 class Tracer:
@@ -107,183 +78,106 @@ class Tracer:
             prefix: Words right before the place that is meant.
             suffix: Words right after it.
         """
-        found: tuple[list[Span], Outcome] = ([], Outcome.ABSENT)
-        for form in _readings(quote):
-            found = self._in_one_piece(form, quote)
-            if not found[0]:
-                found = self._declared(form)
-            if found[0]:
-                break
-        spans = tuple(span for span in found[0] if self._is_meant(span, prefix, suffix))
-        if spans:
-            return Trace(outcome=found[1], spans=spans)
-        if not _WORD.search(quote):
-            return Trace(outcome=Outcome.ABSENT)
-        nearest = nearest_passage(normalise(quote).text.strip(), self._form, self.text)
+        quote = quote.strip()
+        context = (_plain(prefix), _plain(suffix))
+        for form in readings(quote, self._form):
+            places = _meant(self._form.text, self._in_one_piece(form, quote), context)
+            if places:
+                spans = tuple(self._span(place) for place in places)
+                verbatim = any(self.text[span.start : span.end] == quote for span in spans)
+                return Trace(outcome=Outcome.VERBATIM if verbatim else Outcome.TYPOGRAPHY, spans=spans)
+        for form in readings(quote, self._form):
+            for reading in declared(form, self._form.text):
+                places = _meant(self._form.text, self._laid(reading), context)
+                if places:
+                    outcome = Outcome.ALTERED if reading.altered else Outcome.ELIDED
+                    return Trace(outcome=outcome, spans=tuple(self._span(place) for place in places))
+        nearest = self._nearest(next(readings(quote, self._form)))
         return Trace(outcome=Outcome.NEAR if nearest else Outcome.ABSENT, nearest=nearest)
 
-    def _in_one_piece(self, form: str, quote: str) -> tuple[list[Span], Outcome]:
-        """The places of a quotation that declares no change, and its outcome."""
-        places = self._places(form) if _WORD.search(form) else []
-        spans = [self._span(((start, start + len(form)),)) for start in places]
-        verbatim = any(self.text[span.start : span.end] == quote.strip() for span in spans)
-        return spans, Outcome.VERBATIM if verbatim else Outcome.TYPOGRAPHY
+    def _in_one_piece(self, form: str, quote: str) -> Iterator[Places]:
+        """The places of a quotation that declares no change, in the normal form."""
+        if not _WORD_CHARACTER.search(form):
+            return
+        text, size = self._form.text, len(form)
+        # A question is no statement: here a full stop of the quote's own is no typography.
+        barred = "?" if not form.endswith(".") and _FULL_STOP.search(quote) else ""
+        for at in islice(self._haystack.places(form), MOST_TRIED):
+            end = at + size
+            if is_whole(text, at, end) and not (barred and text.startswith(barred, end)):
+                yield ((at, end),)
 
-    def _span(self, pieces: tuple[tuple[int, int], ...]) -> Span:
+    def _laid(self, reading: Declared) -> Iterator[Places]:
+        """The places of a quotation that declares changes, in the normal form."""
+        return layouts(self._form.text, reading)
+
+    def _span(self, places: Places) -> Span:
         """A place in the normal form as one in the text."""
-        origins = tuple((self._form.start(begin), self._form.end(end)) for begin, end in pieces)
-        return Span(start=origins[0][0], end=origins[-1][1], pieces=origins)
-
-    def _is_meant(self, span: Span, prefix: str, suffix: str) -> bool:
-        """Whether the words around a place are those that the selector gives."""
-        if not prefix and not suffix:
-            return True
-        before = normalise(self.text[max(0, span.start - 2 * len(prefix) - 8) : span.start]).text
-        after = normalise(self.text[span.end : span.end + 2 * len(suffix) + 8]).text
-        return before.rstrip().endswith(normalise(prefix).text.strip()) and after.lstrip().startswith(
-            normalise(suffix).text.strip()
+        pieces = tuple(
+            _trimmed(self.text, self._form.start(begin), self._form.end(end)) for begin, end in places
         )
+        return Span(start=pieces[0][0], end=pieces[-1][1], pieces=pieces)
 
-    def _places(self, words: str, *, free_initial: bool = False) -> list[int]:
-        """Where words stand in the normal form, not inside longer words."""
-        forms = {words}
-        if free_initial:
-            forms = {words[0].lower() + words[1:], words[0].upper() + words[1:]}
-        found = sorted(place for form in forms for place in self._haystack.find_all(form, MOST_PLACES))
-        text = self._form.text
-        return [at for at in found if _is_whole(text, at, at + len(words))]
+    def _nearest(self, form: str) -> Passage | None:
+        """The passage nearest to a quotation that fails; of one with cuts, to the first stretch that stands nowhere."""
+        if not _WORD_CHARACTER.search(form):
+            return None
+        stretches = between_cuts(form)[:MOST_STRETCHES]
+        lost = (stretch for stretch in stretches if len(stretches) > 1 and not self._stands(stretch))
+        return nearest_passage(next(lost, form), self._form, self.text)
 
-    def _declared(self, form: str) -> tuple[list[Span], Outcome]:
-        """The places of a quotation with ellipses or brackets, and its outcome."""
-        parts, brackets = _parts(form)
-        if not parts or any(_negates(words) for words in brackets):
-            return [], Outcome.ABSENT
-        if len(parts) == 1 and not brackets and not parts[0].free_initial and parts[0].words == form:
-            return [], Outcome.ABSENT
-        altered = bool(brackets) or any(part.free_initial for part in parts)
-        paths = self._paths(parts)
-        return [self._span(path) for path in paths], Outcome.ALTERED if altered else Outcome.ELIDED
-
-    def _paths(self, parts: list[_Part]) -> list[tuple[tuple[int, int], ...]]:
-        """Every way to lay the parts over the text in order, one for each place of the last part."""
-        paths: list[tuple[tuple[int, int], ...]] = []
-        for number, part in enumerate(parts):
-            places = self._places(part.words, free_initial=part.free_initial)
-            spans = [(at, at + len(part.words)) for at in places]
-            if number == 0:
-                paths = [(span,) for span in spans]
-            else:
-                paths = list(self._continued(paths, spans, part.join))
-            if not paths:
-                return []
-        return _shortest(paths)
-
-    def _continued(
-        self, paths: list[tuple[tuple[int, int], ...]], spans: list[tuple[int, int]], join: str
-    ) -> Iterator[tuple[tuple[int, int], ...]]:
-        """The paths that reach each of these spans from the nearest end before it."""
-        dead = {path for path in paths if join == "cut" and self._turns_round(path[-1][1], spans)}
-        index = 0
-        for span in spans:
-            while index < len(paths) and paths[index][-1][1] <= span[0]:
-                index += 1
-            for path in reversed(paths[max(0, index - 3) : index]):
-                if path in dead:  # a beginning farther away would only hide it
-                    break
-                between = self._form.text[path[-1][1] : span[0]]
-                if _WORD.search(between) if join == "cut" else _is_replaced(between):
-                    yield (*path, span)
-                    break
-
-    def _turns_round(self, end: int, spans: list[tuple[int, int]]) -> bool:
-        """Whether a cut loses a negation on the way to where the quote first goes on.
-
-        `did … want` of `did not want` is no cut, even where another `want` follows later.
-        """
-        following = bisect_left(spans, (end,))
-        if following == len(spans):
-            return False
-        between = self._form.text[end : spans[following][0]].strip(" '")
-        enclosed = between[:1] in _CLAUSE_MARKS and between[-1:] in _CLAUSE_MARKS
-        return len(_WORD.findall(between)) <= SHORT_CUT and _negates(between) and not enclosed
+    def _stands(self, form: str) -> bool:
+        """Whether a quotation without cuts stands anywhere."""
+        found = (places for reading in declared(form, self._form.text) for places in self._laid(reading))
+        return next(chain(self._in_one_piece(form, form), found), None) is not None
 
 
-def _readings(quote: str) -> Iterator[str]:
-    """The normal forms that a quote may have, the strictest first.
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place without the white space at its edges, which a dash of the normal form may stand for too."""
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
 
-    A hyphen at a line's end may belong to the word or not, and a quote may bring quotation marks of its own around it
-    or end with a stop where the text goes on: words dropped at the edges are a shorter quote, and so are stops.
+
+def _plain(context: str) -> str:
+    return normalise(context).text.strip() if context else ""
+
+
+def _meant(text: str, candidates: Iterator[Places], context: tuple[str, str]) -> list[Places]:
+    """The places between the neighbours that a selector gives, all in the normal form.
+
+    Where none stands right between them, marks and stops in between do not count: a quote that brings its own is found
+    without them.
     """
-    first = normalise(quote).text.strip()
-    yield first
-    forms = dict.fromkeys((first, normalise(quote, at_break="-").text.strip()))
-    forms |= dict.fromkeys(form.strip("'").rstrip("'.,;:").strip() for form in (*forms,))
-    yield from (form for form in (*forms,)[1:] if _WORD.search(form))
+    if context == ("", ""):
+        return list(islice(candidates, MOST_PLACES))
+    strict: list[Places] = []
+    loose: list[Places] = []
+    for places in candidates:
+        if _is_between(text, places, context, " "):
+            strict.append(places)
+        elif _is_between(text, places, context, _LOOSE):
+            loose.append(places)
+        if len(strict) == MOST_PLACES:
+            break
+    return strict or loose[:MOST_PLACES]
 
 
-def _shortest(paths: list[tuple[tuple[int, int], ...]]) -> list[tuple[tuple[int, int], ...]]:
-    """Of the paths from one beginning, the shortest."""
-    best: dict[int, tuple[tuple[int, int], ...]] = {}
-    for path in paths:
-        best.setdefault(path[0][0], path)
-    return [best[start] for start in sorted(best)]
-
-
-def _parts(form: str) -> tuple[list[_Part], list[str]]:
-    """The quote's own words between its ellipses and brackets, and what stands in the brackets."""
-    parts: list[_Part] = []
-    brackets: list[str] = []
-    join, words, free, at = "", "", False, 0
-
-    def close(following: str) -> None:
-        nonlocal join, words, free
-        stripped = words.strip()
-        if stripped:
-            parts.append(_Part(words=stripped, join=join, free_initial=free))
-            join = following
-        elif following == "cut" or not join:
-            join = following if parts else ""
-        words, free = "", False
-
-    for match in _PART.finditer(form):
-        words += form[at : match.start()]
-        at = match.end()
-        if match["initial"]:
-            if words.strip():  # a new stretch begins at the initial
-                close("initial")
-            words, free = match["letter"], True
-        elif match["cut"]:
-            close("cut")
-        else:
-            brackets.append(match["words"])
-            close("bracket")
-    words += form[at:]
-    close("")
-    return parts, brackets
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a stretch begins and ends at the edges of words."""
-    left = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    right = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
-    return not left and not right
-
-
-def _negates(words: str) -> bool:
-    return any(word in NEGATIONS or word.endswith("n't") for word in _WORD.findall(words.lower()))
-
-
-def _is_replaced(between: str) -> bool:
-    """Whether a bracket may stand here: between two words as an insertion, or for a few words of one sentence."""
-    words = _WORD.findall(between)
-    if not words:
-        return len(between) <= 1
-    ends = re.search(r"[.!?]\W*\s", between)
+def _is_between(text: str, places: Places, context: tuple[str, str], gap: str) -> bool:
+    """Whether a place stands between these neighbours, or has none of those that there are."""
+    start, end = places[0][0], places[-1][1]
+    while start > 0 and text[start - 1] in gap:
+        start -= 1
+    while end < len(text) and text[end] in gap:
+        end += 1
+    before, after = context[0].rstrip(gap), context[1].lstrip(gap)
     return (
-        len(words) <= LONGEST_REPLACEMENT
-        and not ends
-        and not _negates(between)
-        and not re.search(r"\d", between)
+        bool(before) >= bool(context[0])
+        and bool(after) >= bool(context[1])
+        and text.endswith(before, 0, start)
+        and text.startswith(after, end)
     )
 
 

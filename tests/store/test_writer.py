@@ -1,8 +1,7 @@
-"""What the writer writes loads back equal, and looks as people write it."""
+"""What the writer writes loads back equal."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.records.articles import Article, Exclusion
+from factcheck.records.articles import Exclusion
 from factcheck.records.assertions import RELATIONS
 from factcheck.records.claims import STATUSES, Claim
 from factcheck.records.entities import Entity, Event, Property
@@ -254,59 +253,3 @@ def test_every_odd_text_survives(words: str) -> None:
     )
     claim = Claim.model_validate({"id": "c", "statement": words.strip() or "x", "quote": words})
     assert loaded(dump([claim, entity], article="a")) == [claim.model_dump(), entity.model_dump()]
-
-
-def test_layout() -> None:
-    """Plain where it can be, folded where it is long, lists of words on one line, defaults left out."""
-    claim = Claim.model_validate(
-        {
-            "id": "cost",
-            "statement": "The bridge at Vidrov cost 40 million euros, and the town paid for it alone, said the mayor "
-            "on the day of the opening.",
-            "quote": {"exact": "It cost 40", "suffix": " million"},
-            "kind": "fact",
-            "speaker": ["novak", "kovar"],
-            "said": "2019-05-03",
-            "status": "supported",
-            "asserts": [{"event": "opened", "same-time-as": "paid"}],
-            "evidence": [{"source": "courier", "stance": "supports", "at": "12", "quote": "yes"}],
-            "note": "First: read.\nSecond: compared.",
-        }
-    )
-    assert dump([Exclusion(quote=({"exact": "By Jan"},)), claim], article="bridge") == (
-        "article: bridge\n\n"
-        "claims:\n"
-        "  - id: cost\n"
-        "    statement: >-\n"
-        "      The bridge at Vidrov cost 40 million euros, and the town paid for it alone, said the mayor on the day of the\n"
-        "      opening.\n"
-        "    quote:\n"
-        "      exact: It cost 40\n"
-        '      suffix: " million"\n'
-        "    speaker: [novak, kovar]\n"
-        "    said: 2019-05-03\n"
-        "    status: supported\n"
-        "    asserts:\n"
-        "      - event: opened\n"
-        "        same-time-as: paid\n"
-        "    evidence:\n"
-        "      - source: courier\n"
-        "        stance: supports\n"
-        '        at: "12"\n'
-        '        quote: "yes"\n'
-        "    note: |-\n"
-        "      First: read.\n"
-        "      Second: compared.\n\n"
-        "exclusions:\n"
-        "  - quote: By Jan\n"
-    )
-
-
-def test_an_article_is_written_as_its_record() -> None:
-    """The article's record stands below `article:`; two articles cannot share a file."""
-    article = Article.model_validate(
-        {"id": "a", "title": "No", "text": "a.txt", "sha256": hashlib.sha256(b"").hexdigest()}
-    )
-    assert dump([article]).splitlines()[:3] == ["article:", "  id: a", '  title: "No"']
-    with pytest.raises(ValueError, match="one article"):
-        dump([article], article="b")

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-No word of the article lies both in an exclusion and in the quote of a claim that is not withdrawn.
+No word of the article lies both in an exclusion and in the quote of a claim that is not withdrawn. A quotation mark or
+a full stop may.
 
 ## Why it matters
 
@@ -33,48 +34,77 @@ exclusions:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import NamedTuple
 
 from factcheck.findings import Fault
-from factcheck.logic.anchors import anchors
-from factcheck.logic.wording import excerpt, where
+from factcheck.logic.anchors import anchors, pieces
+from factcheck.logic.places import quoted
+from factcheck.logic.wording import where
+from factcheck.records.articles import Exclusion
 from factcheck.records.record_set import RecordSet
 
-LONGEST_QUOTE = 5_000  # code points; a claim that rests on more than this is no single statement
+_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
-def check(records: RecordSet) -> Iterator[Fault]:
-    """A fault for each exclusion and the first claim that it overlaps."""
-    traces = records.derive(anchors)
-    claimed: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+class _Stretch(NamedTuple):
+    """What of an article a claim rests on, from the first word to the last."""
+
+    start: int
+    end: int
+    claim: str
+
+
+def check(exclusion: Exclusion, records: RecordSet) -> Iterator[Fault]:
+    """A fault for each quote of an exclusion that a claim rests on too."""
+    article = exclusion.origin.article or ""
+    starts, farthest = records.derive(_claimed).get(article, ([], []))
+    for position, trace in enumerate(records.derive(anchors).of(exclusion)):
+        text = records.article_texts[article]
+        for start, end in _in_words(text, pieces(trace)):
+            before = bisect_left(starts, end)
+            if before and farthest[before - 1].end > start:
+                other = farthest[before - 1]
+                words = text[max(start, other.start) : min(end, other.end)]
+                yield _fault(exclusion, position, words, other.claim, records)
+                break
+
+
+def _fault(exclusion: Exclusion, position: int, words: str, claim: str, records: RecordSet) -> Fault:
+    return Fault(
+        record=exclusion,
+        at=("quote", position, "exact"),
+        message=f"{quoted(words)} is excluded, but the claim {claim} ({where(records.claims[claim])}) rests on it",
+        hint="make the exclusion's quote shorter, or take one of the two out",
+        related=(claim,),
+    )
+
+
+def _claimed(records: RecordSet) -> Mapping[str, tuple[list[int], list[_Stretch]]]:
+    """By article where the claims' stretches begin, in order, and of those up to there the one that reaches farthest."""
+    found: dict[str, list[_Stretch]] = defaultdict(list)
     for claim in records.claims.values():
-        if claim.status != "withdrawn":
-            claimed[claim.origin.article or ""] += [(*span, claim.id) for span in traces.spans(claim)]
-    for spans in claimed.values():
-        spans.sort()
-    for exclusion in records.exclusions:
-        text = records.article_texts.get(exclusion.origin.article or "", "")
-        for start, end in traces.spans(exclusion):
-            found = _overlapping(claimed[exclusion.origin.article or ""], start, end)
-            if found is not None:
-                first, last, claim_id = found
-                yield Fault(
-                    record=exclusion,
-                    at=("quote",),
-                    message=f"“{excerpt(text[max(start, first) : min(end, last)])}” is excluded, but the claim "
-                    f"{claim_id} ({where(records.claims[claim_id])}) rests on it",
-                    hint="make the exclusion's quote shorter, or take one of the two out",
-                    related=(claim_id,),
-                )
+        article = claim.origin.article or ""
+        if claim.status != "withdrawn" and article in records.article_texts:
+            spans = _in_words(records.article_texts[article], records.derive(anchors).spans(claim))
+            found[article] += [_Stretch(start, end, claim.id) for start, end in spans]
+    return {
+        article: ([one.start for one in sorted(stretches)], list(accumulate(sorted(stretches), _farther)))
+        for article, stretches in found.items()
+    }
 
 
-def _overlapping(spans: Sequence[tuple[int, int, str]], start: int, end: int) -> tuple[int, int, str] | None:
-    """The last span, by its beginning, that shares a character with the stretch; quotes are short, so few are asked."""
-    for span in reversed(spans[: bisect_left(spans, (end,))]):
-        if span[1] > start:
-            return span
-        if start - span[0] > LONGEST_QUOTE:
-            break
-    return None
+def _farther(one: _Stretch, other: _Stretch) -> _Stretch:
+    return other if other.end > one.end else one
+
+
+def _in_words(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches without the marks and white space at their ends, which two records may well share."""
+    for start, end in spans:
+        words = _WORDS.search(text, start, end)
+        if words is not None:
+            yield words.span()

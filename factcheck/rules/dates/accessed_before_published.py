@@ -2,7 +2,8 @@
 
 ## What it checks
 
-An item of evidence is not `accessed`, and a source not `retrieved`, certainly before the source was `published`.
+An item of evidence is not `accessed`, and a source not `retrieved`, certainly before the source was `published`. A date
+marked `~` or `?` proves nothing. Nothing is asked of withdrawn claims.
 
 ## Why it matters
 
@@ -33,8 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.dates import Edtf
 from factcheck.findings import Fault
+from factcheck.logic.precedence import surely_before
 from factcheck.records.claims import Claim
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
@@ -44,9 +45,9 @@ from factcheck.records.sources import Source
 def check(record: Record, records: RecordSet) -> Iterator[Fault]:
     """A fault for each reading that is certainly before the publication."""
     if isinstance(record, Claim):
-        for index, item in enumerate(record.evidence):
+        for index, item in enumerate(record.evidence if record.status != "withdrawn" else ()):
             source = records.sources.get(item.source)
-            if source is not None and _is_before(item.accessed, source.published):
+            if source is not None and surely_before(item.accessed, source.published):
                 yield Fault(
                     record=record,
                     at=("evidence", index, "accessed"),
@@ -54,14 +55,10 @@ def check(record: Record, records: RecordSet) -> Iterator[Fault]:
                     hint="correct one of the dates, or cite the version that was read",
                     related=(source.key,),
                 )
-    elif isinstance(record, Source) and _is_before(record.retrieved, record.published):
+    elif isinstance(record, Source) and surely_before(record.retrieved, record.published):
         yield Fault(
             record=record,
             at=("retrieved",),
-            message=f"it was retrieved ({record.retrieved}) before it was published ({record.published})",
+            message=f"the source was retrieved ({record.retrieved}) before it was published ({record.published})",
             hint="correct one of the dates",
         )
-
-
-def _is_before(read: Edtf | None, published: Edtf | None) -> bool:
-    return read is not None and published is not None and read.certainly_before(published)

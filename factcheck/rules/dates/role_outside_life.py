@@ -2,7 +2,7 @@
 
 ## What it checks
 
-No role of an entity certainly begins after its death or certainly ends before its birth.
+No role of an entity begins or ends certainly before its birth or certainly after its death. A date marked `~` or `?` proves nothing.
 
 ## Why it matters
 
@@ -28,22 +28,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.records.entities import Entity
+from factcheck.logic.lifetimes import outside_life
+from factcheck.records.entities import Entity, Role
 
 
 def check(entity: Entity) -> Iterator[Fault]:
-    """A fault for each role that cannot lie inside the entity's life."""
+    """A fault for each role that does not lie inside the entity's life."""
     for index, role in enumerate(entity.roles):
-        first, last = role.from_ or role.until, role.until or role.from_
-        if entity.died and first and first.certainly_after(entity.died):
-            clash = f"begins ({first}) after the death ({entity.died})"
-        elif entity.born and last and last.certainly_before(entity.born):
-            clash = f"ends ({last}) before the birth ({entity.born})"
-        else:
-            continue
-        yield Fault(
-            record=entity,
-            at=("roles", index),
-            message=f"the role “{role.title}” of {entity.name} {clash}",
-            hint="correct one of the dates, or give the role to who held it",
-        )
+        clash = next(_clashes(entity, role), None)  # where both dates are outside, the first says it
+        if clash is not None:
+            key, words = clash
+            yield Fault(
+                record=entity,
+                at=("roles", index, key),
+                message=f"the role “{role.title}” {words}",
+                hint="correct one of the dates, or give the role to who held it",
+            )
+
+
+def _clashes(entity: Entity, role: Role) -> Iterator[tuple[str, str]]:
+    """The dates of a role that are outside the life, by key, with what is wrong in words."""
+    for key, verb, when in (("from", "begins", role.from_), ("until", "ends", role.until)):
+        clash = outside_life(entity, when)
+        if clash is not None:
+            yield key, f"{verb} ({when}) {clash}"

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-A claim's `said` is not certainly after its article was `published`.
+A claim's `said` is not certainly after its article was `published`. A date marked `~` or `?` proves nothing. Nothing is asked of
+withdrawn claims.
 
 ## Why it matters
 
@@ -36,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.precedence import surely_before
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -43,7 +45,7 @@ from factcheck.records.record_set import RecordSet
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim said certainly after its article appeared."""
     article = records.article_of(claim)
-    if claim.said and article and article.published and claim.said.certainly_after(article.published):
+    if article is not None and claim.status != "withdrawn" and surely_before(article.published, claim.said):
         yield Fault(
             record=claim,
             at=("said",),

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-The innermost speaker of a claim with `said` was certainly neither unborn nor dead then.
+The innermost speaker of a claim with `said` was neither certainly unborn nor certainly dead then; an organisation neither
+unfounded nor gone. A date marked `~` or `?` proves nothing. Nothing is asked of withdrawn claims.
 
 ## Why it matters
 
@@ -36,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.lifetimes import outside_life
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -44,18 +46,12 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim whose speaker cannot have lived when it was said."""
     speakers = records.speakers(claim)
     speaker = records.entities.get(speakers[-1]) if speakers else None
-    if claim.said is None or speaker is None:
-        return
-    if speaker.born is not None and claim.said.certainly_before(speaker.born):
-        clash = f"before {speaker.name} was born ({speaker.born})"
-    elif speaker.died is not None and claim.said.certainly_after(speaker.died):
-        clash = f"after {speaker.name} died ({speaker.died})"
-    else:
-        return
-    yield Fault(
-        record=claim,
-        at=("said",),
-        message=f"it was said ({claim.said}) {clash}",
-        hint="correct the date, the speaker or the life's dates",
-        related=(speaker.key,),
-    )
+    clash = outside_life(speaker, claim.said) if speaker is not None else None
+    if speaker is not None and clash is not None and claim.status != "withdrawn":
+        yield Fault(
+            record=claim,
+            at=("said",),
+            message=f"it was said ({claim.said}) {clash}",
+            hint="correct the date, the speaker or the life's dates",
+            related=(speaker.key,),
+        )

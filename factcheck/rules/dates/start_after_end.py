@@ -3,7 +3,8 @@
 ## What it checks
 
 Where a record gives a start and an end, of an event (`from`, `until`), a role or a life (`born`, `died`), the start is not
-certainly after the end. A date less precise than a day lies somewhere inside its span.
+certainly after the end. A date less precise than a day lies somewhere inside its span, and one marked `~` or `?` proves
+nothing. Nothing is asked of withdrawn claims.
 
 ## Why it matters
 
@@ -32,37 +33,42 @@ claims:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.dates import Edtf
 from factcheck.findings import Fault, Route
+from factcheck.logic.precedence import surely_before
 from factcheck.records.assertions import EventTime
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record import Record
 
-Span = tuple[str, str, Edtf | None, Edtf | None, Route]
+Dates = Mapping[str, Edtf | None]
+"""A start and an end, in this order, by their keys."""
 
 
 def check(record: Record) -> Iterator[Fault]:
     """A fault for each start that is certainly after its end."""
-    for start_key, end_key, start, end, at in _spans(record):
-        if start is not None and end is not None and start.certainly_after(end):
+    for what, at, dates in _spans(record):
+        (start_key, start), (end_key, end) = dates.items()
+        if surely_before(end, start):
             yield Fault(
                 record=record,
                 at=(*at, end_key),
-                message=f"`{start_key}: {start}` is after `{end_key}: {end}`",
+                message=f"{what} has `{end_key}: {end}`, which is before `{start_key}: {start}`",
                 hint="correct one of the two, or exchange them",
             )
 
 
-def _spans(record: Record) -> Iterator[Span]:
-    """The starts and ends that a record gives, with their keys and the route to them."""
-    if isinstance(record, Claim):
+def _spans(record: Record) -> Iterator[tuple[str, Route, Dates]]:
+    """What a record gives a start and an end of, in words, with the route to them and the two."""
+    if isinstance(record, Claim) and record.status != "withdrawn":
         for index, assertion in enumerate(record.asserts):
             if isinstance(assertion, EventTime):
-                yield "from", "until", assertion.from_, assertion.until, ("asserts", index)
+                dates = {"from": assertion.from_, "until": assertion.until}
+                yield f"the event {assertion.event}", ("asserts", index), dates
     elif isinstance(record, Entity):
-        yield "born", "died", record.born, record.died, ()
+        yield record.name, (), {"born": record.born, "died": record.died}
         for index, role in enumerate(record.roles):
-            yield "from", "until", role.from_, role.until, ("roles", index)
+            dates = {"from": role.from_, "until": role.until}
+            yield f"the role “{role.title}” of {record.name}", ("roles", index), dates

@@ -2,8 +2,10 @@
 
 ## What it checks
 
-A claim of the kind `quotation` does not end where its sentence goes on with `but`, `however`, `unless`, `although`,
-`though`, `except`, `if`, `provided`, `yet` or `until`. The same holds for quotes of evidence from stored sources.
+A claim of the kind `quotation` neither ends nor is cut by an ellipsis where its sentence goes on with a qualifier: `but`,
+`however`, `unless`, `although`, `though`, `except`, `if`, `provided`, `as long as`, `yet`, `until` and their like. Words
+such as `she said` between do not matter. The same holds for quotes of evidence from stored sources. Nothing is asked of
+withdrawn claims.
 
 ## Why it matters
 
@@ -38,27 +40,37 @@ import re
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Route, Severity
-from factcheck.logic.anchors import anchors
-from factcheck.logic.wording import excerpt
+from factcheck.logic.anchors import anchors, pieces
+from factcheck.logic.places import bare, quoted
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.trace import Trace
 
 SEVERITY = Severity.WARNING
 
+# In small letters, so that the sentence goes on; a line may break before it, a paragraph may not.
 QUALIFIER = re.compile(
-    r"\s*[,;:–—-]?\s*(but|however|unless|although|though|except|if|provided|yet|until)\b[^.!?\n]{0,60}",
-    re.IGNORECASE,
+    r"""[^\S\n]*+[,;:–—-]?
+    (?:[”"’][^.!?“”"\n]{0,80}[“"‘])?  # ,” she said, “
+    [^\S\n]*+\n?[^\S\n]*+
+    (?P<rest>(?:(?:(?:and|or)\ )?(?:even|only|just)\ (?:if|when|though)|but|however|unless|although|though|albeit|except
+    |excepting|if|provided|providing|as\ long\ as|so\ long\ as|on\ condition|subject\ to|apart\ from|yet|until)\b
+    [^.!?“”"\n]{0,120}\b)""",
+    re.VERBOSE,
 )
+ENDING = '”"’,;:–—- '  # what a quote may end with before its sentence goes on
+SHOWN = 8  # words of the quote before it is cut off
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """A fault for each quote after which the speaker goes on with a qualifier."""
+    if claim.status == "withdrawn":
+        return
     traces = records.derive(anchors)
-    article = records.article_of(claim)
-    if claim.kind == "quotation" and article is not None and article.id in records.article_texts:
+    if claim.kind == "quotation":
+        text = records.article_texts.get(claim.origin.article or "", "")
         for position, trace in enumerate(traces.of(claim)):
-            yield from _faults(claim, ("quote", position, "exact"), trace, records.article_texts[article.id])
+            yield from _faults(claim, ("quote", position, "exact"), trace, text)
     for position, item in enumerate(claim.evidence if records.source_texts else ()):
         for number, trace in enumerate(traces.evidence(claim, position)):
             route = ("evidence", position, "quote", number, "exact")
@@ -66,12 +78,17 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 
 def _faults(claim: Claim, at: Route, trace: Trace, text: str) -> Iterator[Fault]:
-    for span in trace.spans[:1]:
-        following = QUALIFIER.match(text, span.end)
-        if following is not None:
+    parts = pieces(trace)
+    for number, (start, end) in enumerate(parts):
+        beyond = parts[number + 1][0] if number + 1 < len(parts) else len(text)
+        words = text[start:end].rstrip(ENDING)
+        found = QUALIFIER.match(text, start + len(words))
+        if found is not None and end <= found.start("rest") < beyond:
+            shown = words.split()
+            last = " ".join(["…", *shown[-SHOWN:]] if len(shown) > SHOWN else shown)
             yield Fault(
                 record=claim,
                 at=at,
-                message=f"the quotation stops before “{following[1]}”: it goes on “{excerpt(following[0].strip())}”",
+                message=f"“{bare(last)}” is cut off where the sentence goes on {quoted(found['rest'])}",
                 hint="quote on, or say in `note` why the rest changes nothing and waive this",
             )

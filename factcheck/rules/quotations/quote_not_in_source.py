@@ -3,7 +3,8 @@
 ## What it checks
 
 Where a source has a stored copy (`text`), every `quote` of evidence from it stands in that copy, under the same
-comparison as quotes from the article. Sources without a stored copy cannot be checked.
+comparison as quotes from the article. Sources without a stored copy cannot be checked, and nothing is asked of withdrawn
+claims.
 
 ## Why it matters
 
@@ -49,30 +50,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.anchors import anchors
-from factcheck.logic.places import MARKS, text_file, text_place
-from factcheck.logic.wording import excerpt
+from factcheck.logic.anchors import anchors, source_tracers
+from factcheck.logic.misquotes import misquote
+from factcheck.logic.places import text_file
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.text.trace import Trace
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """A fault for each quote of evidence that its source does not have."""
-    if not records.source_texts:
+    if not records.source_texts or claim.status == "withdrawn":
         return
     traces = records.derive(anchors)
-    for position, item in enumerate(claim.evidence):
+    for position in range(len(claim.evidence)):
         for number, trace in enumerate(traces.evidence(claim, position)):
-            if trace.outcome.passes or item.quote is None:
-                continue
-            source = records.sources[item.source]
-            message = f"“{excerpt(item.quote[number].exact)}” does not stand in {text_file(source)}"
-            if trace.nearest is not None:
-                place = text_place(source, records.source_texts[source.id], trace.nearest.start)
-                message += f"; the nearest is at {place}: “{trace.nearest.marked.strip(MARKS)}”"
-            yield Fault(
-                record=claim,
-                at=("evidence", position, "quote", number, "exact"),
-                message=message,
-                hint="copy the words from the source",
-            )
+            if not trace.outcome.passes:
+                yield _fault(claim, position, number, trace, records)
+
+
+def _fault(claim: Claim, position: int, number: int, trace: Trace, records: RecordSet) -> Fault:
+    item = claim.evidence[position]
+    assert item.quote is not None, "only quotes are traced"
+    source = records.sources[item.source]
+    tracer = records.derive(source_tracers)[source.id]
+    found = misquote(item.quote[number], trace, tracer, source, text_file(source))
+    return Fault(
+        record=claim,
+        at=("evidence", position, "quote", number, "exact"),
+        message=found.message,
+        hint=found.hint,
+    )

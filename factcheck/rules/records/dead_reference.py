@@ -32,43 +32,28 @@ claims:
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.references import Reference, is_on_record, references
-from factcheck.records.articles import Article
-from factcheck.records.record import Record
+from factcheck.logic.near_ids import nearest_id
+from factcheck.logic.references import dangling
 from factcheck.records.record_set import RecordSet
 
-ELSEWHERE = ("speaker", "evidence")  # rules of their own: unknown-speaker and source-not-recorded
+ELSEWHERE = ("speaker", "author", "evidence")  # rules of their own: unknown-speaker and source-not-recorded
 
 
-def check(record: Record, records: RecordSet) -> Iterator[Fault]:
+def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each reference that leads nowhere."""
-    for reference in references(record):
-        if reference.at[:1] in [(key,) for key in ELSEWHERE] or isinstance(record, Article):
+    for record, reference in records.derive(dangling):
+        if reference.at[:1] and reference.at[0] in ELSEWHERE:
             continue
-        if not is_on_record(reference, records) and (reference.kind, reference.id) not in records.broken:
-            near = difflib.get_close_matches(reference.id, list(shelf(reference, records)), n=1)
+        if (reference.kind, reference.id) not in records.broken:
+            near = nearest_id(reference, records, but=record)
             yield Fault(
                 record=record,
                 at=reference.at,
                 message=f"there is no {reference.kind} “{reference.id}” on record",
-                hint=f"did you mean {near[0]}?"
+                hint=f"did you mean {near}? If not, record the {reference.kind}"
                 if near
                 else f"correct the id, or record the {reference.kind}",
             )
-
-
-def shelf(reference: Reference, records: RecordSet) -> Mapping[str, Record]:
-    """The records of the kind that is meant."""
-    shelves: Mapping[str, Mapping[str, Record]] = {
-        "claim": records.claims,
-        "source": records.sources,
-        "entity": records.entities,
-        "event": records.events,
-        "property": records.properties,
-        "article": records.articles,
-    }
-    return shelves[reference.kind]

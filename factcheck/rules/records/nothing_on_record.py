@@ -2,7 +2,8 @@
 
 ## What it checks
 
-Every article in `seeds/` has at least one claim.
+Every article in `seeds/` has at least one claim that is not withdrawn. A claim that cannot be read counts: it is there, and
+reported as broken.
 
 ## Why it matters
 
@@ -27,26 +28,43 @@ claims:
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.records.articles import Article
-from factcheck.records.record_set import RecordSet
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import Entry, RecordSet
 
 
 def check(article: Article, records: RecordSet) -> Iterator[Fault]:
-    """The fault of an article that no claim is about."""
-    if not records.derive(_claims_by_article).get(article.id) and not any(
-        kind == "claim" for kind, _ in records.broken
-    ):
-        yield Fault(
-            record=article,
-            at=("id",),
-            message=f"no claim is about the article {article.id}",
-            hint=f"write claims into a file below claims/ that begins with `article: {article.id}`",
-        )
+    """The fault of an article that no standing claim is about."""
+    standing, withdrawn = records.derive(_articles_with_claims)
+    if article.id in standing or None in standing:
+        return
+    about = f"the article {article.id}"
+    message = (
+        f"all claims about {about} are withdrawn" if article.id in withdrawn else f"no claim is about {about}"
+    )
+    yield Fault(
+        record=article,
+        at=("id",),
+        message=message,
+        hint=f"write claims into a file below claims/ that begins with `article: {article.id}`",
+    )
 
 
-def _claims_by_article(records: RecordSet) -> Mapping[str, int]:
-    return Counter(claim.origin.article or "" for claim in records.claims.values())
+def _articles_with_claims(records: RecordSet) -> tuple[frozenset[str | None], frozenset[str | None]]:
+    """The articles with claims that stand or may stand, and those with withdrawn ones; None is an unknown article."""
+    unreadable = any(kind == "claim" for kind, _ in records.broken)
+    standing, withdrawn = set(), set()
+    for entry in records.entries:
+        if isinstance(entry.record, Claim) and entry.record.status == "withdrawn":
+            withdrawn.add(entry.origin.article)
+        elif entry.kind == "claim" or (unreadable and _is_file_of_claims(entry)):
+            standing.add(entry.origin.article)
+    return frozenset(standing), frozenset(withdrawn)
+
+
+def _is_file_of_claims(entry: Entry) -> bool:
+    """Whether an entry is a file that could not be read at all and is not known to be an article's own."""
+    return entry.kind == "file" and not entry.origin.file.startswith("seeds/")

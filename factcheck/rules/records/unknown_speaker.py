@@ -33,27 +33,27 @@ claims:
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.references import references
-from factcheck.records.record import Record
+from factcheck.logic.near_ids import nearest_id
+from factcheck.logic.references import dangling
 from factcheck.records.record_set import RecordSet
 
 VOICES = ("speaker", "author")
 
 
-def check(record: Record, records: RecordSet) -> Iterator[Fault]:
+def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each voice that is no entity on record."""
-    for reference in references(record):
-        if reference.at[:1] not in [(key,) for key in VOICES]:
+    for record, reference in records.derive(dangling):
+        if not reference.at[:1] or reference.at[0] not in VOICES:
             continue
-        if reference.id not in records.entities and ("entity", reference.id) not in records.broken:
-            near = difflib.get_close_matches(reference.id, list(records.entities), n=1)
+        if ("entity", reference.id) not in records.broken:
+            near = nearest_id(reference, records)
+            add = f"add an entity {reference.id} with its name"
             yield Fault(
                 record=record,
                 at=reference.at,
                 message=f"the {reference.at[0]} “{reference.id}” is no entity on record",
-                hint=f"did you mean {near[0]}?" if near else f"add an entity {reference.id} with its name",
+                hint=f"did you mean {near}? If not, {add}" if near else add,
             )

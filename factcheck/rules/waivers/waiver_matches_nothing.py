@@ -3,7 +3,7 @@
 ## What it checks
 
 Every waiver fits exactly one finding of its rule on its own record. Where the rule finds several, `words` of the
-message tell which is meant.
+message tell which is meant. A waiver of a rule that the settings switch off waits for it.
 
 ## Why it matters
 
@@ -43,9 +43,9 @@ from factcheck.store.settings import Settings
 
 def check(use: WaiverUse, settings: Settings) -> Iterator[Fault]:
     """The fault of a waiver that is not in force."""
-    if use.matches == 1:
-        return
     rule = use.waiver.rule
+    if use.matches == 1 or settings.severity.get(rule) == "off":
+        return
     names = [each.name for each in registry.rules(settings.rules)]
     if rule not in names:
         near = difflib.get_close_matches(rule, names, n=1)

@@ -1,0 +1,139 @@
+"""The documentation is true: commands run, examples show what the tool prints, nothing is left out."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.cli import FORMATS, main
+from factcheck.reports.manual import render_manual
+from factcheck.rules.registry import rules
+from factcheck.store.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHELL = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [shlex.split(line, comments=True) for block in SHELL for line in block.splitlines()]
+
+
+def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command of this environment in a folder."""
+    return subprocess.run(
+        arguments, cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the repository's fact-check."""
+    for name in ("seeds", "claims"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("pyproject.toml", "Makefile"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_readme_command_runs(command: list[str], project: Path) -> None:
+    """Every command of the README does what it is there for, or is known to make."""
+    if command[0] == "make":  # CI runs these for real; they would set up an environment here
+        assert run(["make", "--dry-run", *command[1:]], project).returncode == 0
+    elif command[0] == "pip":
+        assert command == ["pip", "install", "pytest-factcheck"]
+    else:
+        done = run([sys.executable, "-m", *command], project)
+        assert done.returncode in (0, 1), done.stderr
+        assert "Traceback" not in done.stdout + done.stderr
+        if "publish" not in command:
+            assert done.returncode == 0, done.stdout
+
+
+def shown(marker: str) -> str:
+    """The fenced block that follows a marker in the README."""
+    match = re.search(rf"<!-- {marker} -->\n\n```text\n(.*?)```", README, re.DOTALL)
+    assert match, f"the README has no block after <!-- {marker} -->"
+    return match[1]
+
+
+def check_shown(marker: str, text: str, *, write: bool) -> None:
+    """Compare a block of the README with what the tool prints, or write it anew."""
+    if write:
+        block = re.compile(rf"(<!-- {marker} -->\n\n)(```text\n.*?```\n\n)?", re.DOTALL)
+        path = ROOT / "README.md"
+        old = path.read_text(encoding="utf-8")
+        path.write_text(block.sub(lambda m: f"{m[1]}```text\n{text}```\n\n", old), encoding="utf-8")
+    else:
+        assert shown(marker) == text
+
+
+def test_readme_shows_the_summary(project: Path, request: pytest.FixtureRequest) -> None:
+    """The summary in the README is that of the article."""
+    done = run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"], project)
+    summary = done.stdout.partition("fact-check summary")[2].partition("\n")[2]
+    summary = "\n".join(line for line in summary.splitlines() if " passed in " not in line) + "\n"
+    check_shown("summary", summary, write=request.config.getoption("write_snapshots"))
+
+
+def test_readme_shows_the_failure(
+    project: Path, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture
+) -> None:
+    """The failing example in the README is what the tool prints."""
+    (path,) = (
+        p for p in (project / "claims").rglob("*.yaml") if "quote: on July 24, 2015\n" in p.read_text("utf-8")
+    )
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("quote: on July 24, 2015\n", "quote: on July 25, 2015\n"), encoding="utf-8")
+    assert main(["check", str(path)]) == 1
+    finding = capsys.readouterr().out.partition("\n\n")[0] + "\n"
+    check_shown("failure", finding, write=request.config.getoption("write_snapshots"))
+
+
+def test_readme_python_runs(project: Path) -> None:
+    """The Python example runs."""
+    (code,) = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    done = run([sys.executable, "-W", "error", "-c", code], project)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[1] == "near"
+
+
+def test_manual_is_current(request: pytest.FixtureRequest) -> None:
+    """docs/rules.md is what the rules say of themselves."""
+    path = ROOT / "docs" / "rules.md"
+    if request.config.getoption("write_snapshots"):
+        path.write_text(render_manual(rules()), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == render_manual(rules())
+
+
+@pytest.mark.parametrize("option", [field.name for field in dataclasses.fields(Settings)])
+def test_every_setting_is_documented(option: str) -> None:
+    """Each option has its line in the README."""
+    assert f"| `{option}` |" in README
+
+
+@pytest.mark.parametrize("report", FORMATS)
+def test_every_report_is_documented(report: str) -> None:
+    """Each format is named in the README."""
+    assert report in README
+
+
+def test_links_lead_somewhere() -> None:
+    """Links between the pages of the repository resolve."""
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+    for page in pages:
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_public_names() -> None:
+    """What `__all__` promises can be imported, and nothing promised is missing from it."""
+    assert sorted(factcheck._HOMES) == factcheck.__all__
+    for name in factcheck.__all__:
+        assert getattr(factcheck, name).__name__ == name
