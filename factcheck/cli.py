@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import FactcheckError, ProjectError
-from factcheck.outcomes import Outcome, Report
+from factcheck.outcomes import Report, consistent
 from factcheck.reports import json, manual, markdown, schema, show, text
 from factcheck.rules.registry import rules
 from factcheck.run import run_project
@@ -105,9 +105,7 @@ def _check(options: argparse.Namespace) -> int:
         write_whole(Path(options.output), rendered)
     else:
         print(rendered, end="")
-    return (
-        CONSISTENT if all(r.outcome in (Outcome.PASSED, Outcome.WAIVED) for r in report.results) else FINDINGS
-    )
+    return CONSISTENT if consistent(report.results) else FINDINGS
 
 
 def _within(report: Report, path: Path, root: Path) -> Report:

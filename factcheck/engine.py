@@ -5,7 +5,6 @@ The command line, the pytest plugin and `factcheck.check` call it. It knows no f
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -17,11 +16,11 @@ from factcheck.logic.conflicts import conflicts
 from factcheck.logic.extent import coverage_by_article
 from factcheck.logic.references import dangling
 from factcheck.logic.waivers import apply_waivers
-from factcheck.outcomes import Outcome, Report, Result, Summary, finding_order
+from factcheck.outcomes import Outcome, Report, Result, Summary, consistent, finding_order
 from factcheck.records.claims import STATUSES
 from factcheck.records.record import Record
 from factcheck.records.record_set import Entry, RecordSet
-from factcheck.rules.registry import Rule, rules
+from factcheck.rules.registry import Rule, rules, way_out
 from factcheck.store.settings import Settings
 
 
@@ -36,23 +35,22 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
         SettingsError: The settings name a rule or a module of rules that does not exist.
     """
     settings = settings or Settings()
-    active = _active(rules(settings.rules), settings)
+    weights = _weights(rules(settings.rules), settings)
     readable = [entry.record for entry in records.entries if entry.record is not None]
     subjects = _subjects(records, readable)
-    found = _run([rule for rule in active if rule.scope != "use"], subjects, records, settings)
-    found, uses = apply_waivers(readable, found)
-    found = (
-        *found,
-        *_run([rule for rule in active if rule.scope == "use"], {"use": uses}, records, settings),
+    found = _run(
+        {rule: weights[rule] for rule in weights if rule.scope != "use"}, subjects, records, settings
     )
+    found, uses = apply_waivers(readable, found)
+    of_waivers = {rule: weights[rule] for rule in weights if rule.scope == "use"}
+    found = (*found, *_run(of_waivers, {"use": uses}, records, settings))
     results = _results(records, found)
-    coverage = records.derive(coverage_by_article)
     return Report(
         records=records,
         settings=settings,
-        rules=active,
+        rules=tuple(weights),
         results=results,
-        coverage=coverage,
+        coverage=records.derive(coverage_by_article),
         summary=_summary(records, results),
     )
 
@@ -65,15 +63,13 @@ def severity_of(rule: Rule, settings: Settings) -> Severity | None:
     return rule.publish if settings.profile == "publish" else rule.severity
 
 
-def _active(known: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+def _weights(known: Sequence[Rule], settings: Settings) -> Mapping[Rule, Severity]:
     """The rules that are not switched off; a setting about a rule that does not exist is an error."""
-    names = [rule.name for rule in known]
     for name in settings.severity:
-        if name not in names:
-            near = difflib.get_close_matches(name, names, n=1)
-            meant = f"; did you mean {near[0]}?" if near else "; `factcheck rules` lists them"
-            raise SettingsError(f"[tool.factcheck.severity] there is no rule {name}{meant}")
-    return tuple(rule for rule in known if severity_of(rule, settings) is not None)
+        if all(rule.name != name for rule in known):
+            raise SettingsError(f"[tool.factcheck.severity] there is no rule {name}; {way_out(name, known)}")
+    weights = {rule: severity_of(rule, settings) for rule in known}
+    return {rule: severity for rule, severity in weights.items() if severity is not None}
 
 
 def _subjects(records: RecordSet, readable: Sequence[Record]) -> Mapping[str, Iterable[Any]]:
@@ -90,29 +86,29 @@ def _subjects(records: RecordSet, readable: Sequence[Record]) -> Mapping[str, It
 
 
 def _run(
-    active: Iterable[Rule], subjects: Mapping[str, Iterable[Any]], records: RecordSet, settings: Settings
+    weights: Mapping[Rule, Severity],
+    subjects: Mapping[str, Iterable[Any]],
+    records: RecordSet,
+    settings: Settings,
 ) -> tuple[Finding, ...]:
     """The findings of some rules, in order of place."""
     found = []
-    for rule in active:
-        severity = severity_of(rule, settings)
-        assert severity is not None, "rules that are off were left out"
-        found += [
-            _finding(rule, severity, fault, records)
-            for fault in rule.run(subjects[rule.scope], records, settings)
-        ]
+    for rule, severity in weights.items():
+        why = rule.why
+        faults = rule.run(subjects[rule.scope], records, settings)
+        found += [_finding(rule.name, severity, why, fault, records) for fault in faults]
     return tuple(sorted(found, key=finding_order))
 
 
-def _finding(rule: Rule, severity: Severity, fault: Fault, records: RecordSet) -> Finding:
+def _finding(rule: str, severity: Severity, why: str, fault: Fault, records: RecordSet) -> Finding:
     origin = fault.record.origin
     return Finding(
-        rule=rule.name,
+        rule=rule,
         severity=severity,
         record=origin.key,
         place=fault.place or records.locate(origin, fault.at),
         message=fault.message,
-        why=rule.why,
+        why=why,
         hint=fault.hint,
         related=fault.related,
     )
@@ -166,10 +162,5 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         conflicts_unflagged=sum(not conflict.flagged for conflict in found),
         quotes_traced=traces.traced,
         quotes_untraced=traces.untraced,
-        passed=_passed(results),
+        passed=consistent(results),
     )
-
-
-def _passed(results: Sequence[Result]) -> bool:
-    """Whether the record set is consistent: nothing red, nothing left unchecked, and something to check."""
-    return bool(results) and all(result.outcome in (Outcome.PASSED, Outcome.WAIVED) for result in results)

@@ -5,7 +5,7 @@ Made by the engine, read by the reports and the faces.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -85,3 +85,9 @@ def finding_order(finding: Finding) -> tuple[str, int, int, str, str]:
     """The key that sorts findings: by place, rule and words."""
     place = finding.place
     return (place.file, place.line, place.column, finding.rule, finding.message)
+
+
+def consistent(results: Iterable[Result]) -> bool:
+    """Whether some records stand: nothing red, nothing left unchecked, and something to check."""
+    outcomes = [result.outcome for result in results]
+    return bool(outcomes) and all(outcome in (Outcome.PASSED, Outcome.WAIVED) for outcome in outcomes)

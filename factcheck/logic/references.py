@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.findings import Route
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.assertions import Arithmetic, EventOrder, EventTime, PropertyValue, ValueOf
+from factcheck.records.assertions import OPERATIONS, Arithmetic, EventOrder, EventTime, PropertyValue, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record import Record
@@ -69,7 +69,7 @@ def _of_value(value: PropertyValue | ValueOf, at: Route) -> Iterator[Reference]:
 
 
 def _of_arithmetic(calculation: Arithmetic, at: Route) -> Iterator[Reference]:
-    for name in ("sum", "difference", "ratio", "count"):
+    for name in OPERATIONS:
         for index, operand in enumerate(getattr(calculation, name) or ()):
             if isinstance(operand, ValueOf):
                 yield from _of_value(operand, (*at, name, index))
@@ -78,7 +78,7 @@ def _of_arithmetic(calculation: Arithmetic, at: Route) -> Iterator[Reference]:
 def dangling(records: RecordSet) -> tuple[tuple[Record, Reference], ...]:
     """The references that lead to no record that could be read, broken ones among them.
 
-    Ask with `records.derive(dangling)`: the rules and the engine look at the same few.
+    Ask with `records.derive(dangling)`: the engine and `dead` look at the same few.
     """
     return tuple(
         (entry.record, reference)
@@ -87,6 +87,18 @@ def dangling(records: RecordSet) -> tuple[tuple[Record, Reference], ...]:
         for reference in references(entry.record)
         if not is_on_record(reference, records)
     )
+
+
+def dead(records: RecordSet) -> Iterator[tuple[Record, Reference]]:
+    """The references that lead nowhere; a broken record is there all the same."""
+    for record, reference in records.derive(dangling):
+        if (reference.kind, reference.id) not in records.broken:
+            yield record, reference
+
+
+def key_of(reference: Reference) -> str:
+    """The key of the record that a reference stands below; a record's article stands at the top of its file."""
+    return str(reference.at[0]) if reference.at else "article"
 
 
 def shelf(kind: str, records: RecordSet) -> Mapping[str, Record]:

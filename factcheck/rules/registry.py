@@ -7,6 +7,7 @@ the tests read them.
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import inspect
 import pkgutil
@@ -100,6 +101,12 @@ def rules(further: tuple[str, ...] = ()) -> tuple[Rule, ...]:
                 )
             found[rule.name] = rule
     return tuple(sorted(found.values(), key=lambda rule: (rule.family, rule.name)))
+
+
+def way_out(name: str, known: Iterable[Rule]) -> str:
+    """What to say of a rule that does not exist: the one that was probably meant, or where they are listed."""
+    near = difflib.get_close_matches(name, [rule.name for rule in known], n=1)
+    return f"did you mean {near[0]}?" if near else "`factcheck rules` lists them"
 
 
 def _rule_modules(home: str) -> Iterator[ModuleType]:

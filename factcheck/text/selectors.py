@@ -1,7 +1,8 @@
 """Quotes as the W3C selects them: every place of exact words between exact neighbours, and the shortest such selector.
 
 Source: W3C Web Annotation Data Model (2017), section 4.2.4, TextQuoteSelector; offsets in code points as in 4.2.5.
-Nothing is normalised here: what a checker may vary is the tracer's matter. Messages offer `describe` to checkers.
+Nothing is normalised here: what a checker may vary is the tracer's matter. The cases of other annotation tools are
+held against it; messages offer the neighbours that `logic/neighbours.py` finds, which vary as quotes do.
 """
 
 from __future__ import annotations

@@ -36,23 +36,24 @@ claims:
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.near_ids import nearest_id
+from factcheck.logic.references import dead, key_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 
-def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
-    """Faults for the items whose source is not there."""
-    for index, item in enumerate(claim.evidence if claim.status != "withdrawn" else ()):
-        if item.source not in records.sources and ("source", item.source) not in records.broken:
-            near = difflib.get_close_matches(item.source, records.sources, n=1)
-            meant = f"; did you mean {near[0]}?" if near else ""
+def check(records: RecordSet) -> Iterator[Fault]:
+    """Faults for the items of evidence whose source is not there; a withdrawn claim's evidence is left alone."""
+    for record, reference in dead(records):
+        if key_of(reference) == "evidence" and isinstance(record, Claim) and record.status != "withdrawn":
+            near = nearest_id(reference, records)
+            meant = f"; did you mean {near}?" if near else ""
             yield Fault(
-                record=claim,
-                at=("evidence", index, "source"),
-                message=f"the evidence cites “{item.source}”, and there is no such source on record{meant}",
-                hint=(f"write `source: {near[0]}`, or " if near else "") + f"add {item.source} to `sources`",
+                record=record,
+                at=reference.at,
+                message=f"the evidence cites “{reference.id}”, and there is no such source on record{meant}",
+                hint=(f"write `source: {near}`, or " if near else "") + f"add {reference.id} to `sources`",
             )

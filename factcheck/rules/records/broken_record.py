@@ -34,17 +34,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.problems import problem_faults
 from factcheck.records.record_set import RecordSet
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each record or file that the store met."""
-    for problem in records.problems:
-        if problem.rule == "broken-record":
-            yield Fault(
-                record=problem,
-                message=problem.message,
-                hint=problem.hint,
-                related=problem.related,
-                place=problem.place,
-            )
+    yield from problem_faults(records, "broken-record")

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.near_ids import nearest_id
-from factcheck.logic.references import dangling
+from factcheck.logic.references import dead, key_of
 from factcheck.records.record_set import RecordSet
 
 ELSEWHERE = ("speaker", "author", "evidence")  # rules of their own: unknown-speaker and source-not-recorded
@@ -44,16 +44,15 @@ ELSEWHERE = ("speaker", "author", "evidence")  # rules of their own: unknown-spe
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each reference that leads nowhere."""
-    for record, reference in records.derive(dangling):
-        if reference.at[:1] and reference.at[0] in ELSEWHERE:
+    for record, reference in dead(records):
+        if key_of(reference) in ELSEWHERE:
             continue
-        if (reference.kind, reference.id) not in records.broken:
-            near = nearest_id(reference, records, but=record)
-            yield Fault(
-                record=record,
-                at=reference.at,
-                message=f"there is no {reference.kind} “{reference.id}” on record",
-                hint=f"did you mean {near}? If not, record the {reference.kind}"
-                if near
-                else f"correct the id, or record the {reference.kind}",
-            )
+        near = nearest_id(reference, records, but=record)
+        yield Fault(
+            record=record,
+            at=reference.at,
+            message=f"there is no {reference.kind} “{reference.id}” on record",
+            hint=f"did you mean {near}? If not, record the {reference.kind}"
+            if near
+            else f"correct the id, or record the {reference.kind}",
+        )

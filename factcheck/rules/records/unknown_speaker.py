@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.near_ids import nearest_id
-from factcheck.logic.references import dangling
+from factcheck.logic.references import dead, key_of
 from factcheck.records.record_set import RecordSet
 
 VOICES = ("speaker", "author")
@@ -45,15 +45,14 @@ VOICES = ("speaker", "author")
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each voice that is no entity on record."""
-    for record, reference in records.derive(dangling):
-        if not reference.at[:1] or reference.at[0] not in VOICES:
+    for record, reference in dead(records):
+        if key_of(reference) not in VOICES:
             continue
-        if ("entity", reference.id) not in records.broken:
-            near = nearest_id(reference, records)
-            add = f"add an entity {reference.id} with its name"
-            yield Fault(
-                record=record,
-                at=reference.at,
-                message=f"the {reference.at[0]} “{reference.id}” is no entity on record",
-                hint=f"did you mean {near}? If not, {add}" if near else add,
-            )
+        near = nearest_id(reference, records)
+        add = f"add an entity {reference.id} with its name"
+        yield Fault(
+            record=record,
+            at=reference.at,
+            message=f"the {key_of(reference)} “{reference.id}” is no entity on record",
+            hint=f"did you mean {near}? If not, {add}" if near else add,
+        )

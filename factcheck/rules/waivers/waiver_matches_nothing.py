@@ -32,7 +32,6 @@ claims:
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
@@ -46,11 +45,10 @@ def check(use: WaiverUse, settings: Settings) -> Iterator[Fault]:
     rule = use.waiver.rule
     if use.matches == 1 or settings.severity.get(rule) == "off":
         return
-    names = [each.name for each in registry.rules(settings.rules)]
-    if rule not in names:
-        near = difflib.get_close_matches(rule, names, n=1)
+    known = registry.rules(settings.rules)
+    if all(each.name != rule for each in known):
         message = f"the waiver names “{rule}”, and there is no such rule"
-        hint = f"did you mean {near[0]}?" if near else "`factcheck rules` lists them"
+        hint = registry.way_out(rule, known)
     elif use.matches:
         message = f"the waiver of {rule} fits {use.matches} findings and accepts none of them"
         hint = "add `words:` from the message of the one that is meant; each needs a waiver of its own"
