@@ -155,7 +155,8 @@ class RecordItem(pytest.Item):
 
     def outcome(self) -> tuple[str, str]:
         """The outcome in pytest's words, and what is to be said about it."""
-        from factcheck.reports.text import render_finding  # noqa: PLC0415 - see the module's docstring
+        from factcheck.reports.figures import visible  # noqa: PLC0415 - see the module's docstring
+        from factcheck.reports.text import render_finding  # noqa: PLC0415
 
         result = self.result
         if result.outcome == "failed":
@@ -163,8 +164,8 @@ class RecordItem(pytest.Item):
                 render_finding(finding) for finding in result.findings if finding.fails
             )
         if result.outcome == "waived":
-            waived = (finding for finding in result.findings if finding.waived is not None)
-            return "xfailed", "; ".join(f"waived {finding.rule}: {finding.waived}" for finding in waived)
+            waived = (each for each in result.findings if each.waived is not None)
+            return "xfailed", visible("; ".join(f"waived {each.rule}: {each.waived}" for each in waived))
         if result.outcome == "not-checked":
             missing = f"refers to {', '.join(result.missing)}, which" if result.missing else "it"
             return "skipped", f"not checked: {missing} could not be read"

@@ -162,6 +162,18 @@ def test_a_waived_finding_is_xfailed(project: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["XFAIL *cost-40*the print edition differs*"])
 
 
+def test_a_waivers_reason_sends_nothing_to_the_terminal(project: pytest.Pytester) -> None:
+    """Escape sequences in a reason are written out, as those in findings are."""
+    waived = WRONG_DIGIT.replace(
+        "  - id: opened-2019",
+        '    waive:\n      - {rule: quote-not-in-article, reason: "red \\u001b[31m"}\n  - id: opened-2019',
+    )
+    write(project.path, {"claims/bridge.yaml": waived})
+    result = project.runpytest("-rx")
+    result.assert_outcomes(passed=12, xfailed=1)
+    assert "\x1b" not in result.stdout.str()
+
+
 def test_a_broken_source_leaves_its_claims_unchecked(project: pytest.Pytester) -> None:
     """A record that refers to a broken one is skipped as not checked, and counted apart."""
     broken = EXAMPLE["claims/sources.yaml"].replace("published: 2020-03,", "publishd: 2020-03,")
