@@ -9,31 +9,16 @@ An engine is a function from the record set to clashes, listed in `ENGINES`; her
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations
 
 from factcheck.findings import Route
-from factcheck.logic.values import Reading, clashes, fold, read
-from factcheck.logic.wording import clash_in_words, excerpt
-from factcheck.records.assertions import PropertyValue
+from factcheck.logic.clashes import Clash, Flag, Pair, flags
+from factcheck.logic.value_clashes import value_clashes
+from factcheck.logic.wording import excerpt
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-
-LIMIT = 10_000
-"""Pairs without a flag that are listed for one subject and property; one more stands for the rest."""
-
-Pair = tuple[str, str]
-"""Ids of two claims, in the order of the alphabet."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Clash:
-    """What an engine found: claims that cannot all hold."""
-
-    claims: tuple[str, ...]  # their ids, sorted; a single one where a claim contradicts itself
-    routes: tuple[Route, ...]  # for each claim, from its record to what clashes
-    reason: str  # who says what, in words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,14 +37,6 @@ class Conflict:
         return bool(self.notes)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Flag:
-    """A contradiction of two claims that the records declare, on one side or on both."""
-
-    by: tuple[tuple[str, int], ...]  # each declaration: the claim and the position in its `contradicts`
-    notes: tuple[str, ...]  # of either side
-
-
 def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
     """All conflicts, sorted by their claims; ask with `records.derive(conflicts)`.
 
@@ -75,29 +52,6 @@ def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
         if pair not in found:
             found[pair] = _as_declared(pair, flag, records)
     return tuple(found[claims] for claims in sorted(found))
-
-
-def flags(records: RecordSet) -> Mapping[Pair, Flag]:
-    """The contradictions that the records declare, by pair of claims; ask with `records.derive(flags)`.
-
-    Flags that name the claim itself, a withdrawn claim or none on record are left out, and those of withdrawn claims.
-    """
-    found: dict[Pair, Flag] = {}
-    for claim in standing(records):
-        for position, item in enumerate(claim.contradicts):
-            other = records.claims.get(item.claim)
-            if other is None or other.status == "withdrawn" or other is claim:
-                continue
-            pair = pair_of(claim.id, other.id)
-            known = found.get(pair, Flag(by=(), notes=()))
-            notes = (*known.notes, item.note) if item.note is not None else known.notes
-            found[pair] = Flag(by=(*known.by, (claim.id, position)), notes=notes)
-    return found
-
-
-def standing(records: RecordSet) -> Iterator[Claim]:
-    """The claims that have not been withdrawn: the world as said."""
-    return (claim for claim in records.claims.values() if claim.status != "withdrawn")
 
 
 def holds_as_found(claim: Claim) -> bool:
@@ -119,80 +73,7 @@ def bearer_and_others(claims: Sequence[str], records: RecordSet) -> tuple[Claim,
     return last, [records.claims[claim] for claim in claims if claim != last.id]
 
 
-def pair_of(first: str, second: str) -> Pair:
-    """Two ids in the order of the alphabet."""
-    return (first, second) if first < second else (second, first)
-
-
-def value_clashes(records: RecordSet) -> Iterator[Clash]:
-    """The pairs of claims that give a property values that cannot both hold."""
-    names = _names(records)
-    groups: dict[Pair, list[_Said]] = {}
-    for claim in standing(records):
-        for position, assertion in enumerate(claim.asserts):
-            if isinstance(assertion, PropertyValue):
-                said = _Said(claim=claim, position=position, value=assertion)
-                groups.setdefault((assertion.subject, assertion.property), []).append(said)
-    for (_, property_id), group in groups.items():
-        known = records.properties.get(property_id)
-        if len(group) > 1 and ("property", property_id) not in records.broken:
-            yield from _in_group(group, names, records, single=known is None or known.single)
-
-
 ENGINES = (value_clashes,)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
-class _Said:
-    """An assertion with the claim that makes it."""
-
-    claim: Claim
-    position: int
-    value: PropertyValue
-
-
-def _in_group(
-    group: list[_Said], names: Mapping[str, str], records: RecordSet, *, single: bool
-) -> Iterator[Clash]:
-    """The clashes about one subject and property: each pair of claims once, and not more than the limit."""
-    declared = records.derive(flags)
-    alike: dict[Reading, list[_Said]] = {}
-    for said in group:
-        reading = read(said.value, single=single, names=names)
-        if reading is not None:
-            alike.setdefault(reading, []).append(said)
-    seen: set[Pair] = set()
-    unflagged = 0
-    for one, two in _pairs(alike, single=single):
-        pair = pair_of(one.claim.id, two.claim.id)
-        if pair in seen:
-            continue
-        seen.add(pair)
-        clash = _clash(one, two, records)
-        unflagged += pair not in declared or not declared[pair].notes
-        if unflagged > LIMIT:
-            yield replace(
-                clash, reason=f"{clash.reason}; there are more on the same than the {LIMIT:,} pairs listed"
-            )
-            return
-        yield clash
-
-
-def _pairs(alike: Mapping[Reading, list[_Said]], *, single: bool) -> Iterator[tuple[_Said, _Said]]:
-    """The clashing assertions, two by two."""
-    for one, two in clashes(alike, single=single):
-        yield from product(alike[one], alike[two])
-
-
-def _clash(one: _Said, two: _Said, records: RecordSet) -> Clash:
-    """The clash of two assertions, by claim id; of one claim with itself, at the second assertion."""
-    first, second = sorted((one, two), key=lambda said: (said.claim.id, said.position))
-    said = [second] if first.claim is second.claim else [first, second]
-    return Clash(
-        claims=tuple(each.claim.id for each in said),
-        routes=tuple(("asserts", each.position) for each in said),
-        reason=clash_in_words((first.claim, first.value), (second.claim, second.value), records),
-    )
 
 
 def _conflict(clash: Clash, declared: Mapping[Pair, Flag]) -> Conflict:
@@ -223,14 +104,3 @@ def _as_declared(pair: Pair, flag: Flag, records: RecordSet) -> Conflict:
         declared=True,
         notes=flag.notes,
     )
-
-
-def _names(records: RecordSet) -> Mapping[str, str]:
-    """Entities' ids by their ids, names and aliases, folded; names that several share are left out."""
-    found: dict[str, str | None] = {}
-    for entity in records.entities.values():
-        for name in {fold(each) for each in (entity.name, *entity.aliases)}:
-            found[name] = None if name in found else entity.id
-    return {name: entity for name, entity in found.items() if entity is not None} | {
-        entity: entity for entity in records.entities
-    }

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.findings import Origin
-from factcheck.logic import conflicts as module
-from factcheck.logic.conflicts import bearer, conflicts, flags, holds_as_found, value_clashes
+from factcheck.logic import value_clashes as module
+from factcheck.logic.clashes import flags
+from factcheck.logic.conflicts import bearer, conflicts, holds_as_found
+from factcheck.logic.value_clashes import value_clashes
 from factcheck.logic.values import can_both_hold
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity, Property

@@ -38,7 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.conflicts import conflicts, standing
+from factcheck.logic.clashes import standing
+from factcheck.logic.conflicts import conflicts
 from factcheck.records.record_set import RecordSet
 
 

@@ -42,7 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.conflicts import bearer, flags
+from factcheck.logic.clashes import flags
+from factcheck.logic.conflicts import bearer
 from factcheck.logic.wording import where
 from factcheck.records.record_set import RecordSet
 

@@ -1,0 +1,61 @@
+"""What engines find and what records declare: clashes between claims, and the flags on them.
+
+An engine is a function from the record set to clashes; `conflicts` sets them against the flags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.findings import Route
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+Pair = tuple[str, str]
+"""Ids of two claims, in the order of the alphabet."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clash:
+    """What an engine found: claims that cannot all hold."""
+
+    claims: tuple[str, ...]  # their ids, sorted; a single one where a claim contradicts itself
+    routes: tuple[Route, ...]  # for each claim, from its record to what clashes
+    reason: str  # who says what, in words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Flag:
+    """A contradiction of two claims that the records declare, on one side or on both."""
+
+    by: tuple[tuple[str, int], ...]  # each declaration: the claim and the position in its `contradicts`
+    notes: tuple[str, ...]  # of either side
+
+
+def flags(records: RecordSet) -> Mapping[Pair, Flag]:
+    """The contradictions that the records declare, by pair of claims; ask with `records.derive(flags)`.
+
+    Flags that name the claim itself, a withdrawn claim or none on record are left out, and those of withdrawn claims.
+    """
+    found: dict[Pair, Flag] = {}
+    for claim in standing(records):
+        for position, item in enumerate(claim.contradicts):
+            other = records.claims.get(item.claim)
+            if other is None or other.status == "withdrawn" or other is claim:
+                continue
+            pair = pair_of(claim.id, other.id)
+            known = found.get(pair, Flag(by=(), notes=()))
+            notes = (*known.notes, item.note) if item.note is not None else known.notes
+            found[pair] = Flag(by=(*known.by, (claim.id, position)), notes=notes)
+    return found
+
+
+def standing(records: RecordSet) -> Iterator[Claim]:
+    """The claims that have not been withdrawn: the world as said."""
+    return (claim for claim in records.claims.values() if claim.status != "withdrawn")
+
+
+def pair_of(first: str, second: str) -> Pair:
+    """Two ids in the order of the alphabet."""
+    return (first, second) if first < second else (second, first)
