@@ -35,6 +35,7 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
         SettingsError: The settings name a rule or a module of rules that does not exist.
     """
     settings = settings or Settings()
+    records = records.with_margins(settings.margins)
     weights = _weights(rules(settings.rules), settings)
     readable = [entry.record for entry in records.entries if entry.record is not None]
     subjects = _subjects(records, readable)

@@ -246,6 +246,7 @@ def test_public_names():
         "Duration",
         "Edtf",
         "Gap",
+        "Margins",
         "Precision",
         "iso",
         "ordinal",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.dates.days import iso, ordinal
 from factcheck.dates.durations import Days, Duration, Gap, parse_duration, parse_gap
 from factcheck.dates.edtf import Bound, Edtf, Precision
+from factcheck.dates.margins import Margins
 from factcheck.dates.notation import parse_date
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Duration",
     "Edtf",
     "Gap",
+    "Margins",
     "Precision",
     "iso",
     "ordinal",

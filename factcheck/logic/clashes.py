@@ -56,6 +56,14 @@ def standing(records: RecordSet) -> Iterator[Claim]:
     return (claim for claim in records.claims.values() if claim.status != "withdrawn")
 
 
+def holds_as_found(claim: Claim) -> bool:
+    """Whether a claim belongs to the world as found: it is supported, and about the matter itself.
+
+    Support for a quotation or an attribution bears out that the words were said, not that they are so.
+    """
+    return claim.status == "supported" and claim.kind not in ("quotation", "attribution")
+
+
 def pair_of(first: str, second: str) -> Pair:
     """Two ids in the order of the alphabet."""
     return (first, second) if first < second else (second, first)

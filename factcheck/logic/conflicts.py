@@ -15,6 +15,7 @@ from itertools import combinations
 
 from factcheck.findings import Route
 from factcheck.logic.clashes import Clash, Flag, Pair, flags
+from factcheck.logic.timeline.engine import time_clashes
 from factcheck.logic.value_clashes import value_clashes
 from factcheck.logic.wording import excerpt
 from factcheck.records.claims import Claim
@@ -48,18 +49,11 @@ def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
         for clash in engine(records):
             known = found.get(clash.claims)
             found[clash.claims] = _conflict(clash, declared) if known is None else _joined(known, clash)
+    shown = {pair for claims in found for pair in combinations(claims, 2) if pair in declared}
     for pair, flag in declared.items():
-        if pair not in found:
+        if pair not in shown:
             found[pair] = _as_declared(pair, flag, records)
     return tuple(found[claims] for claims in sorted(found))
-
-
-def holds_as_found(claim: Claim) -> bool:
-    """Whether a claim belongs to the world as found: it is supported, and about the matter itself.
-
-    Support for a quotation or an attribution bears out that the words were said, not that they are so.
-    """
-    return claim.status == "supported" and claim.kind not in ("quotation", "attribution")
 
 
 def bearer(claims: Iterable[str], records: RecordSet) -> Claim:
@@ -73,7 +67,7 @@ def bearer_and_others(claims: Sequence[str], records: RecordSet) -> tuple[Claim,
     return last, [records.claims[claim] for claim in claims if claim != last.id]
 
 
-ENGINES = (value_clashes,)
+ENGINES = (value_clashes, time_clashes)
 
 
 def _conflict(clash: Clash, declared: Mapping[Pair, Flag]) -> Conflict:

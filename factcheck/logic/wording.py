@@ -56,9 +56,9 @@ def with_places(claims: list[Claim]) -> str:
     return listing([f"{claim.id} ({where(claim)})" for claim in claims])
 
 
-def excerpt(text: str) -> str:
-    """The beginning of a text on one line, cut between words."""
-    return textwrap.shorten(text, LONGEST, placeholder=" …")
+def excerpt(text: str, longest: int = LONGEST) -> str:
+    """The beginning of a text on one line, cut between words; lengths are in code points."""
+    return textwrap.shorten(text, longest, placeholder=" …")
 
 
 def listing(words: list[str], last: str = "and") -> str:

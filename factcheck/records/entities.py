@@ -50,6 +50,8 @@ class Event(Record):
     """Unique, never reused."""
     label: Text
     """What happened, in a few words."""
+    lasting: bool = False
+    """Whether it took longer than a moment, where no claim gives its start and end."""
 
 
 class Property(Record):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from factcheck.dates import Margins
 from factcheck.findings import Origin, Place, Route
 from factcheck.records.articles import Article, Exclusion
 from factcheck.records.claims import Claim
@@ -68,6 +69,7 @@ class RecordSet:
     broken: frozenset[tuple[str, str]] = (
         frozenset()
     )  # (kind, id) of records that stand there but could not be read
+    margins: Margins = field(default_factory=Margins)  # how far dates marked `~` or `?` may be off
     locate: Callable[[Origin, Route], Place] = field(
         repr=False,
         compare=False,
@@ -88,6 +90,10 @@ class RecordSet:
             self._derived[function] = function(self)
         result: T = self._derived[function]
         return result
+
+    def with_margins(self, margins: Margins) -> RecordSet:
+        """The same records under other margins, with nothing derived yet; itself where they are the same."""
+        return self if margins == self.margins else replace(self, margins=margins, _derived={})
 
     def article_of(self, record: Record) -> Article | None:
         """The article that a claim or exclusion is about, or None where it is not on record."""

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from factcheck.dates import Margins
 from factcheck.errors import SettingsError
 
 Profile = Literal["draft", "publish"]
@@ -31,7 +32,14 @@ class Settings:
     rules: tuple[str, ...] = ()  # modules or packages with further rules
     central_lineages: int = 1  # lines of evidence that a supported central claim needs
     primary_for_numbers: bool = False  # whether a supported claim with a number needs a primary source
+    approximate: int = 3  # how far a date marked `~` may be off, in days, months or years as it has
+    uncertain: int = 3  # the same for `?`
     today: date | None = None  # the day for rules about the calendar; the face fills in the real one
+
+    @property
+    def margins(self) -> Margins:
+        """How far dates marked `~` or `?` may be off."""
+        return Margins(approximate=self.approximate, uncertain=self.uncertain)
 
 
 def read_settings(root: Path) -> Settings:
@@ -79,6 +87,8 @@ _EXPECTED: Mapping[str, tuple[str, Any]] = {
     "severity": ('a table of rules, each "error", "warning", "info" or "off"', _is_levels),
     "rules": ("a list of module names", lambda _value: False),
     "central_lineages": ("a whole number from 1", lambda value: type(value) is int and value >= 1),
+    "approximate": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
+    "uncertain": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
     "primary_for_numbers": ("true or false", lambda value: isinstance(value, bool)),
     "today": ("a date, such as 2021-05-01", lambda value: type(value) is date),
 }

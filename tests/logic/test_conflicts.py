@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from factcheck.findings import Origin
 from factcheck.logic import value_clashes as module
-from factcheck.logic.clashes import flags
-from factcheck.logic.conflicts import bearer, conflicts, holds_as_found
+from factcheck.logic.clashes import flags, holds_as_found
+from factcheck.logic.conflicts import bearer, conflicts
 from factcheck.logic.value_clashes import value_clashes
 from factcheck.logic.values import can_both_hold
 from factcheck.records.claims import Claim

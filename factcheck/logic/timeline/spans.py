@@ -1,0 +1,88 @@
+"""When an event can have been: the possible span of its start and its end, by some of what is said or by all of it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from factcheck.dates.prose import days
+from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network
+from factcheck.logic.timeline.scale import DAY, SECOND
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """The times between which something can have been; None is without bound."""
+
+    earliest: int | None  # in the units of the network
+    latest: int | None
+    by_the_clock: bool = False
+
+    @property
+    def days(self) -> tuple[int | None, int | None]:
+        """The first and last day, by number."""
+        bounds = (self.earliest, self.latest)
+        first, last = (None if time is None else (time + DAY // 2) // DAY for time in bounds)
+        return first, last
+
+    def __str__(self) -> str:
+        """The span after a verb: `from 3 to 8 April 2021`."""
+        if not self.by_the_clock:
+            return days(*self.days)
+        if self.earliest is None or self.latest is None:
+            return f"on or {'after' if self.latest is None else 'before'} {_clock(self.earliest or self.latest or 0)}"
+        first, last = _clock(self.earliest), _clock(self.latest)
+        return f"at {first}" if first == last else f"between {first} and {last}"
+
+
+def span(made: Network, node: int, keys: Iterable[int], owners: Collection[int]) -> Span:
+    """When the end of an event that a node stands for can have been, by some sayings alone.
+
+    Args:
+        made: The network.
+        node: The node.
+        keys: Arcs to look at.
+        owners: The sayings that count.
+    """
+    counted = [key for key in keys if made.owners[key] in owners or made.owners[key] == NOBODY]
+    latest = distances(made, counted).get(node)
+    earliest = distances(made, counted, backwards=True).get(node)
+    clock = made.clocks.get(made.nodes[node], ())
+    return Span(earliest=None if earliest is None else -earliest, latest=latest, by_the_clock=node in clock)
+
+
+def distances(made: Network, keys: Iterable[int], *, backwards: bool = False) -> Mapping[int, int]:
+    """By node, the latest time that some arcs allow; backwards, the earliest, negated. Without bound: left out.
+
+    The arcs should have a solution; where they have none, the times are some that are too late.
+    """
+    sources, targets = (made.targets, made.sources) if backwards else (made.sources, made.targets)
+    leaving: dict[int, list[tuple[int, int]]] = {}
+    for key in keys:
+        leaving.setdefault(sources[key], []).append((targets[key], made.weights[key]))
+    found = {CALENDAR: 0}
+    rounds: dict[int, int] = {}
+    queue = deque([CALENDAR])
+    waiting = {CALENDAR}
+    while queue:
+        node = queue.popleft()
+        waiting.discard(node)
+        rounds[node] = rounds.get(node, 0) + 1
+        if rounds[node] > len(leaving) + 1:
+            break  # a circle without a solution
+        for target, weight in leaving.get(node, ()):
+            time = found[node] + weight
+            if target not in found or time < found[target]:
+                found[target] = time
+                if target not in waiting:
+                    waiting.add(target)
+                    queue.append(target)
+    return found
+
+
+def _clock(time: int) -> str:
+    """An instant in UTC: `2015-07-24T10:00:00Z`."""
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=time // SECOND)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
