@@ -17,7 +17,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError, ProjectError
 from factcheck.outcomes import Report, consistent
-from factcheck.reports import json, manual, markdown, schema, show, text
+from factcheck.reports import json, manual, markdown, schema, show, text, timeline, why
 from factcheck.rules.registry import rules
 from factcheck.run import run_project
 from factcheck.store.files import write_whole
@@ -84,6 +84,18 @@ def _parser() -> argparse.ArgumentParser:
     show_claim.add_argument("--path", default=".", help="the project")
     show_claim.set_defaults(run=_show)
 
+    reason = commands.add_parser("why", help="say whether two claims clash, and why")
+    reason.add_argument("claims", nargs=2, metavar="CLAIM", help="the ids of two claims")
+    reason.add_argument("--path", default=".", help="the project")
+    reason.set_defaults(run=_why)
+
+    events = commands.add_parser("timeline", help="list the events in order, with who says when they were")
+    events.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="only the events of this article's claims"
+    )
+    events.add_argument("--path", default=".", help="the project")
+    events.set_defaults(run=_timeline)
+
     explain = commands.add_parser("explain", help="explain a rule, with examples")
     explain.add_argument("rule", metavar="RULE", help="the rule's name, as a finding shows it")
     explain.set_defaults(run=_explain)
@@ -129,11 +141,24 @@ def _within(report: Report, path: Path, root: Path) -> Report:
 
 def _show(options: argparse.Namespace) -> int:
     report = run_project(find_root(Path(options.path)))
-    if options.claim not in report.records.claims:
-        raise ProjectError(
-            f"no claim is called {options.claim}{_meant(options.claim, report.records.claims)}"
-        )
+    _known("claim", options.claim, report.records.claims)
     print(show.render_claim(report, options.claim), end="")
+    return CONSISTENT
+
+
+def _why(options: argparse.Namespace) -> int:
+    report = run_project(find_root(Path(options.path)))
+    for claim in options.claims:
+        _known("claim", claim, report.records.claims)
+    print(why.render_why(report, *options.claims), end="")
+    return CONSISTENT
+
+
+def _timeline(options: argparse.Namespace) -> int:
+    report = run_project(find_root(Path(options.path)))
+    if options.article is not None:
+        _known("article", options.article, report.records.articles)
+    print(timeline.render_timeline(report, options.article), end="")
     return CONSISTENT
 
 
@@ -163,6 +188,17 @@ def _house_rules() -> tuple[str, ...]:
         return read_settings(find_root(Path())).rules
     except ProjectError:
         return ()
+
+
+def _known(kind: str, name: str, known: Iterable[str]) -> None:
+    """Fail where no record has this name.
+
+    Raises:
+        ProjectError: With a suggestion.
+    """
+    names = [*known]
+    if name not in names:
+        raise ProjectError(f"no {kind} is called {name}{_meant(name, names)}")
 
 
 def _meant(name: str, known: Iterable[str]) -> str:

@@ -161,6 +161,8 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         by_rule=dict(Counter(finding.rule for finding in open_findings)),
         conflicts_flagged=sum(conflict.flagged for conflict in found),
         conflicts_unflagged=sum(not conflict.flagged for conflict in found),
+        disputes=sum(conflict.is_dispute for conflict in found),
+        self_contradictions=sum(not conflict.is_dispute for conflict in found),
         quotes_traced=traces.traced,
         quotes_untraced=traces.untraced,
         passed=consistent(results),

@@ -51,6 +51,8 @@ class Summary:
     by_rule: Mapping[str, int]  # findings that are not waived, by rule
     conflicts_flagged: int
     conflicts_unflagged: int
+    disputes: int  # conflicts between several voices
+    self_contradictions: int  # conflicts of one voice with itself
     quotes_traced: int
     quotes_untraced: int
     passed: bool

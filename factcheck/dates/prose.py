@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from factcheck.dates.days import MONTHS, civil
+from factcheck.dates.durations import Gap
 from factcheck.dates.edtf import Edtf, Precision
+
+_DURATION: Final = re.compile(r"P(T?)([0-9]+)([YMWDHS])")
+_UNITS: Final = {
+    "Y": "year",
+    "M": "month",
+    "W": "week",
+    "D": "day",
+    "TH": "hour",
+    "TM": "minute",
+    "TS": "second",
+}
 
 
 def in_words(date: Edtf) -> str:
@@ -54,3 +69,26 @@ def _month_and_year(number: int) -> str:
 def _year(year: int) -> str:
     """A year as people count: year 0 is 1 BC."""
     return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def gap(distance: Gap) -> str:
+    """A gap: `2 to 10 days`, `at least 3 weeks`, `1 month`; what has more than one unit as it is written."""
+    ends = [None if end == ".." else _DURATION.fullmatch(end) or "" for end in distance.text.split("/")]
+    units = {f"{match[1]}{match[3]}" for match in ends if match}
+    if len(units) != 1 or "" in ends:
+        return distance.text
+    counts = [match and match[2] for match in ends]
+    noun = _UNITS[units.pop()]
+    if counts[0] is None:
+        return f"at most {_counted(counts[1] or '', noun)}"
+    if len(counts) > 1:
+        return (
+            f"{counts[0]} to {_counted(counts[1], noun)}"
+            if counts[1]
+            else f"at least {_counted(counts[0], noun)}"
+        )
+    return _counted(counts[0], noun)
+
+
+def _counted(count: str, noun: str) -> str:
+    return f"{count} {noun}" if count == "1" else f"{count} {noun}s"

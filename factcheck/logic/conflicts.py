@@ -1,15 +1,13 @@
 """Claims that cannot all hold, and whether somebody has seen it and said so. The rules and reports ask.
 
 The world checked is that of the article *as said*: all claims but the withdrawn, whatever their verdict. What the
-claims assert about one subject and property is compared by `values`, two assertions at a time; and a contradiction
-that the records declare counts whether or not their assertions show it.
-
-An engine is a function from the record set to clashes, listed in `ENGINES`; here is the one for values.
+claims assert is compared by the engines, each a function from the record set to clashes, listed in `ENGINES`; and a
+contradiction that the records declare counts whether or not an engine finds it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -17,7 +15,7 @@ from factcheck.findings import Route
 from factcheck.logic.clashes import Clash, Flag, Pair, flags
 from factcheck.logic.timeline.engine import time_clashes
 from factcheck.logic.value_clashes import value_clashes
-from factcheck.logic.wording import excerpt
+from factcheck.logic.wording import excerpt, listing, speaker_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -31,11 +29,27 @@ class Conflict:
     reason: str  # who says what, in words
     declared: bool  # whether two of the claims are joined by `contradicts`
     notes: tuple[str, ...]  # what the records say on why they clash
+    voices: tuple[
+        str, ...
+    ]  # the innermost speakers, sorted; the author of the article where a claim names nobody
+    between: tuple[str, ...]  # the same in words, with who relays them
 
     @property
     def flagged(self) -> bool:
         """Whether two of the claims are joined by `contradicts` with a note."""
         return bool(self.notes)
+
+    @property
+    def is_dispute(self) -> bool:
+        """Whether several voices clash, rather than one with itself."""
+        return len(self.voices) > 1
+
+    @property
+    def nature(self) -> str:
+        """What sort of conflict it is: `a dispute between A and B`, `a self-contradiction of A`."""
+        if self.is_dispute:
+            return f"a dispute between {listing([*self.between])}"
+        return f"a self-contradiction of {self.between[0]}"
 
 
 def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
@@ -48,7 +62,7 @@ def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
     for engine in ENGINES:
         for clash in engine(records):
             known = found.get(clash.claims)
-            found[clash.claims] = _conflict(clash, declared) if known is None else _joined(known, clash)
+            found[clash.claims] = _conflict(clash, records) if known is None else _joined(known, clash)
     shown = {pair for claims in found for pair in combinations(claims, 2) if pair in declared}
     for pair, flag in declared.items():
         if pair not in shown:
@@ -70,15 +84,18 @@ def bearer_and_others(claims: Sequence[str], records: RecordSet) -> tuple[Claim,
 ENGINES = (value_clashes, time_clashes)
 
 
-def _conflict(clash: Clash, declared: Mapping[Pair, Flag]) -> Conflict:
+def _conflict(clash: Clash, records: RecordSet) -> Conflict:
     """A clash with what the records declare about it."""
-    between = [declared[pair] for pair in combinations(clash.claims, 2) if pair in declared]
+    declared = records.derive(flags)
+    flagged = [declared[pair] for pair in combinations(clash.claims, 2) if pair in declared]
     return Conflict(
         claims=clash.claims,
         routes=clash.routes,
         reason=clash.reason,
-        declared=bool(between),
-        notes=tuple(note for flag in between for note in flag.notes),
+        declared=bool(flagged),
+        notes=tuple(note for flag in flagged for note in flag.notes),
+        voices=_voices(clash.claims, records),
+        between=_between(clash.claims, records),
     )
 
 
@@ -97,4 +114,16 @@ def _as_declared(pair: Pair, flag: Flag, records: RecordSet) -> Conflict:
         reason=", ".join(said),
         declared=True,
         notes=flag.notes,
+        voices=_voices(pair, records),
+        between=_between(pair, records),
     )
+
+
+def _voices(claims: Sequence[str], records: RecordSet) -> tuple[str, ...]:
+    """Who clashes: the innermost speakers, so that a voice that two relays report is one."""
+    return tuple(sorted({(records.speakers(records.claims[claim]) or ("",))[-1] for claim in claims}))
+
+
+def _between(claims: Sequence[str], records: RecordSet) -> tuple[str, ...]:
+    """Who clashes, in words."""
+    return tuple(dict.fromkeys(speaker_of(records.claims[claim], records) for claim in claims))

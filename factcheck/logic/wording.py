@@ -36,9 +36,14 @@ def clash_in_words(
 
 
 def speaker_of(claim: Claim, records: RecordSet) -> str:
-    """The name of who says a claim: its innermost voice."""
+    """Who says a claim, in words: its innermost voice, and who relays it: `Zarif, by Iran International`."""
     speakers = records.speakers(claim)
-    return name_of(speakers[-1], records) if speakers else "the article"
+    if not speakers:
+        return "the article"
+    article = records.article_of(claim)
+    author = article.author if article is not None else None
+    relays = [name_of(relay, records) for relay in reversed(speakers[:-1]) if relay != author]
+    return ", by ".join([name_of(speakers[-1], records), *relays])
 
 
 def name_of(entity: str, records: RecordSet) -> str:

@@ -35,6 +35,16 @@ def status_line(summary: Summary) -> str:
     return ", ".join(f"{count} {status}" for status, count in summary.status.items())
 
 
+def conflict_line(summary: Summary) -> str:
+    """The conflicts: `3 flagged, 0 unflagged; 1 dispute, 2 self-contradictions`."""
+    disputes = "dispute" if summary.disputes == 1 else "disputes"
+    own = "self-contradiction" if summary.self_contradictions == 1 else "self-contradictions"
+    seen = f"{summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged"
+    if not summary.disputes + summary.self_contradictions:
+        return seen
+    return f"{seen}; {summary.disputes} {disputes}, {summary.self_contradictions} {own}"
+
+
 def open_findings(report: Report) -> list[Finding]:
     """The findings that nobody accepted, by place."""
     return [finding for finding in report.findings if finding.waived is None]

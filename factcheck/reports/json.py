@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.findings import Finding
 from factcheck.logic.anchors import anchors
+from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.coverage import ASPECTS
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim
@@ -30,6 +31,7 @@ def render(report: Report) -> str:
         "claims": [
             _claim(report, result) for result in report.results if isinstance(result.entry.record, Claim)
         ],
+        "conflicts": [_conflict(conflict) for conflict in report.records.derive(conflicts)],
         "findings": [_finding(finding) for finding in report.findings],
         "summary": _summary(report),
     }
@@ -76,6 +78,17 @@ def _anchors(report: Report, claim: Claim) -> list[dict[str, Any]]:
     ]
 
 
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "claims": list(conflict.claims),
+        "flagged": conflict.flagged,
+        "kind": "dispute" if conflict.is_dispute else "self-contradiction",
+        "voices": list(conflict.voices),
+        "reason": conflict.reason,
+        "notes": list(conflict.notes),
+    }
+
+
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "rule": finding.rule,
@@ -101,7 +114,12 @@ def _summary(report: Report) -> dict[str, Any]:
         "outcomes": dict(summary.outcomes),
         "findings": {"error": summary.errors, "warning": summary.warnings, "info": summary.infos},
         "waived": summary.waived,
-        "conflicts": {"flagged": summary.conflicts_flagged, "unflagged": summary.conflicts_unflagged},
+        "conflicts": {
+            "flagged": summary.conflicts_flagged,
+            "unflagged": summary.conflicts_unflagged,
+            "disputes": summary.disputes,
+            "self_contradictions": summary.self_contradictions,
+        },
         "quotations": {"traced": summary.quotes_traced, "untraced": summary.quotes_untraced},
         "passed": summary.passed,
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
-from factcheck.reports.figures import aspects, open_findings, share, status_line, verdict
+from factcheck.reports.figures import aspects, conflict_line, open_findings, share, status_line, verdict
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 MOST = 200  # findings shown; a comment on a pull request has its limits
@@ -46,7 +46,7 @@ def _figures(report: Report) -> Iterator[str]:
         shares = ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
         yield f"| coverage of {escape(article)} | {shares} |"
     yield f"| quotations | {summary.quotes_traced} traced, {summary.quotes_untraced} untraced |"
-    yield f"| conflicts | {summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged |"
+    yield f"| conflicts | {conflict_line(summary)} |"
     yield f"| findings | {summary.errors} errors, {summary.warnings} warnings |"
     yield f"| waived | {summary.waived} |"
     yield f"| not checked | {summary.outcomes.get(Outcome.NOT_CHECKED, 0)} |"

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
-from factcheck.reports.figures import aspects, open_findings, share, status_line, verdict, visible
+from factcheck.reports.figures import (
+    aspects,
+    conflict_line,
+    open_findings,
+    share,
+    status_line,
+    verdict,
+    visible,
+)
 
 LABEL = 14  # columns for the names of the figures
 
@@ -56,7 +64,7 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
             yield "  coverage", ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
     yield "claims", f"{summary.claims}: {status_line(summary)}" if summary.claims else "none on record"
     yield "quotations", f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced"
-    yield "conflicts", f"{summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged"
+    yield "conflicts", conflict_line(summary)
     yield "findings", f"{_count(summary.errors, 'error')}, {_count(summary.warnings, 'warning')}"
     yield "waivers", f"{_count(summary.waived, 'finding')} waived"
     yield "not checked", f"{_count(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from factcheck.dates import Bound, Edtf, Margins, ordinal
@@ -59,6 +60,11 @@ class Network:
     clocks: dict[str, tuple[int, int]] = field(default_factory=dict)  # the same by the clock, in UTC
     choices: list[Choice] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def alternatives(self) -> frozenset[int]:
+        """The sayings that stand for one of several dates, and so need not hold."""
+        return frozenset(each for choice in self.choices for each in choice.alternatives)
 
     def say(self, said: Said) -> None:
         """Add an assertion; claims are numbered as they come."""

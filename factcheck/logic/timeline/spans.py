@@ -86,3 +86,46 @@ def _clock(time: int) -> str:
     """An instant in UTC: `2015-07-24T10:00:00Z`."""
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=time // SECOND)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EventSpan:
+    """When an event can have begun and ended."""
+
+    start: Span
+    end: Span
+    lasts: bool
+
+    @property
+    def order(self) -> tuple[bool, int, bool, int]:
+        """A key that sorts events by the earliest time, then by the latest; what is open at an end comes last."""
+        earliest, latest = self.start.earliest, self.end.latest
+        first = earliest if earliest is not None else latest
+        return (first is None, first or 0, latest is None, latest or 0)
+
+    def __str__(self) -> str:
+        """The span as a heading: `on 13 April 2021`, `begins in June 2015, ends on or after 3 July 2015`."""
+        return f"begins {self.start}, ends {self.end}" if self.lasts else str(self.start)
+
+
+def event_spans(made: Network, left_out: Collection[str]) -> Mapping[str, EventSpan]:
+    """The possible times of every event, by its id.
+
+    Args:
+        made: The network.
+        left_out: Claims that do not count, so that the others have a solution.
+    """
+    keys = [
+        key
+        for key, owner in enumerate(made.owners)
+        if owner == NOBODY or (made.said[owner].claim.id not in left_out and owner not in made.alternatives)
+    ]
+    latest, earliest = distances(made, keys), distances(made, keys, backwards=True)
+
+    def at(node: int) -> Span:
+        return Span(earliest=-earliest[node] if node in earliest else None, latest=latest.get(node))
+
+    return {
+        event: EventSpan(start=at(start), end=at(end), lasts=start != end)
+        for event, (start, end) in made.ends.items()
+    }

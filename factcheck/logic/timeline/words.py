@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.dates.prose import in_words
+from factcheck.dates.prose import gap, in_words
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, Said
 from factcheck.logic.timeline.part import Part
 from factcheck.logic.timeline.spans import Span, span
@@ -47,7 +47,7 @@ def reason(part: Part, records: RecordSet) -> str:
     if dated is None:
         return _round(made, circle, records)
     way = [*circle[dated:], *circle[:dated]]  # from the calendar, by latest times, and back by earliest ones
-    cut = min(range(1, len(way)), key=lambda at: (abs(2 * at - len(way)), at))
+    cut = min(range(1, len(way)), key=lambda at: (abs(2 * at - len(way)), -at))
     node = made.targets[way[cut - 1]]
     sides = [_owners(made, keys) for keys in (way[cut:], way[:cut])]
     spans = [span(made, node, part.keys, owners) for owners in sides]
@@ -55,18 +55,25 @@ def reason(part: Part, records: RecordSet) -> str:
     return f"{_end(made, node, records)} lies {' and '.join(told)}: {_verdict(*spans)}"
 
 
-def assertion_in_words(said: Said, records: RecordSet) -> str:
-    """An assertion about time: `“The bridge opened” is before “The tolls ended” by P1Y/P2Y`."""
+def assertion_in_words(said: Said, records: RecordSet, subject: str | None = None) -> str:
+    """An assertion about time: `“The bridge opened” is 1 to 2 years before “The tolls ended”`.
+
+    Args:
+        said: The assertion.
+        records: The record set, for labels.
+        subject: An event that is spoken of already, so that it is called "it".
+    """
     what = said.what
-    label = label_of(what.event, records)
+    label = "it" if what.event == subject else label_of(what.event, records)
     if isinstance(what, EventTime):
         if what.when is not None:
             return f"{label} is {in_words(what.when)}"
         parts = [f"begins {in_words(what.from_)}"] if what.from_ else []
         parts += [f"ends {in_words(what.until)}"] if what.until else []
         return f"{label} {' and '.join(parts)}"
-    gap = f" by {what.by}" if what.by is not None else ""
-    return f"{label} {_RELATIONS[what.relation].format(label_of(what.other, records))}{gap}"
+    other = "it" if what.other == subject else label_of(what.other, records)
+    relation = _RELATIONS[what.relation].format(other)
+    return f"{label} {relation if what.by is None else relation.replace('is', f'is {gap(what.by)}', 1)}"
 
 
 def label_of(event: str, records: RecordSet) -> str:
@@ -107,7 +114,7 @@ def _steps(made: Network, owners: Sequence[int], records: RecordSet) -> str:
     for owner in owners:
         said = made.said[owner]
         who = speaker_of(said.claim, records)
-        says = "" if who == last else f"{who} says that "
+        says = "" if who == last else f"{who}{',' * (',' in who)} says that "
         words = excerpt(" … ".join(quote.exact for quote in said.claim.quote), WORDS)
         place = f"[{said.claim.id}, “{words}”, {where(said.claim)}]"
         steps.append(f"{says}{assertion_in_words(said, records)} {place}")

@@ -2,10 +2,17 @@
 
 ## What it checks
 
-No two claims give a property of the same subject values that cannot both hold at the same time, unless one of them
-names the other in `contradicts`, with a note of why they clash. All claims count but the withdrawn, whatever their
-verdict. Only what is impossible under every reading counts: times that need not overlap, values in different units
-and tolerances that overlap are let be.
+Claims that cannot all hold are joined: two of them name each other in `contradicts`, with a note of why they clash.
+What clashes is worked out from what the claims assert:
+
+- values of one property of one subject, at the same time;
+- dates, orders and gaps of events. A date less precise than a day lies somewhere inside its span; `~` and `?` widen it
+  by the settings `approximate` and `uncertain`; months and years in a gap count at their widest. Between two dates to
+  the day "before" is an earlier day; with a gap in hours (`by: PT1H/..`) it may be the same. Dates with a time and an
+  offset are compared in UTC.
+
+All claims count but the withdrawn, whatever their verdict, and only what is impossible under every reading. Every
+minimal conflict needs a flag of its own: one that is flagged hides no other.
 
 Of one subject and property at most 10,000 pairs are listed, and one more says that there are more.
 
@@ -66,8 +73,8 @@ def _fault(conflict: Conflict, records: RecordSet) -> Fault:
     return Fault(
         record=claim,
         at=conflict.routes[conflict.claims.index(claim.id)],
-        message=f"it cannot hold together with {with_places(others)}: {conflict.reason}",
-        hint=f"if the article says both, add `contradicts: [{{claim: {others[0].id}, note: why they clash}}]`; "
-        "if not, correct what the claims assert",
+        message=f"in {conflict.nature}, it cannot hold together with {with_places(others)}: {conflict.reason}",
+        hint=f"if the article says {'both,' if len(others) == 1 else 'all of this, join two that clash:'} "
+        f"add `contradicts: [{{claim: {others[0].id}, note: why they clash}}]`; if not, correct what the claims assert",
         related=tuple(other.id for other in others),
     )

@@ -1,0 +1,103 @@
+"""Whether two claims clash, and why. `factcheck why CLAIM_A CLAIM_B`."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from factcheck.logic.conflicts import Conflict, conflicts
+from factcheck.logic.wording import listing, speaker_of, where
+from factcheck.outcomes import Report
+from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+from factcheck.reports.figures import visible
+
+WIDTH = 100
+
+
+def render_why(report: Report, one: str, other: str) -> str:
+    """Why two claims cannot both hold, or that nothing on record says so, as text.
+
+    Args:
+        report: The outcome of a run.
+        one: The id of a claim on record.
+        other: The id of another.
+    """
+    records = report.records
+    claims = [records.claims[one], records.claims[other]]
+    found = [each for each in records.derive(conflicts) if {one, other} <= {*each.claims}]
+    parts = [*(_claim(claim, records) for claim in claims)]
+    parts += [_conflict(conflict, records, {one, other}) for conflict in found] or [_compatible(*claims)]
+    return visible("\n\n".join(parts) + "\n")
+
+
+def _claim(claim: Claim, records: RecordSet) -> str:
+    lines = [
+        f"{claim.id}  ({claim.kind}, {claim.status})  {where(claim)}",
+        *_wrapped(claim.statement),
+        *_wrapped(
+            f"said by {speaker_of(claim, records)}: “{' … '.join(quote.exact for quote in claim.quote)}”"
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def _conflict(conflict: Conflict, records: RecordSet, asked: set[str]) -> str:
+    """A conflict that holds both claims."""
+    others = [records.claims[claim] for claim in conflict.claims if claim not in asked]
+    with_others = (
+        f" together with {listing([f'{each.id} ({where(each)})' for each in others])}" if others else ""
+    )
+    lines = [
+        *_wrapped(f"They cannot both hold{with_others}: {conflict.nature}.", ""),
+        *_wrapped(conflict.reason),
+    ]
+    if conflict.flagged:
+        lines += ["Flagged:", *(line for note in conflict.notes for line in _wrapped(note))]
+    elif conflict.declared:
+        lines.append("Declared in `contradicts`, but no note says why they clash.")
+    else:
+        lines.append("Not flagged: no two of these claims name each other in `contradicts`.")
+    return "\n".join(lines)
+
+
+def _compatible(one: Claim, other: Claim) -> str:
+    """What is said where no conflict holds both."""
+    if "withdrawn" in (one.status, other.status):
+        return "A claim that is withdrawn clashes with nothing."
+    shared = sorted(_topics(one) & _topics(other))
+    if shared:
+        return "\n".join(_wrapped(f"They can both hold, by what they assert of {listing(shared)}.", ""))
+    lacking = [claim.id for claim in (one, other) if not claim.asserts]
+    why = (
+        f"{listing(lacking)} {'asserts' if len(lacking) == 1 else 'assert'} nothing that a machine can compare"
+        if lacking
+        else "they assert nothing of the same event, or of the same subject and property"
+    )
+    return "\n".join(_wrapped(f"Nothing on record makes them clash: {why}.", ""))
+
+
+def _topics(claim: Claim) -> set[str]:
+    """The events and properties that a claim asserts something of."""
+    return {topic for assertion in claim.asserts for topic in _of(assertion)}
+
+
+def _of(assertion: Assertion) -> Iterator[str]:
+    if isinstance(assertion, EventTime | EventOrder):
+        yield f"the event {assertion.event}"
+        if isinstance(assertion, EventOrder):
+            yield f"the event {assertion.other}"
+    elif isinstance(assertion, PropertyValue):
+        yield f"{assertion.property} of {assertion.subject}"
+
+
+def _wrapped(text: str, indent: str = "  ") -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

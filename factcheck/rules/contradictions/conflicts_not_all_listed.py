@@ -1,0 +1,66 @@
+"""There are more conflicts in time than are listed.
+
+## What it checks
+
+All minimal conflicts among the events that hang together by orders and gaps could be found: there are not more than
+are listed at once, and their network is not too large to search.
+
+## Why it matters
+
+A conflict that is not listed is one that nobody has seen; a report that is cut short must say so.
+
+## Fails
+
+```yaml
+claims:
+  - {id: opened-1, statement: It opened on 1 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-01}]}
+  - {id: opened-2, statement: It opened on 2 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-02}]}
+  - {id: opened-3, statement: It opened on 3 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-03}]}
+  - {id: opened-4, statement: It opened on 4 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-04}]}
+  - {id: opened-5, statement: It opened on 5 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-05}]}
+  - {id: opened-6, statement: It opened on 6 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-06}]}
+  - {id: opened-7, statement: It opened on 7 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-07}]}
+  - {id: opened-8, statement: It opened on 8 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-08}]}
+  - {id: opened-9, statement: It opened on 9 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-09}]}
+  - {id: opened-10, statement: It opened on 10 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-10}]}
+  - {id: opened-11, statement: It opened on 11 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-11}]}
+  - {id: opened-12, statement: It opened on 12 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-12}]}
+  - {id: opened-13, statement: It opened on 13 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-13}]}
+  - {id: opened-14, statement: It opened on 14 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-14}]}
+  - {id: opened-15, statement: It opened on 15 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-15}]}
+```
+
+## Passes
+
+```yaml
+claims:
+  - {id: opened-1, statement: It opened on 1 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-01}]}
+  - {id: opened-2, statement: It opened on 2 May., quote: third bridge, asserts: [{event: bridge-opened, when: 2019-05-02}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Fault, Severity
+from factcheck.logic.conflicts import bearer
+from factcheck.logic.timeline.engine import time_conflicts
+from factcheck.records.record_set import RecordSet
+
+SEVERITY = Severity.WARNING
+PUBLISH = Severity.ERROR
+RELATED = 20
+"""Claims that the finding names besides its own."""
+
+
+def check(records: RecordSet) -> Iterator[Fault]:
+    """A fault for each part of the timeline of which not all conflicts could be listed."""
+    for part in records.derive(time_conflicts).unfinished:
+        yield Fault(
+            record=bearer(part.claims, records),
+            message=f"{len(part.claims)} claims hang together by the times of {part.events} events, and not all of their "
+            f"conflicts could be listed: {part.listed} are",
+            hint="settle or flag the conflicts that are listed, and run again",
+            related=part.claims[:-1][:RELATED],
+        )
