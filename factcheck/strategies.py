@@ -77,6 +77,9 @@ def claims(claim_id: str) -> st.SearchStrategy[dict[str, Any]]:
             "note": st.just("What would settle it: the accounts."),
             "asserts": st.lists(assertions(), max_size=2),
             "contradicts": st.lists(flags, max_size=2),
+            "tension_with": st.lists(
+                st.fixed_dictionaries({"claim": others, "note": st.just("Odd.")}), max_size=1
+            ),
             "depends_on": st.lists(others, max_size=2),
             "evidence": st.lists(evidence(), max_size=3),
             "central": st.booleans(),

@@ -113,6 +113,20 @@ def test_show(project: Path, capsys: pytest.CaptureFixture) -> None:
     assert "said by Jan Novak > Anna Kovar" in page
 
 
+def test_show_tells_a_tension_from_both_sides(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """It is declared at one claim and shown at both."""
+    path = project / "claims/bridge.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace(
+            "  - id: cost-52\n", "  - id: cost-52\n    tension_with: [{claim: cost-40, note: Odd.}]\n"
+        )
+    )
+    for one, other in (("cost-40", "cost-52"), ("cost-52", "cost-40")):
+        assert main(["show", one]) == 0
+        assert f"In tension with\n  {other}: Odd." in capsys.readouterr().out
+
+
 def test_show_suggests(project: Path, capsys: pytest.CaptureFixture) -> None:
     """An id that no claim has is answered with near ones."""
     assert main(["show", "cost-41"]) == COULD_NOT_RUN

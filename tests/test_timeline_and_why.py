@@ -52,6 +52,7 @@ claims:
   - id: third-bridge
     statement: It is the third bridge.
     quote: third bridge
+    tension_with: [{claim: cost-52, note: A third bridge is rarely the dearest.}]
   - id: not-ours
     statement: Somebody said so.
     quote: said
@@ -109,6 +110,7 @@ def test_timeline_of_an_article_that_dates_nothing() -> None:
         ("opened-3-may", "opened-in-june", "Flagged: May is not June."),
         ("cost-40", "cost-52", "Not flagged: no two of these claims name each other in `contradicts`."),
         ("cost-40", "cost-40-to-41", "They can both hold, by what they assert of cost of vidrov-bridge."),
+        ("cost-52", "third-bridge", "In tension: A third bridge is rarely the dearest."),
         ("cost-40", "third-bridge", "third-bridge asserts nothing that a machine can compare."),
         ("third-bridge", "opened-3-may", "third-bridge asserts nothing that a machine can compare."),
         (

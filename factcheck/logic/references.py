@@ -57,6 +57,8 @@ def _claim_references(claim: Claim) -> Iterator[Reference]:
             yield from _of_arithmetic(assertion, at)
     for index, flag in enumerate(claim.contradicts):
         yield Reference(kind="claim", id=flag.claim, at=("contradicts", index, "claim"))
+    for index, tension in enumerate(claim.tension_with):
+        yield Reference(kind="claim", id=tension.claim, at=("tension_with", index, "claim"))
     for index, other in enumerate(claim.depends_on):
         yield Reference(kind="claim", id=other, at=("depends_on", index))
     for index, item in enumerate(claim.evidence):

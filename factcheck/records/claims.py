@@ -47,6 +47,15 @@ class Contradiction(Part):
     """Why the two clash, for a reader who looks nothing up."""
 
 
+class Tension(Part):
+    """Another claim that sits badly with this one, though both can hold."""
+
+    claim: Slug
+    """The other claim."""
+    note: Text
+    """What is odd about the two together, for a reader who looks nothing up."""
+
+
 class Review(Part):
     """A reader's signature under the record."""
 
@@ -81,6 +90,8 @@ class Claim(Record):
     """Its machine-comparable form."""
     contradicts: Many[Contradiction] = ()
     """Claims that cannot hold together with this one, each seen and explained."""
+    tension_with: Many[Tension] = ()
+    """Claims that sit badly with this one, though both can hold; one side says it for both."""
     depends_on: Many[Slug] = ()
     """Claims that this one rests on."""
     evidence: Many[Evidence] = ()

@@ -63,6 +63,7 @@ def _claim(report: Report, result: Result) -> dict[str, Any]:
         "statement": claim.statement,
         "anchors": _anchors(report, claim),
         "contradicts": [flag.claim for flag in claim.contradicts],
+        "tension_with": [tension.claim for tension in claim.tension_with],
         "evidence": [{"source": item.source, "stance": item.stance} for item in claim.evidence],
         "outcome": str(result.outcome),
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.logic.anchors import anchors
 from factcheck.logic.conflicts import conflicts
+from factcheck.logic.tensions import tensions
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
@@ -33,6 +34,7 @@ def render_claim(report: Report, claim_id: str) -> str:
         *_section("Evidence", (line for item in claim.evidence for line in _evidence(report.records, item))),
         *_section("Asserts", (_assertion(assertion) for assertion in claim.asserts)),
         *_section("Cannot hold together with", _conflicts(report.records, claim)),
+        *_section("In tension with", _tensions(report.records, claim)),
         *_section("Note", [claim.note] if claim.note else []),
         *_section("Outcome", _outcome(result)),
     ]
@@ -110,6 +112,11 @@ def _conflicts(records: RecordSet, claim: Claim) -> Iterator[str]:
             others = ", ".join(other for other in conflict.claims if other != claim.id)
             yield f"{others} ({'flagged' if conflict.flagged else 'not flagged'}): {conflict.reason}"
             yield from (f"  {note}" for note in conflict.notes)
+
+
+def _tensions(records: RecordSet, claim: Claim) -> Iterator[str]:
+    for other, note in records.derive(tensions).get(claim.id, ()):
+        yield f"{other}: {note}"
 
 
 def _outcome(result: Result) -> Iterator[str]:

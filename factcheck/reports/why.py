@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from factcheck.logic.conflicts import Conflict, conflicts
+from factcheck.logic.tensions import tensions
 from factcheck.logic.wording import listing, speaker_of, where
 from factcheck.outcomes import Report
 from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
@@ -29,6 +30,11 @@ def render_why(report: Report, one: str, other: str) -> str:
     found = [each for each in records.derive(conflicts) if {one, other} <= {*each.claims}]
     parts = [*(_claim(claim, records) for claim in claims)]
     parts += [_conflict(conflict, records, {one, other}) for conflict in found] or [_compatible(*claims)]
+    parts += [
+        "\n".join(_wrapped(f"In tension: {note}", ""))
+        for claim, note in records.derive(tensions).get(one, ())
+        if claim == other
+    ]
     return visible("\n\n".join(parts) + "\n")
 
 
