@@ -17,7 +17,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError, ProjectError
 from factcheck.outcomes import Report, consistent
-from factcheck.reports import json, manual, markdown, schema, show, text, timeline, why
+from factcheck.reports import editor, json, manual, markdown, schema, show, text, timeline, why
 from factcheck.rules.registry import rules
 from factcheck.run import run_project
 from factcheck.store.files import write_whole
@@ -79,6 +79,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("-o", "--output", metavar="FILE", help="write the report to FILE instead")
     check.set_defaults(run=_check)
 
+    page = commands.add_parser("report", help="write the fact-check of an article as a page for an editor")
+    page.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="the article's id, where there are several"
+    )
+    page.add_argument("--path", default=".", help="the project")
+    page.add_argument("-o", "--output", metavar="FILE", help="write the page to FILE, with links from there")
+    page.set_defaults(run=_report)
+
     show_claim = commands.add_parser("show", help="show a claim, its place in the article and its evidence")
     show_claim.add_argument("claim", metavar="CLAIM", help="the claim's id")
     show_claim.add_argument("--path", default=".", help="the project")
@@ -137,6 +145,32 @@ def _within(report: Report, path: Path, root: Path) -> Report:
             f"{path}: holds no records; they lie in *.yaml files below claims/ and seeds/ of {root}"
         )
     return replace(report, results=results)
+
+
+def _report(options: argparse.Namespace) -> int:
+    root = find_root(Path(options.path))
+    report = run_project(root)
+    article = options.article or _only_article(report)
+    _known("article", article, report.records.articles)
+    if options.output:
+        target = Path(options.output)
+        folder = os.path.relpath(target.resolve().parent, root.resolve())
+        write_whole(target, editor.render_editor(report, article, Path(folder).as_posix()))
+    else:
+        print(editor.render_editor(report, article), end="")
+    return CONSISTENT if report.summary.passed else FINDINGS
+
+
+def _only_article(report: Report) -> str:
+    """The one article on record.
+
+    Raises:
+        ProjectError: There is none, or more than one.
+    """
+    known = [*report.records.articles]
+    if len(known) != 1:
+        raise ProjectError(f"name the article: {', '.join(known) or 'none is on record'}")
+    return known[0]
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from factcheck.cli import FORMATS
 from factcheck.engine import check
+from factcheck.reports.editor import render_editor
 from factcheck.store.loader import load
 from factcheck.store.settings import Settings
 from factcheck.testing import run
@@ -77,6 +79,41 @@ def test_markdown_escapes_what_is_not_ours() -> None:
     assert "<script>" not in rendered
     assert "<b>" not in rendered
     assert "\\*40\\*" in rendered
+
+
+def test_the_page_for_an_editor_is_current(report, request: pytest.FixtureRequest) -> None:
+    """docs/zarif-tape.md is what `factcheck report` writes there."""
+    path = ROOT / "docs" / "zarif-tape.md"
+    page = render_editor(report, "zarif-tape", "docs")
+    if request.config.getoption("write_snapshots"):
+        path.write_text(page, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == page
+
+
+def test_the_page_for_an_editor_links_each_claim_to_its_record(report) -> None:
+    """Every claim but the withdrawn has a link, and every link leads to the line on which a record begins."""
+    page = render_editor(report, "zarif-tape", "docs")
+    linked = {
+        claim: (file, int(line))
+        for claim, file, line in re.findall(r"\[([a-z0-9-]+)\]\((\S+?)#L(\d+)\)", page)
+    }
+    assert set(linked) == {
+        claim.id for claim in report.records.claims.values() if claim.status != "withdrawn"
+    }
+    for claim, (file, line) in linked.items():
+        assert f"- id: {claim}" in (ROOT / "docs" / file).read_text(encoding="utf-8").splitlines()[line - 1]
+
+
+def test_the_page_for_an_editor_escapes_what_is_not_ours() -> None:
+    """Neither markup nor an address that is no web address gets through."""
+    source = "sources:\n  - {id: bad, title: '<i>T</i>', url: 'javascript:alert(1)'}\n"
+    evidence = (
+        "    status: refuted\n    evidence: [{source: bad, stance: refutes, at: top, note: <u>no</u>}]\n"
+    )
+    page = render_editor(run({"claims/a.yaml": HOSTILE + evidence, "claims/s.yaml": source}), "bridge")
+    assert "against: \\<i\\>T\\</i\\>: \\<u\\>no" in page
+    assert "<script>" not in page
+    assert "(javascript:alert" not in page.replace("\\(", "")
 
 
 def test_terminal_gets_no_control_characters() -> None:

@@ -38,6 +38,7 @@ def project(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name)
     for name in ("pyproject.toml", "Makefile"):
         shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / "docs").mkdir()
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""`factcheck timeline` and `factcheck why`: what a checker reads about times and clashes."""
+"""`factcheck timeline`, `why` and `report`: what a checker and an editor ask about times, clashes and verdicts."""
 
 from __future__ import annotations
 
@@ -162,5 +162,9 @@ def test_commands(project: Path, capsys: pytest.CaptureFixture) -> None:
     assert "They cannot both hold" in capsys.readouterr().out
     assert main(["why", "cost-40", "cost-53"]) == COULD_NOT_RUN
     assert "did you mean cost-52" in capsys.readouterr().err
+    assert main(["report", "-o", "page.md"]) == 1
+    assert "(claims/bridge.yaml#L2)" in (project / "page.md").read_text(encoding="utf-8")
+    assert main(["report", "bridge"]) == 1
+    assert capsys.readouterr().out.startswith("# Fact-check: The bridge at Vidrov")
     assert main(["timeline", "bridg"]) == COULD_NOT_RUN
     assert "no article is called bridg; did you mean bridge?" in capsys.readouterr().err
