@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli import COULD_NOT_RUN, FINDINGS, FORMATS, main
+from factcheck.cli import main
+from factcheck.commands.check import FORMATS
+from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
 from factcheck.rules.registry import rules
 from factcheck.testing import EXAMPLE
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli import COULD_NOT_RUN, main
+from factcheck.cli import main
+from factcheck.commands.common import COULD_NOT_RUN
 from factcheck.engine import check
 from factcheck.reports.timeline import render_timeline
 from factcheck.reports.why import render_why

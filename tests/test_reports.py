@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli import FORMATS
+from factcheck.commands.check import FORMATS
 from factcheck.engine import check
 from factcheck.reports.editor import render_editor
 from factcheck.store.loader import load

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.cli import FORMATS, main
+from factcheck.cli import main
+from factcheck.commands.check import FORMATS
 from factcheck.reports.manual import render_manual
 from factcheck.rules.registry import rules
 from factcheck.store.settings import Settings

@@ -1,0 +1,32 @@
+"""What the commands share: exit statuses, and answers to names that do not exist."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.errors import ProjectError
+
+if TYPE_CHECKING:
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
+
+CONSISTENT, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+def require(kind: str, name: str, known: Iterable[str]) -> None:
+    """Fail where no record has this name.
+
+    Raises:
+        ProjectError: With a suggestion.
+    """
+    names = [*known]
+    if name not in names:
+        raise ProjectError(f"no {kind} is called {name}{meant(name, names)}")
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """A suggestion for a name that does not exist."""
+    near = difflib.get_close_matches(name, [*known], n=3)
+    return f"; did you mean {' or '.join(near)}?" if near else ""

@@ -1,0 +1,58 @@
+"""`factcheck rules`, `explain` and `schema`: what the tool says of itself."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.commands.common import CONSISTENT, meant
+from factcheck.errors import ProjectError
+from factcheck.reports import manual, schema
+from factcheck.rules.registry import rules
+from factcheck.store.loader import find_root
+from factcheck.store.settings import read_settings
+
+if TYPE_CHECKING:
+    from factcheck.commands.common import Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    explain = commands.add_parser("explain", help="explain a rule, with examples")
+    explain.add_argument("rule", metavar="RULE", help="the rule's name, as a finding shows it")
+    explain.set_defaults(run=_explain)
+
+    listing = commands.add_parser("rules", help="list all rules")
+    listing.set_defaults(run=_rules)
+
+    json_schema = commands.add_parser("schema", help="print the JSON Schema of a record file, for editors")
+    json_schema.set_defaults(run=_schema)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    known = {rule.name: rule for rule in rules(_house_rules())}
+    if options.rule not in known:
+        raise ProjectError(
+            f"no rule is called {options.rule}{meant(options.rule, known)}; `factcheck rules` lists them"
+        )
+    print(manual.render_rule(known[options.rule]), end="")
+    return CONSISTENT
+
+
+def _rules(_options: argparse.Namespace) -> int:
+    print(manual.render_list(rules(_house_rules())), end="")
+    return CONSISTENT
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    print(schema.render(), end="")
+    return CONSISTENT
+
+
+def _house_rules() -> tuple[str, ...]:
+    """The modules with rules of the project that one stands in; none where there is no project."""
+    try:
+        return read_settings(find_root(Path())).rules
+    except ProjectError:
+        return ()

@@ -1,0 +1,56 @@
+"""`factcheck report`: an article's fact-check as a page for an editor."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.commands.common import CONSISTENT, FINDINGS, require
+from factcheck.errors import ProjectError
+from factcheck.outcomes import Report
+from factcheck.reports import editor
+from factcheck.run import run_project
+from factcheck.store.files import write_whole
+from factcheck.store.loader import find_root
+
+if TYPE_CHECKING:
+    from factcheck.commands.common import Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    page = commands.add_parser("report", help="write the fact-check of an article as a page for an editor")
+    page.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="the article's id, where there are several"
+    )
+    page.add_argument("--path", default=".", help="the project")
+    page.add_argument("-o", "--output", metavar="FILE", help="write the page to FILE, with links from there")
+    page.set_defaults(run=_report)
+
+
+def _report(options: argparse.Namespace) -> int:
+    root = find_root(Path(options.path))
+    report = run_project(root)
+    article = options.article or _only_article(report)
+    require("article", article, report.records.articles)
+    if options.output:
+        target = Path(options.output)
+        folder = os.path.relpath(target.resolve().parent, root.resolve())
+        write_whole(target, editor.render_editor(report, article, Path(folder).as_posix()))
+    else:
+        print(editor.render_editor(report, article), end="")
+    return CONSISTENT if report.summary.passed else FINDINGS
+
+
+def _only_article(report: Report) -> str:
+    """The one article on record.
+
+    Raises:
+        ProjectError: There is none, or more than one.
+    """
+    known = [*report.records.articles]
+    if len(known) != 1:
+        raise ProjectError(f"name the article: {', '.join(known) or 'none is on record'}")
+    return known[0]
