@@ -1,0 +1,91 @@
+"""The search for all minimal conflicts, against all subsets of a few claims; it knows nothing of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain, combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.logic.timeline.search import minimal, minimal_conflicts
+
+CLAIMS = frozenset(range(8))
+families = st.lists(st.frozensets(st.sampled_from(sorted(CLAIMS)), min_size=1, max_size=5), max_size=9)
+pairs = st.sets(st.frozensets(st.sampled_from(sorted(CLAIMS)), min_size=2, max_size=2), max_size=6)
+PLENTY = 10_000
+
+
+@dataclass
+class Oracle:
+    """Claims that clash exactly if they hold one of some sets. What it answers is mostly far from minimal."""
+
+    family: list[frozenset[int]]
+    whole: bool = False
+    asked: list[frozenset[int]] = field(default_factory=list)
+
+    def without(self, claims):
+        self.asked.append(claims)
+        return self.within(CLAIMS - claims)
+
+    def within(self, claims):
+        inside = [each for each in self.family if each <= claims]
+        if not inside:
+            return None
+        return claims if self.whole else inside[-1] | inside[0]
+
+
+def minimal_ones(family):
+    """The minimal conflicts, by trying all subsets from the smallest up."""
+    found = []
+    for claims in map(
+        frozenset, chain.from_iterable(combinations(sorted(CLAIMS), size) for size in range(len(CLAIMS) + 1))
+    ):
+        if any(each <= claims for each in family) and not any(known <= claims for known in found):
+            found.append(claims)
+    return set(found)
+
+
+def unflagged(conflicts, flagged):
+    return {each for each in conflicts if not any(pair <= each for pair in flagged)}
+
+
+@given(families, pairs, st.booleans())
+def test_every_minimal_conflict_without_a_flagged_pair_is_found(family, flagged, whole):
+    """And of the others none that is not minimal."""
+    expected = minimal_ones(family)
+    found = minimal_conflicts(Oracle(family, whole), flagged=flagged, tries=PLENTY, most=PLENTY)
+    assert found.complete
+    assert len(set(found.conflicts)) == len(found.conflicts)
+    assert unflagged(expected, flagged) <= set(found.conflicts) <= expected
+    assert unflagged(found.conflicts, flagged) == unflagged(expected, flagged)
+
+
+@given(families, pairs, st.integers(0, 12), st.integers(1, 4))
+def test_a_search_that_is_given_up_says_so(family, flagged, tries, most):
+    """Complete is only what found all; what it found is right in any case."""
+    problem = Oracle(family)
+    found = minimal_conflicts(problem, flagged=flagged, tries=tries, most=most)
+    expected = minimal_ones(family)
+    assert len(problem.asked) <= tries
+    assert len(found.conflicts) <= most
+    assert set(found.conflicts) <= expected
+    assert not found.complete or unflagged(expected, flagged) <= set(found.conflicts)
+
+
+@given(families, pairs)
+def test_nothing_is_looked_for_twice(family, flagged):
+    """The branches are disjoint: each answer of the problem with all else left out is asked for once."""
+    problem = Oracle(family)
+    found = minimal_conflicts(problem, flagged=flagged, tries=PLENTY, most=PLENTY)
+    again = minimal_conflicts(Oracle(family), flagged=flagged, tries=len(problem.asked), most=PLENTY)
+    assert again == found
+    if problem.asked:
+        short = minimal_conflicts(Oracle(family), flagged=flagged, tries=len(problem.asked) - 1, most=PLENTY)
+        assert not short.complete
+
+
+@given(families.filter(bool), st.booleans())
+def test_a_conflict_is_made_minimal(family, whole):
+    """Whatever the claims that it is looked for in."""
+    assert minimal(Oracle(family, whole), CLAIMS) in minimal_ones(family)
