@@ -10,7 +10,7 @@ from factcheck.logic.clashes import Clash, flags, holds_as_found
 from factcheck.logic.timeline.blocks import blocks
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, network
 from factcheck.logic.timeline.part import Part
-from factcheck.logic.timeline.search import NONE, Claims, minimal_conflicts
+from factcheck.logic.timeline.search import NONE, Claims, minimal_conflicts, minimal_ones
 from factcheck.logic.timeline.words import reason
 from factcheck.records.record_set import RecordSet
 
@@ -49,15 +49,17 @@ def time_conflicts(records: RecordSet) -> TimeConflicts:
     others, those that come up on the way.
     """
     made = records.derive(network)
-    clashes: list[Clash] = []
+    clashing: list[tuple[Part, Claims]] = []
     unfinished: list[Unfinished] = []
     for part in _clashing(made):
         found, complete = _search(part, records)
-        clashes += [_clash(part, claims, records) for claims in found]
+        clashing += [(part, claims) for claims in found]
         if not complete:
             ids = tuple(sorted(made.ids[number] for number in part.said_by))
             events = {made.nodes[made.targets[key]] for key in part.keys} - {made.nodes[CALENDAR]}
             unfinished.append(Unfinished(ids, len(events), len(found)))
+    smallest = minimal_ones(claims for _, claims in clashing)
+    clashes = (_clash(part, claims, records) for part, claims in clashing if claims in smallest)
     return TimeConflicts(tuple(clashes), tuple(unfinished))
 
 

@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.timeline.search import minimal, minimal_conflicts
+from factcheck.logic.timeline.search import minimal, minimal_conflicts, minimal_ones
 
 CLAIMS = frozenset(range(8))
 families = st.lists(st.frozensets(st.sampled_from(sorted(CLAIMS)), min_size=1, max_size=5), max_size=9)
@@ -25,17 +25,19 @@ class Oracle:
     asked: list[frozenset[int]] = field(default_factory=list)
 
     def without(self, claims):
+        """Some that clash among the others."""
         self.asked.append(claims)
         return self.within(CLAIMS - claims)
 
     def within(self, claims):
+        """Some that clash among these."""
         inside = [each for each in self.family if each <= claims]
         if not inside:
             return None
         return claims if self.whole else inside[-1] | inside[0]
 
 
-def minimal_ones(family):
+def by_trying_all(family):
     """The minimal conflicts, by trying all subsets from the smallest up."""
     found = []
     for claims in map(
@@ -53,7 +55,7 @@ def unflagged(conflicts, flagged):
 @given(families, pairs, st.booleans())
 def test_every_minimal_conflict_without_a_flagged_pair_is_found(family, flagged, whole):
     """And of the others none that is not minimal."""
-    expected = minimal_ones(family)
+    expected = by_trying_all(family)
     found = minimal_conflicts(Oracle(family, whole), flagged=flagged, tries=PLENTY, most=PLENTY)
     assert found.complete
     assert len(set(found.conflicts)) == len(found.conflicts)
@@ -66,7 +68,7 @@ def test_a_search_that_is_given_up_says_so(family, flagged, tries, most):
     """Complete is only what found all; what it found is right in any case."""
     problem = Oracle(family)
     found = minimal_conflicts(problem, flagged=flagged, tries=tries, most=most)
-    expected = minimal_ones(family)
+    expected = by_trying_all(family)
     assert len(problem.asked) <= tries
     assert len(found.conflicts) <= most
     assert set(found.conflicts) <= expected
@@ -88,4 +90,10 @@ def test_nothing_is_looked_for_twice(family, flagged):
 @given(families.filter(bool), st.booleans())
 def test_a_conflict_is_made_minimal(family, whole):
     """Whatever the claims that it is looked for in."""
-    assert minimal(Oracle(family, whole), CLAIMS) in minimal_ones(family)
+    assert minimal(Oracle(family, whole), CLAIMS) in by_trying_all(family)
+
+
+@given(families)
+def test_of_the_conflicts_of_several_parts_the_smallest_count(family):
+    """A conflict is minimal among all claims: one that holds another, found elsewhere, is none."""
+    assert minimal_ones(family) == {each for each in family if not any(other < each for other in family)}
