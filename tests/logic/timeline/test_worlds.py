@@ -235,7 +235,7 @@ def holds_in_days(condition, days):
 def some_order(conditions, days, day):
     """Whether what stands on one day can be put in an order: nothing is earlier than itself."""
     here = {MOMENT, *(end for end in days if days[end] == day)}
-    earlier = {(one, two): None for one, two in product(here, repeat=2)}  # None, "<=" or "<"
+    earlier = dict.fromkeys(product(here, repeat=2))  # None, "<=" or "<"
     for one, sign, two, *_ in conditions:
         if sign in ("<", "<=", "=") and one in here and two in here:
             earlier[one, two] = "<" if sign == "<" else earlier[one, two] or "<="
