@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import bench_check
 import bench_load
 import bench_pytest
+import bench_timeline
 import bench_trace
 
 SIZES = (1_000, 10_000)
@@ -23,6 +24,7 @@ def main() -> None:
         bench_load.main(size)
         bench_check.main(size)
         bench_pytest.main(size)
+        bench_timeline.main(size)
     bench_trace.main()
 
 

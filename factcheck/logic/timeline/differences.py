@@ -9,7 +9,8 @@ detection algorithms, Mathematical Programming 85 (1999), 277-311.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 Arc = tuple[int, int, int]
 """Target, weight and key of an arc, in the list of the arcs that leave its source."""
@@ -21,8 +22,21 @@ _OFF = -1  # the depth of a node that is not in the tree
 _NOBODY: frozenset[int] = frozenset()
 
 
-def negative_circle(
-    graph: Graph, labels: list[int], owners: Sequence[int] = (), without: Collection[int] = _NOBODY
+@dataclass(slots=True)
+class Work:
+    """What has been done, so that a search can be given up at the same place on every machine."""
+
+    arcs: int = 0  # looked at
+
+
+def negative_circle(  # noqa: PLR0913 - what most runs need, and what spares work
+    graph: Graph,
+    labels: list[int],
+    owners: Sequence[int] = (),
+    without: Collection[int] = _NOBODY,
+    *,
+    starts: Iterable[int] | None = None,
+    work: Work | None = None,
 ) -> list[int] | None:
     """The keys of the arcs of a circle with a negative sum, in order; None where there is none.
 
@@ -32,15 +46,21 @@ def negative_circle(
             end. Any numbers will do to begin with; those of an earlier run on nearly the same arcs save work.
         owners: For each key whose arc it is.
         without: Owners whose arcs do not count.
+        starts: Nodes of which an arc may not be fulfilled by the labels; all, where nothing is said.
+        work: Where the arcs that are looked at are counted.
     """
+    work = work or Work()
     nodes = len(graph)
     root = nodes  # of the tree of shortest paths; all nodes hang on it at first
     after = [*range(1, nodes + 1), 0]  # the tree in preorder, as a ring
     before = [nodes, *range(nodes)]
     depth = [1] * nodes + [0]
     parents: list[tuple[int, int]] = [(root, -1)] * nodes
-    queue = deque(range(nodes))
-    queued, waiting = [True] * nodes, [True] * nodes
+    queue = deque(range(nodes) if starts is None else starts)
+    queued = [starts is None] * nodes
+    for node in queue:
+        queued[node] = True
+    waiting = queued.copy()
     while queue:
         node = queue.popleft()
         queued[node] = False
@@ -48,6 +68,7 @@ def negative_circle(
             continue  # cut off the tree since it was put into the queue
         waiting[node] = False
         label = labels[node]
+        work.arcs += len(graph[node])
         for target, weight, key in graph[node]:
             lower = label + weight
             if lower >= labels[target] or (without and owners[key] in without):

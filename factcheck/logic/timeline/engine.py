@@ -16,6 +16,8 @@ from factcheck.records.record_set import RecordSet
 
 EFFORT = 3_000_000
 """Arcs looked at in the search for the conflicts of one part; then it is given up, and a finding says so."""
+AT_LEAST = 20
+"""Times that each arc of a part may be looked at beyond that."""
 LISTED = 100
 """Conflicts of one part that are listed."""
 
@@ -129,10 +131,12 @@ def _search(part: Part, records: RecordSet) -> tuple[list[Claims], bool]:
         for other in others.get(claim, ())
         if other in numbers
     ]
-    tries = max(EFFORT // len(part.keys), 3)
-    as_said = minimal_conflicts(part, flagged=flagged, tries=tries, most=LISTED)
+    effort = EFFORT + AT_LEAST * len(part.keys)
+    as_said = minimal_conflicts(part, flagged=flagged, effort=effort, most=LISTED)
     true = frozenset(number for claim, number in numbers.items() if holds_as_found(records.claims[claim]))
-    as_found = minimal_conflicts(part.only(true), tries=tries, most=LISTED)
+    if as_said.complete and not any(pair <= true for pair in flagged):  # then these are among the others
+        return sorted(as_said.conflicts, key=sorted), part.all_readings
+    as_found = minimal_conflicts(part.only(true), effort=effort, most=LISTED)
     found = sorted({*as_said.conflicts, *as_found.conflicts}, key=sorted)
     return found, as_said.complete and as_found.complete and part.all_readings
 

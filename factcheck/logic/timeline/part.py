@@ -7,36 +7,37 @@ from functools import cached_property
 from itertools import product
 from math import prod
 
-from factcheck.logic.timeline.differences import Graph, negative_circle
+from factcheck.logic.timeline.differences import Arc, Work, negative_circle
 from factcheck.logic.timeline.network import NOBODY, Network
 from factcheck.logic.timeline.search import NONE, Claims
 
 READINGS = 1_000
 """Ways to read the dates of a part that are one of several; where there are more, each may lie anywhere between."""
+RUN = 100
+"""What a run of the solver costs at least, counted in arcs."""
 
 
 class Part:
     """Some arcs of a network, as a problem for the search."""
 
-    def __init__(self, made: Network, keys: Sequence[int]) -> None:
-        """Take some arcs, by key, out of a network."""
+    def __init__(self, made: Network, keys: Sequence[int], work: Work | None = None) -> None:
+        """Take some arcs, by key, out of a network; their solver's work is counted with that of others."""
         self.made, self.keys = made, keys
+        self.work = work or Work()
         self.owners = [made.owners[key] for key in keys]
         present = frozenset(self.owners)
         self.choices = [choice for choice in made.choices if choice.said in present]
         self.alternatives = frozenset(each for choice in self.choices for each in choice.alternatives)
-        self.graph, self.potentials = self._graph()
-
-    def _graph(self) -> tuple[Graph, list[int]]:
-        places: dict[int, int] = {}
-        for key in self.keys:
-            places.setdefault(self.made.sources[key], len(places))
-            places.setdefault(self.made.targets[key], len(places))
-        graph: list[list[tuple[int, int, int]]] = [[] for _ in places]
-        for index, key in enumerate(self.keys):
-            arc = (places[self.made.targets[key]], self.made.weights[key], index)
-            graph[places[self.made.sources[key]]].append(arc)
-        return graph, [0] * len(graph)
+        self.places: dict[int, int] = {}
+        for key in keys:
+            self.places.setdefault(made.sources[key], len(self.places))
+            self.places.setdefault(made.targets[key], len(self.places))
+        self.graph: list[list[Arc]] = [[] for _ in self.places]
+        for index, key in enumerate(keys):
+            arc = (self.places[made.targets[key]], made.weights[key], index)
+            self.graph[self.places[made.sources[key]]].append(arc)
+        self.labels = [0] * len(self.graph)
+        self.solved: Claims | None = None  # without which sayings the labels fulfil all constraints
 
     @property
     def all_readings(self) -> bool:
@@ -62,10 +63,22 @@ class Part:
 
     def only(self, claims: Claims) -> Part:
         """The part with the arcs of these claims alone."""
-        keys = {key for claim in claims for key in self._keys_of.get(claim, ())}
+        owners = (owner for claim in claims for owner in self.said_by.get(claim, ()))
+        keys = {self.keys[index] for owner in owners for index in self._arcs_of[owner]}
         nodes = {node for key in keys for node in (self.made.sources[key], self.made.targets[key])}
         keys.update(self._of_nobody[node] for node in nodes if node in self._of_nobody)
-        return Part(self.made, sorted(keys))
+        return Part(self.made, sorted(keys), self.work)
+
+    def block(self, keys: Sequence[int]) -> Part:
+        """A smaller part, with the times that were found for this one."""
+        part = Part(self.made, keys, self.work)
+        part.labels = [self.labels[self.places[node]] for node in part.places]
+        part.solved = self.solved
+        return part
+
+    def worked(self) -> int:
+        """The arcs looked at so far, in this part and those made of it."""
+        return self.work.arcs
 
     def circle(self) -> list[int]:
         """The keys of a circle that shows why the claims cannot all hold; empty where no single one does."""
@@ -73,7 +86,19 @@ class Part:
         return [self.keys[index] for index in circle or ()]
 
     def _circle(self, left_out: Claims) -> list[int] | None:
-        return negative_circle(self.graph, self.potentials, self.owners, left_out)
+        """The arcs of a circle; after one run without any, the next looks only at what has come in since."""
+        self.work.arcs += RUN + len(self.graph) // 10  # what a run costs before it looks at an arc
+        if self.solved is None:
+            labels, starts = self.labels, None
+        else:
+            labels = self.labels.copy()
+            back = sorted(self.solved - left_out)
+            indices = [index for owner in back for index in self._arcs_of.get(owner, ())]
+            starts = dict.fromkeys(self.places[self.made.sources[self.keys[index]]] for index in indices)
+        circle = negative_circle(self.graph, labels, self.owners, left_out, starts=starts, work=self.work)
+        if circle is None:
+            self.labels, self.solved = labels, left_out
+        return circle
 
     def _readings(self, left_out: Claims) -> Iterator[Claims]:
         """The ways to choose among alternatives."""
@@ -90,12 +115,11 @@ class Part:
         return found
 
     @cached_property
-    def _keys_of(self) -> dict[int, list[int]]:
-        """The arcs of each claim."""
+    def _arcs_of(self) -> dict[int, list[int]]:
+        """The arcs of each saying, by their place in the part."""
         found: dict[int, list[int]] = {}
-        for key, owner in zip(self.keys, self.owners, strict=True):
-            if owner != NOBODY:
-                found.setdefault(self.made.claims[owner], []).append(key)
+        for index, owner in enumerate(self.owners):
+            found.setdefault(owner, []).append(index)
         return found
 
     @cached_property

@@ -29,6 +29,10 @@ class Problem(Protocol):
         """Some of these claims that cannot all hold; None where they can. Cheap where they are few."""
         ...
 
+    def worked(self) -> int:
+        """How much work has been done; it only grows."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -43,28 +47,31 @@ class _Branch(NamedTuple):
     held: Claims  # claims that they hold
 
 
-def minimal_conflicts(problem: Problem, *, flagged: Iterable[Claims] = (), tries: int, most: int) -> Found:
+def minimal_conflicts(problem: Problem, *, flagged: Iterable[Claims] = (), effort: int, most: int) -> Found:
     """The minimal sets of claims that cannot all hold: all that hold no flagged pair, and some that do.
 
     Args:
         problem: What finds one conflict, not necessarily a minimal one.
         flagged: Pairs of claims whose conflict is known.
-        tries: How many conflicts may be looked for in the whole problem before the search is given up.
+        effort: How much work may be done before the search is given up.
         most: How many are enough.
     """
     found: dict[Claims, None] = {}
     known = _Known(flagged)
     waiting = [_Branch(NONE, NONE)]
-    while waiting and tries > 0 and len(found) < most:
+    enough = problem.worked() + effort
+    while waiting and problem.worked() < enough and len(found) < most:
         branch = waiting.pop()
         without = branch.without | known.partners(branch.held)
-        conflict = problem.without(without)
-        tries -= 1
-        if conflict is not None:
+        conflict = next((each for each in found if each.isdisjoint(without)), None)
+        if conflict is None:  # none that is known tells what to leave out next
+            conflict = problem.without(without)
+            if conflict is None:
+                continue
             conflict = minimal(problem, conflict)
             found.setdefault(conflict)
             known.add(conflict)
-            waiting += reversed([*_branches(_Branch(without, branch.held), conflict, known)])
+        waiting += reversed([*_branches(_Branch(without, branch.held), conflict, known)])
     return Found(conflicts=tuple(sorted(found, key=sorted)), complete=not waiting)
 
 

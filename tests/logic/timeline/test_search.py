@@ -29,6 +29,10 @@ class Oracle:
         self.asked.append(claims)
         return self.within(CLAIMS - claims)
 
+    def worked(self):
+        """How often the whole was asked."""
+        return len(self.asked)
+
     def within(self, claims):
         """Some that clash among these."""
         inside = [each for each in self.family if each <= claims]
@@ -56,7 +60,7 @@ def unflagged(conflicts, flagged):
 def test_every_minimal_conflict_without_a_flagged_pair_is_found(family, flagged, whole):
     """And of the others none that is not minimal."""
     expected = by_trying_all(family)
-    found = minimal_conflicts(Oracle(family, whole), flagged=flagged, tries=PLENTY, most=PLENTY)
+    found = minimal_conflicts(Oracle(family, whole), flagged=flagged, effort=PLENTY, most=PLENTY)
     assert found.complete
     assert len(set(found.conflicts)) == len(found.conflicts)
     assert unflagged(expected, flagged) <= set(found.conflicts) <= expected
@@ -67,7 +71,7 @@ def test_every_minimal_conflict_without_a_flagged_pair_is_found(family, flagged,
 def test_a_search_that_is_given_up_says_so(family, flagged, tries, most):
     """Complete is only what found all; what it found is right in any case."""
     problem = Oracle(family)
-    found = minimal_conflicts(problem, flagged=flagged, tries=tries, most=most)
+    found = minimal_conflicts(problem, flagged=flagged, effort=tries, most=most)
     expected = by_trying_all(family)
     assert len(problem.asked) <= tries
     assert len(found.conflicts) <= most
@@ -79,11 +83,11 @@ def test_a_search_that_is_given_up_says_so(family, flagged, tries, most):
 def test_nothing_is_looked_for_twice(family, flagged):
     """The branches are disjoint: each answer of the problem with all else left out is asked for once."""
     problem = Oracle(family)
-    found = minimal_conflicts(problem, flagged=flagged, tries=PLENTY, most=PLENTY)
-    again = minimal_conflicts(Oracle(family), flagged=flagged, tries=len(problem.asked), most=PLENTY)
+    found = minimal_conflicts(problem, flagged=flagged, effort=PLENTY, most=PLENTY)
+    again = minimal_conflicts(Oracle(family), flagged=flagged, effort=len(problem.asked), most=PLENTY)
     assert again == found
     if problem.asked:
-        short = minimal_conflicts(Oracle(family), flagged=flagged, tries=len(problem.asked) - 1, most=PLENTY)
+        short = minimal_conflicts(Oracle(family), flagged=flagged, effort=len(problem.asked) - 1, most=PLENTY)
         assert not short.complete
 
 
