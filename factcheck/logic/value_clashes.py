@@ -47,8 +47,11 @@ def _in_group(
     """The clashes about one subject and property: each pair of claims once, and not more than the limit."""
     declared = records.derive(flags)
     alike: dict[Reading, list[_Said]] = {}
+    measured = len({said.value.unit for said in group}) > 1 or any(
+        " " in str(said.value.value) for said in group
+    )
     for said in group:
-        reading = read(said.value, single=single, names=names)
+        reading = read(said.value, single=single, names=names, measured=measured)
         if reading is not None:
             alike.setdefault(reading, []).append(said)
     seen: set[Pair] = set()

@@ -1,30 +1,29 @@
 """Whether what two claims say of one property can both hold.
 
 The engine of conflicts asks, with the assertions about one subject and property. Only what is impossible under every
-reading clashes: values of different kinds or units are not compared here, nor are two times that need not overlap.
+reading clashes: values of different kinds or dimensions are not compared here, nor are two times that need not overlap;
+but two values for the same month or year are for the same time.
 Two assertions are looked at together, never three.
 """
 
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 from typing import Literal
 
 from factcheck.dates import Bound, Edtf, Precision
+from factcheck.logic.quantities import bounds, number, scale, with_unit
 from factcheck.records.assertions import PropertyValue
 
 Days = float
 """A day's number, or an infinity where nothing bounds it."""
 
-_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # adds a tolerance without rounding
-_ZERO = Decimal(0)
 _NO_NAMES: Mapping[str, str] = {}
 
 
@@ -34,19 +33,20 @@ class Reading:
 
     kind: Literal["number", "text", "truth"]
     unit: str | None = None
-    low: Decimal = _ZERO  # a number lies from here
-    high: Decimal = _ZERO  # to here, both included
+    low: Fraction | float = 0.0  # a number lies from here, in the unit's terms; exact, or an infinity
+    high: Fraction | float = 0.0  # to here, both included
     words: str = ""  # folded text, or an entity's id; of truth, `true` or `false`
     denied: bool = False
     since: Days = -math.inf  # it surely holds from this day
     until: Days = math.inf  # to this day; where `until` is earlier, it holds somewhere between the two
+    span: tuple[int, int] | None = None  # the days somewhere between which it holds, for a month or a year
     moment: Fraction | str | None = (
         None  # where the time is a time of day: the instant, or its text without one
     )
 
 
 def read(
-    value: PropertyValue, *, single: bool = True, names: Mapping[str, str] = _NO_NAMES
+    value: PropertyValue, *, single: bool = True, names: Mapping[str, str] = _NO_NAMES, measured: bool = True
 ) -> Reading | None:
     """The comparable form of a value; None where its tolerance makes no sense, so that nothing is certain.
 
@@ -54,8 +54,9 @@ def read(
         value: The assertion.
         single: Whether its property has one value at a time. To deny such a yes is to say no.
         names: Entities' ids by folded name, so that an entity's name and its id are one value.
+        measured: Whether units are converted; without, equal units compare by name, which needs no table of units.
     """
-    said = _said(value, names)
+    said = _said(value, names, measured=measured)
     if said is None:
         return None
     if single and said.kind == "truth" and said.denied:
@@ -63,7 +64,7 @@ def read(
     if value.when is None:
         return said
     since, until = _surely(value.when)
-    return replace(said, since=since, until=until, moment=_moment(value.when))
+    return replace(said, since=since, until=until, span=_span(value.when), moment=_moment(value.when))
 
 
 def can_both_hold(
@@ -97,16 +98,12 @@ def clashes(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Read
         comparable.setdefault((reading.kind, reading.unit), []).append(reading)
     for group in comparable.values():
         yield from _sweep(group, single=single)
+        yield from _of_one_span(group, single=single)
 
 
 def fold(text: str) -> str:
     """Text as it is compared: without case, and white space of any length as one space."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def number(text: str | int) -> Decimal | None:
-    """The number that a text is, or None: digits with a sign and a decimal point, nothing else."""
-    return Decimal(text) if isinstance(text, int) or _NUMBER.fullmatch(text) else None
 
 
 def _sweep(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Reading, Reading]]:
@@ -123,6 +120,18 @@ def _sweep(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Readi
         holding[reading.denied].append(reading)
 
 
+def _of_one_span(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Reading, Reading]]:
+    """The clashing pairs among readings for the same month or year, which the sweep through days does not meet."""
+    alike: dict[tuple[int, int], list[Reading]] = {}
+    for reading in readings:
+        if reading.span is not None:
+            alike.setdefault(reading.span, []).append(reading)
+    for group in alike.values():
+        for one, two in combinations(group, 2):
+            if _clash(one, two, single=single):
+                yield one, two
+
+
 def _clash(one: Reading, two: Reading, *, single: bool) -> bool:
     """Whether two readings cannot both hold."""
     if one.kind != two.kind or one.unit != two.unit or not _overlap(one, two):
@@ -137,29 +146,53 @@ def _overlap(one: Reading, two: Reading) -> bool:
     """Whether two readings surely hold at one time."""
     if one.moment is not None and two.moment is not None and one.moment != two.moment:
         return False
+    if one.span is not None and one.span == two.span:
+        return True
     return one.since <= two.until and two.since <= one.until
 
 
-def _said(value: PropertyValue, names: Mapping[str, str]) -> Reading | None:
+def _said(value: PropertyValue, names: Mapping[str, str], *, measured: bool) -> Reading | None:
     """The value without its time."""
     if isinstance(value.value, bool):
         words = "true" if value.value else "false"
         return (
             None if value.within else Reading(kind="truth", words=words, unit=value.unit, denied=value.not_)
         )
-    middle = number(value.value)
     tolerance = number(value.within or "0")
     if tolerance is None or tolerance < 0:
         return None
-    if middle is not None:
-        low, high = _EXACT.subtract(middle, tolerance), _EXACT.add(middle, tolerance)
-        return Reading(kind="number", low=low, high=high, unit=value.unit, denied=value.not_)
-    words = fold(str(value.value))
-    return (
-        None
-        if value.within
-        else Reading(kind="text", words=names.get(words, words), unit=value.unit, denied=value.not_)
+    text = str(value.value)
+    middle, unit = number(value.value), value.unit
+    if measured and middle is None and unit is None and (quantity := with_unit(text)) is not None:
+        middle, unit = quantity
+    ends = bounds(text) if middle is None else None
+    if middle is None and ends is None:
+        words = fold(text)
+        said = Reading(kind="text", words=names.get(words, words), unit=unit, denied=value.not_)
+        return None if value.within else said
+    name, factor = (unit and fold(unit), Fraction(1)) if unit is None or not measured else scale(unit)
+    low, high = ends or (middle, middle)
+    return Reading(
+        kind="number",
+        low=_scaled(low, -tolerance, factor),
+        high=_scaled(high, tolerance, factor),
+        unit=name,
+        denied=value.not_,
     )
+
+
+def _scaled(end: Decimal | None, tolerance: Decimal, factor: Fraction) -> Fraction | float:
+    """An end of a number with its tolerance, in the unit that is compared; exact, or an infinity."""
+    assert end is not None, "a number has a middle or ends"
+    return float(end) if end.is_infinite() else (Fraction(end) + Fraction(tolerance)) * factor
+
+
+def _span(when: Edtf) -> tuple[int, int] | None:
+    """The month, year or longer for which a value is given; None for a day, an interval and what is vague."""
+    vague = when.approximate or when.uncertain or bool(when.alternatives)
+    if when.is_interval or vague or when.is_day or when.earliest is None or when.latest is None:
+        return None
+    return when.earliest, when.latest
 
 
 def _moment(when: Edtf) -> Fraction | str | None:

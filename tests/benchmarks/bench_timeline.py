@@ -47,18 +47,14 @@ def mixed(size: int, rng: random.Random) -> list[list[dict[str, str]]]:
 def chain(size: int, rng: random.Random) -> list[list[dict[str, str]]]:
     """A row of events: each before the next and the one after it, by a gap; the first is dated."""
     asserts = [[{"event": "e0", "when": FIRST.isoformat()}]]
-    for number in range(size):
-        asserts.append(
-            [
-                {
-                    "event": f"e{number}",
-                    "before": f"e{number + step}",
-                    "by": f"P{step}D/P{rng.randrange(4, 60)}D",
-                }
-                for step in (1, 2)
-                if number + step < size
-            ]
-        )
+    asserts += [
+        [
+            {"event": f"e{number}", "before": f"e{number + step}", "by": f"P{step}D/P{rng.randrange(4, 60)}D"}
+            for step in (1, 2)
+            if number + step < size
+        ]
+        for number in range(size)
+    ]
     return asserts
 
 
