@@ -5,12 +5,16 @@ An engine is a function from the record set to clashes; `conflicts` sets them ag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from factcheck.findings import Route
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+
+T = TypeVar("T", bound=Hashable)
 
 Pair = tuple[str, str]
 """Ids of two claims, in the order of the alphabet."""
@@ -23,6 +27,23 @@ class Clash:
     claims: tuple[str, ...]  # their ids, sorted; a single one where a claim contradicts itself
     routes: tuple[Route, ...]  # for each claim, from its record to what clashes
     reason: str  # who says what, in words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unfinished:
+    """Claims of which not all conflicts could be listed."""
+
+    claims: tuple[str, ...]  # all that hang together, sorted
+    over: str  # by what: `the times of 12 events`
+    listed: int  # conflicts that are
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Searched:
+    """What an engine found that looks for conflicts of any number of claims."""
+
+    clashes: tuple[Clash, ...]
+    unfinished: tuple[Unfinished, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +70,20 @@ def flags(records: RecordSet) -> Mapping[Pair, Flag]:
             notes = (*known.notes, item.note) if item.note is not None else known.notes
             found[pair] = Flag(by=(*known.by, (claim.id, position)), notes=notes)
     return found
+
+
+def minimal_ones(conflicts: Iterable[frozenset[T]]) -> frozenset[frozenset[T]]:
+    """Of some conflicts those that hold no other: what is minimal in one part may hold what clashes in another."""
+    some = frozenset(conflicts)
+    often = Counter(claim for conflict in some for claim in conflict)
+    by_rarest: dict[T, list[frozenset[T]]] = {}
+    for conflict in some:
+        by_rarest.setdefault(min(conflict, key=often.__getitem__), []).append(conflict)
+    return frozenset(
+        conflict
+        for conflict in some
+        if not any(other < conflict for claim in conflict for other in by_rarest.get(claim, ()))
+    )
 
 
 def standing(records: RecordSet) -> Iterator[Claim]:

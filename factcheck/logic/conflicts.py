@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.findings import Route
-from factcheck.logic.clashes import Clash, Flag, Pair, flags
+from factcheck.logic.calculations import calculation_clashes
+from factcheck.logic.clashes import Clash, Flag, Pair, flags, minimal_ones
+from factcheck.logic.tallies import tally_clashes
 from factcheck.logic.timeline.engine import time_clashes
 from factcheck.logic.value_clashes import value_clashes
 from factcheck.logic.wording import excerpt, listing, speaker_of
@@ -63,6 +65,13 @@ def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
         for clash in engine(records):
             known = found.get(clash.claims)
             found[clash.claims] = _conflict(clash, records) if known is None else _joined(known, clash)
+    if any(len(claims) > PAIR for claims in found):
+        smallest = minimal_ones(frozenset(claims) for claims in found)
+        found = {
+            claims: conflict
+            for claims, conflict in found.items()
+            if len(claims) <= PAIR or frozenset(claims) in smallest
+        }
     shown = {pair for claims in found for pair in combinations(claims, 2) if pair in declared}
     for pair, flag in declared.items():
         if pair not in shown:
@@ -81,7 +90,10 @@ def bearer_and_others(claims: Sequence[str], records: RecordSet) -> tuple[Claim,
     return last, [records.claims[claim] for claim in claims if claim != last.id]
 
 
-ENGINES = (value_clashes, time_clashes)
+ENGINES = (value_clashes, tally_clashes, calculation_clashes, time_clashes)
+"""Each finds sets that are minimal for what it compares; one that holds what another finds is left out."""
+PAIR = 2
+"""Pairs are all listed: where one of two contradicts itself as well, mending that may leave the other clash."""
 
 
 def _conflict(clash: Clash, records: RecordSet) -> Conflict:

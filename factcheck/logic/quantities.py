@@ -32,18 +32,14 @@ def number(text: str | int) -> Decimal | None:
     if isinstance(text, int):
         return Decimal(text)
     match = _NUMBER.fullmatch(text.strip())
-    words = text.casefold().replace("-", " ").split()
-    if match is not None:
-        start, words = Decimal(match[1].replace(",", "")), (match[2] or "").casefold().split()
-    elif words and words[0] in _VALUES:
-        start, words = _in_words(words)
-    else:
-        return None
-    for word in words:
+    if match is None:
+        return _in_words(text.casefold().replace("-", " ").split())
+    value = Decimal(match[1].replace(",", ""))
+    for word in (match[2] or "").casefold().split():
         if word not in _POWERS:
             return None
-        start *= _POWERS[word]
-    return start
+        value *= _POWERS[word]
+    return value
 
 
 def bounds(text: str) -> tuple[Decimal, Decimal] | None:
@@ -116,9 +112,21 @@ def _registry() -> Any:  # noqa: ANN401 - pint's types are made at run time
     return pint.UnitRegistry(non_int_type=Fraction)
 
 
-def _in_words(words: list[str]) -> tuple[Decimal, list[str]]:
-    """The number that some words begin with, and the words after it."""
-    value, rest = _VALUES[words[0]], words[1:]
-    if value >= 20 and rest and 0 < _VALUES.get(rest[0], 0) < 10:  # noqa: PLR2004 - twenty-five
-        value, rest = value + _VALUES[rest[0]], rest[1:]
-    return Decimal(value), rest
+def _in_words(words: list[str]) -> Decimal | None:
+    """The number that some words are: `two hundred and seventy`, `three dozen`; None for others."""
+    total, group, power = 0, 0, max(_POWERS.values()) + 1
+    for word in words if words and words[0] in _VALUES else ("",):
+        value = _VALUES.get(word)
+        if value is not None:
+            tens = group % 100
+            if tens % 10 or tens == 10 or (tens and not 0 < value < 10):  # noqa: PLR2004 - units go after tens
+                return None
+            group += value
+        elif word in ("dozen", "hundred") and 0 < group < 100:  # noqa: PLR2004
+            group *= _POWERS[word]
+        elif word in _POWERS and group and 100 < _POWERS[word] < power:  # noqa: PLR2004
+            power = _POWERS[word]
+            total, group = total + group * power, 0
+        elif word != "and" or not (group or total):
+            return None
+    return Decimal(total + group)

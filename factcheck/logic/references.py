@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.findings import Route
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.assertions import OPERATIONS, Arithmetic, EventOrder, EventTime, PropertyValue, ValueOf
+from factcheck.records.assertions import Arithmetic, EventOrder, EventTime, PropertyValue, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record import Record
@@ -35,6 +35,8 @@ def references(record: Record) -> Iterator[Reference]:
         for index, role in enumerate(record.roles):
             if role.at is not None:
                 yield Reference(kind="entity", id=role.at, at=("roles", index, "at"))
+        if record.part_of is not None:
+            yield Reference(kind="entity", id=record.part_of, at=("part_of",))
     elif isinstance(record, Article) and record.author is not None:
         yield Reference(kind="entity", id=record.author, at=("author",))
     if isinstance(record, Claim | Exclusion) and record.origin.article is not None:
@@ -71,10 +73,9 @@ def _of_value(value: PropertyValue | ValueOf, at: Route) -> Iterator[Reference]:
 
 
 def _of_arithmetic(calculation: Arithmetic, at: Route) -> Iterator[Reference]:
-    for name in OPERATIONS:
-        for index, operand in enumerate(getattr(calculation, name) or ()):
-            if isinstance(operand, ValueOf):
-                yield from _of_value(operand, (*at, name, index))
+    for index, operand in enumerate(calculation.operands):
+        if isinstance(operand, ValueOf):
+            yield from _of_value(operand, (*at, calculation.operation, index))
 
 
 def dangling(records: RecordSet) -> tuple[tuple[Record, Reference], ...]:

@@ -1,82 +1,86 @@
 """Whether what two claims say of one property can both hold.
 
 The engine of conflicts asks, with the assertions about one subject and property. Only what is impossible under every
-reading clashes: values of different kinds or dimensions are not compared here, nor are two times that need not overlap;
-but two values for the same month or year are for the same time.
-Two assertions are looked at together, never three.
+reading clashes: values of different kinds or dimensions are not compared here, nor are two times that need not
+overlap. Two assertions are looked at together, never three.
 """
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
-from factcheck.dates import Bound, Edtf, Precision
 from factcheck.logic.quantities import bounds, number, scale, with_unit
+from factcheck.logic.validity import ALWAYS, Validity, overlap, throughout, validity
 from factcheck.records.assertions import PropertyValue
 
-Days = float
-"""A day's number, or an infinity where nothing bounds it."""
+Force = Literal["says", "only", "denies", "none"]
+"""What is said with a value: that it is so, that no other is, that it is not so; or that there is none at all."""
 
-_NO_NAMES: Mapping[str, str] = {}
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What is known of the entities that values may name."""
+
+    ids: Mapping[str, str] = field(
+        default_factory=dict
+    )  # by folded name, so that a name and its id are one value
+    inside: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by id, the entities that it lies in
+
+
+UNKNOWN = Names()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """A value in comparable form; equal readings say the same."""
 
-    kind: Literal["number", "text", "truth"]
+    kind: Literal["number", "text", "truth", "none"]
     unit: str | None = None
     low: Fraction | float = 0.0  # a number lies from here, in the unit's terms; exact, or an infinity
     high: Fraction | float = 0.0  # to here, both included
     words: str = ""  # folded text, or an entity's id; of truth, `true` or `false`
-    denied: bool = False
-    since: Days = -math.inf  # it surely holds from this day
-    until: Days = math.inf  # to this day; where `until` is earlier, it holds somewhere between the two
-    span: tuple[int, int] | None = None  # the days somewhere between which it holds, for a month or a year
-    moment: Fraction | str | None = (
-        None  # where the time is a time of day: the instant, or its text without one
-    )
+    inside: frozenset[str] = frozenset()  # the entities that the one named lies in
+    force: Force = "says"
+    time: Validity = ALWAYS
 
 
 def read(
-    value: PropertyValue, *, single: bool = True, names: Mapping[str, str] = _NO_NAMES, measured: bool = True
+    value: PropertyValue, *, single: bool = True, names: Names = UNKNOWN, measured: bool = True
 ) -> Reading | None:
-    """The comparable form of a value; None where its tolerance makes no sense, so that nothing is certain.
+    """The comparable form of a value; None where a tolerance is given for what is no number: nothing is certain.
 
     Args:
         value: The assertion.
         single: Whether its property has one value at a time. To deny such a yes is to say no.
-        names: Entities' ids by folded name, so that an entity's name and its id are one value.
+        names: The entities that it may name.
         measured: Whether units are converted; without, equal units compare by name, which needs no table of units.
     """
     said = _said(value, names, measured=measured)
     if said is None:
         return None
-    if single and said.kind == "truth" and said.denied:
-        said = replace(said, denied=False, words="false" if said.words == "true" else "true")
-    if value.when is None:
-        return said
-    since, until = _surely(value.when)
-    return replace(said, since=since, until=until, span=_span(value.when), moment=_moment(value.when))
+    if said.kind == "none":
+        return replace(said, time=throughout(value.when))
+    if single and said.kind == "truth" and said.force == "denies":
+        said = replace(said, force="says", words="false" if said.words == "true" else "true")
+    return replace(said, time=validity(value.when))
 
 
 def can_both_hold(
-    first: PropertyValue, second: PropertyValue, *, single: bool = True, names: Mapping[str, str] = _NO_NAMES
+    first: PropertyValue, second: PropertyValue, *, single: bool = True, names: Names = UNKNOWN
 ) -> bool:
     """Whether two assertions about the same subject and property can both be true.
 
     Args:
         first: An assertion.
         second: Another about the same subject and property.
-        single: Whether the property has one value at a time; otherwise only an assertion and its denial clash.
-        names: Entities' ids by folded name.
+        single: Whether the property has one value at a time; otherwise only what one of them excludes clashes.
+        names: The entities that they may name.
     """
     one, two = read(first, single=single, names=names), read(second, single=single, names=names)
     return one is None or two is None or not _clash(one, two, single=single)
@@ -94,10 +98,16 @@ def clashes(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Read
         single: Whether the property has one value at a time.
     """
     comparable: dict[tuple[str, str | None], list[Reading]] = {}
-    for reading in sorted(readings, key=lambda reading: reading.since):
-        comparable.setdefault((reading.kind, reading.unit), []).append(reading)
+    nones: list[Reading] = []
+    for reading in readings:
+        if reading.force == "none":
+            nones.append(reading)  # there is no value of any kind
+        else:
+            comparable.setdefault((reading.kind, reading.unit), []).append(reading)
     for group in comparable.values():
-        yield from _sweep(group, single=single)
+        yield from _sweep(
+            sorted(group + nones, key=lambda reading: reading.time.since), _excluding(single=single)
+        )
         yield from _of_one_span(group, single=single)
 
 
@@ -106,26 +116,35 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def _sweep(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Reading, Reading]]:
+def _excluding(*, single: bool) -> Mapping[Force, frozenset[Force]]:
+    """For each force those that it may clash with: two denials never do, nor do two members of a set."""
+    said: frozenset[Force] = frozenset(("says", "only"))
+    excluded: dict[Force, frozenset[Force]] = {"denies": said, "none": said}
+    excluded["only"] = said | {"denies", "none"}
+    excluded["says"] = excluded["only"] if single else excluded["only"] - {"says"}
+    return excluded
+
+
+def _sweep(
+    readings: Iterable[Reading], excluding: Mapping[Force, frozenset[Force]]
+) -> Iterator[tuple[Reading, Reading]]:
     """The clashing pairs among comparable readings, sorted by when they begin."""
-    holding: dict[bool, list[Reading]] = {False: [], True: []}  # by `denied`
+    holding: dict[Force, list[Reading]] = {force: [] for force in excluding}
     for reading in readings:
-        for denied in (False, True):
-            if denied == reading.denied and (denied or not single):
-                continue  # two denials never clash, nor do two members of a set
-            holding[denied] = [other for other in holding[denied] if other.until >= reading.since]
-            for other in holding[denied]:
-                if _clash(other, reading, single=single):
+        for force in sorted(excluding[reading.force]):
+            holding[force] = [other for other in holding[force] if other.time.until >= reading.time.since]
+            for other in holding[force]:
+                if _clash(other, reading, single="says" in excluding["says"]):
                     yield other, reading
-        holding[reading.denied].append(reading)
+        holding[reading.force].append(reading)
 
 
 def _of_one_span(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Reading, Reading]]:
     """The clashing pairs among readings for the same month or year, which the sweep through days does not meet."""
     alike: dict[tuple[int, int], list[Reading]] = {}
     for reading in readings:
-        if reading.span is not None:
-            alike.setdefault(reading.span, []).append(reading)
+        if reading.time.span is not None:
+            alike.setdefault(reading.time.span, []).append(reading)
     for group in alike.values():
         for one, two in combinations(group, 2):
             if _clash(one, two, single=single):
@@ -134,92 +153,59 @@ def _of_one_span(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple
 
 def _clash(one: Reading, two: Reading, *, single: bool) -> bool:
     """Whether two readings cannot both hold."""
-    if one.kind != two.kind or one.unit != two.unit or not _overlap(one, two):
+    if not overlap(one.time, two.time):
         return False
-    if one.denied != two.denied:
-        said, denied = (two, one) if one.denied else (one, two)
-        return said.words == denied.words and denied.low <= said.low and said.high <= denied.high
-    return single and not one.denied and (one.words != two.words or one.high < two.low or two.high < one.low)
-
-
-def _overlap(one: Reading, two: Reading) -> bool:
-    """Whether two readings surely hold at one time."""
-    if one.moment is not None and two.moment is not None and one.moment != two.moment:
+    forces = {one.force, two.force}
+    if "none" in forces:
+        return not forces.isdisjoint(("says", "only"))
+    if one.kind != two.kind or one.unit != two.unit:
         return False
-    if one.span is not None and one.span == two.span:
-        return True
-    return one.since <= two.until and two.since <= one.until
+    if "denies" in forces:
+        said, denied = (two, one) if one.force == "denies" else (one, two)
+        return said.force != "denies" and _holds(denied, said)
+    return (single or "only" in forces) and differ(one, two)
 
 
-def _said(value: PropertyValue, names: Mapping[str, str], *, measured: bool) -> Reading | None:
+def differ(one: Reading, two: Reading) -> bool:
+    """Whether two comparable values are surely not the same, nor one inside the other."""
+    if one.words != two.words:
+        return one.words not in two.inside and two.words not in one.inside
+    return one.high < two.low or two.high < one.low
+
+
+def _holds(wide: Reading, narrow: Reading) -> bool:
+    """Whether a value is surely one that another stands for: itself, in its range, or inside its place."""
+    if wide.words != narrow.words:
+        return wide.words in narrow.inside
+    return wide.low <= narrow.low and narrow.high <= wide.high
+
+
+def _said(value: PropertyValue, names: Names, *, measured: bool) -> Reading | None:
     """The value without its time."""
-    if isinstance(value.value, bool):
-        words = "true" if value.value else "false"
-        return (
-            None if value.within else Reading(kind="truth", words=words, unit=value.unit, denied=value.not_)
-        )
-    tolerance = number(value.within or "0")
-    if tolerance is None or tolerance < 0:
-        return None
-    text = str(value.value)
-    middle, unit = number(value.value), value.unit
-    if measured and middle is None and unit is None and (quantity := with_unit(text)) is not None:
+    given = value.value
+    if given is None:
+        return Reading(kind="none", force="none")
+    force: Force = "denies" if value.not_ else "only" if value.only else "says"
+    if isinstance(given, bool):
+        words = "true" if given else "false"
+        return None if value.within else Reading(kind="truth", words=words, unit=value.unit, force=force)
+    middle, unit = number(given), value.unit
+    if measured and middle is None and unit is None and (quantity := with_unit(str(given))) is not None:
         middle, unit = quantity
-    ends = bounds(text) if middle is None else None
-    if middle is None and ends is None:
-        words = fold(text)
-        said = Reading(kind="text", words=names.get(words, words), unit=unit, denied=value.not_)
-        return None if value.within else said
+    ends = bounds(str(given)) if middle is None else (middle, middle)
+    if ends is None:
+        words = fold(str(given))
+        words = names.ids.get(words, words)
+        inside = names.inside.get(words, frozenset())
+        return (
+            None if value.within else Reading(kind="text", words=words, inside=inside, unit=unit, force=force)
+        )
     name, factor = (unit and fold(unit), Fraction(1)) if unit is None or not measured else scale(unit)
-    low, high = ends or (middle, middle)
-    return Reading(
-        kind="number",
-        low=_scaled(low, -tolerance, factor),
-        high=_scaled(high, tolerance, factor),
-        unit=name,
-        denied=value.not_,
-    )
+    tolerance = Decimal((value.within or "0").replace(",", ""))
+    low, high = _scaled(ends[0], -tolerance, factor), _scaled(ends[1], tolerance, factor)
+    return Reading(kind="number", low=low, high=high, unit=name, force=force)
 
 
-def _scaled(end: Decimal | None, tolerance: Decimal, factor: Fraction) -> Fraction | float:
+def _scaled(end: Decimal, tolerance: Decimal, factor: Fraction) -> Fraction | float:
     """An end of a number with its tolerance, in the unit that is compared; exact, or an infinity."""
-    assert end is not None, "a number has a middle or ends"
     return float(end) if end.is_infinite() else (Fraction(end) + Fraction(tolerance)) * factor
-
-
-def _span(when: Edtf) -> tuple[int, int] | None:
-    """The month, year or longer for which a value is given; None for a day, an interval and what is vague."""
-    vague = when.approximate or when.uncertain or bool(when.alternatives)
-    if when.is_interval or vague or when.is_day or when.earliest is None or when.latest is None:
-        return None
-    return when.earliest, when.latest
-
-
-def _moment(when: Edtf) -> Fraction | str | None:
-    """What tells a date-time from others on its day; None for what has no time of day."""
-    return when.text if when.instant is None and "T" in when.text else when.instant
-
-
-def _surely(when: Edtf) -> tuple[Days, Days]:
-    """The first and last day on which something with this time surely holds.
-
-    A date lies somewhere inside its span: where that is longer than a day, the last day is earlier than the first,
-    and it surely overlaps only with what holds from one to the other. An interval holds throughout, from its latest
-    start to its earliest end. An open end (`..`) is without limit; an unknown, approximate or uncertain one says
-    nothing for sure.
-    """
-    first, last = _certain(when.start), _certain(when.end)
-    if not when.is_interval:
-        return last[1], first[0]
-    open_start, open_end = when.start.precision is Precision.OPEN, when.end.precision is Precision.OPEN
-    since = -math.inf if open_start else min(first[1], math.inf if open_end else last[1])
-    until = math.inf if open_end else max(last[0], -math.inf if open_start else first[0])
-    return since, until
-
-
-def _certain(bound: Bound) -> tuple[Days, Days]:
-    """The first and last day of a bound; the wrong way round, so that nothing follows, where it is not certain."""
-    vague = bound.approximate or bound.uncertain
-    earliest = -math.inf if bound.earliest is None or vague else bound.earliest
-    latest = math.inf if bound.latest is None or vague else bound.latest
-    return earliest, latest

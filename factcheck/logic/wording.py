@@ -24,7 +24,7 @@ def clash_in_words(
         records: The record set, for names.
     """
     (claim, value), (other, other_value) = first, second
-    topic = f"on {name_of(value.subject, records)} ({_label(value.property, records)})"
+    topic = f"on {topic_of(value.subject, value.property, records)}"
     said, other_said = _value(value, records), _value(other_value, records)
     verb, other_verb = (f"{_verb(each)} " for each in (value, other_value))
     same_verb = "" if verb == other_verb else other_verb
@@ -33,6 +33,27 @@ def clash_in_words(
     who, other_who = speaker_of(claim, records), speaker_of(other, records)
     link = f" and {same_verb}" if who == other_who else f", {other_who} {other_verb}"
     return f"{topic}, {who} {verb}{said} ({claim.id}){link}{other_said} ({other.id})"
+
+
+def holders_in_words(
+    first: tuple[Claim, PropertyValue], second: tuple[Claim, PropertyValue], records: RecordSet
+) -> str:
+    """Who gives to whom what one entity at a time has: `one at a time is mayor (office): A says Kovar (a), ...`.
+
+    Args:
+        first: A claim with its assertion.
+        second: Another claim, or the same, with its assertion that another entity has the value.
+        records: The record set, for names.
+    """
+    told = [
+        f"{speaker_of(claim, records)} says {name_of(value.subject, records)}"
+        f"{f' for {value.when}' if value.when else ''} ({claim.id})"
+        for claim, value in (first, second)
+    ]
+    _, value = first
+    return (
+        f"one at a time has {_plain(value, records)} ({label_of(value.property, records)}): {', '.join(told)}"
+    )
 
 
 def speaker_of(claim: Claim, records: RecordSet) -> str:
@@ -71,20 +92,39 @@ def listing(words: list[str], last: str = "and") -> str:
     return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def _label(property_id: str, records: RecordSet) -> str:
+def topic_of(subject: str, property_id: str, records: RecordSet) -> str:
+    """What claims speak of: `The bridge (cost)`."""
+    return f"{name_of(subject, records)} ({label_of(property_id, records)})"
+
+
+def label_of(property_id: str, records: RecordSet) -> str:
+    """A property's label, or its id where it is not on record."""
     known = records.properties.get(property_id)
     return known.label if known is not None else property_id
 
 
 def _verb(value: PropertyValue) -> str:
-    return "denies" if value.not_ else "says"
+    return "denies" if value.not_ and value.value is not None else "says"
+
+
+def told(claim: Claim, value: PropertyValue, records: RecordSet) -> str:
+    """Who says what, without the topic: `A says 40 euros for 2019 (bridge-40)`."""
+    return f"{speaker_of(claim, records)} {_verb(value)} {_value(value, records)} ({claim.id})"
 
 
 def _value(value: PropertyValue, records: RecordSet) -> str:
-    """A value with its unit, tolerance and time: `40 million euros give or take 2 for 2019`."""
-    plain = str(value.value).lower() if isinstance(value.value, bool) else name_of(str(value.value), records)
-    parts = [plain]
-    parts += [value.unit] if value.unit else []
+    """A value with its unit, tolerance and time: `40 million euros give or take 2 for 2019`, `only Vienna`, `none`."""
+    parts = ["only"] if value.only else []
+    parts += [_plain(value, records)]
     parts += [f"give or take {value.within}"] if value.within else []
+    parts += [f"as number {value.ordinal}"] if value.ordinal else []
     parts += [f"for {value.when}"] if value.when else []
     return " ".join(parts)
+
+
+def _plain(value: PropertyValue, records: RecordSet) -> str:
+    """A value with its unit."""
+    if value.value is None:
+        return "none"
+    plain = str(value.value).lower() if isinstance(value.value, bool) else name_of(str(value.value), records)
+    return f"{plain} {value.unit}" if value.unit else plain

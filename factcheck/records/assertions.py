@@ -5,6 +5,7 @@ An assertion's form is told by its keys, so that a checker need not name it.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -37,6 +38,24 @@ By = Annotated[
     PlainSerializer(lambda gap: gap.text),
     WithJsonSchema(
         {"type": "string", "description": "shortest and longest gap as ISO 8601 durations: P2D/P10D"}
+    ),
+]
+
+
+def _tolerance(value: object) -> str:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not isinstance(text, str) or not re.fullmatch(
+        r"\d{1,30}(,\d{3})*(\.\d{1,30})?", text.strip(), re.ASCII
+    ):
+        raise ValueError("a tolerance is a number from 0, in the unit of the value: 2, '0.5'")
+    return text.strip()
+
+
+Tolerance = Annotated[
+    str,
+    PlainValidator(_tolerance),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "description": "a number from 0, in the unit of the value"}
     ),
 ]
 
@@ -144,31 +163,47 @@ class EventOrder(Part):
 
 
 class PropertyValue(Part):
-    """A property's value, or with `not` that it does not have that value."""
+    """A property's value; with `not` that it does not have that value, or none at all."""
 
     subject: Slug
     """The entity that has the property."""
     property: Slug
     """The property."""
-    value: Value
-    """Its value: text, a number or true/false; an entity's id where the value is an entity."""
+    value: Value | None = None
+    """Its value: text, a number or true/false; an entity's id where the value is an entity. None with `not: true` alone."""
     unit: Text | None = None
     """The value's unit."""
-    within: Text | None = None
+    within: Tolerance | None = None
     """The tolerance, in the same unit."""
     when: Date | None = None
     """When it holds; always, where nothing is said."""
     not_: bool = Field(default=False, alias="not")
-    """Whether the claim denies the value."""
+    """Whether the claim denies the value; without a value, that there is any: "none", "never"."""
+    only: bool = False
+    """Whether the claim says that it has no other value."""
+    ordinal: StrictInt | None = None
+    """Which it is in order of time, of the values that the property ever has: 1 for "the first"."""
+
+    @model_validator(mode="after")
+    def _what_it_says(self) -> PropertyValue:
+        if self.not_ and (self.only or self.ordinal is not None):
+            raise ValueError("'not' does not go with 'only' or 'ordinal': write a claim for each")
+        if self.ordinal is not None and self.ordinal < 1:
+            raise ValueError("'ordinal' counts from 1, for the first")
+        if self.value is None and (not self.not_ or self.unit is not None or self.within is not None):
+            raise ValueError("no 'value', which only 'not: true' alone can do without: that there is none")
+        return self
 
 
 class ValueOf(Part):
-    """An operand that stands on record: the value of a subject's property."""
+    """An operand that stands on record: the value of a subject's property, or all of its values to be counted."""
 
     subject: Slug
     """The entity that has the property."""
     property: Slug
     """The property."""
+    when: Date | None = None
+    """The time for which the value is taken; in a count, the time in which the values lie."""
 
 
 Operand = Text | StrictInt | ValueOf
@@ -180,22 +215,37 @@ class Arithmetic(Part):
     sum: Many[Operand] | None = None
     """The operands added up."""
     difference: Many[Operand] | None = None
-    """The first operand less the others."""
+    """The first operand less the others; how long between two dates, where the unit is one of the calendar."""
     ratio: Many[Operand] | None = None
     """The first operand divided by the second."""
     count: Many[Operand] | None = None
-    """The things counted."""
+    """The things counted, or the property whose values are."""
     equals: Value
     """The result that the article gives."""
     unit: Text | None = None
     """The result's unit."""
+    within: Tolerance | None = None
+    """The tolerance of the result, in the same unit."""
 
     @model_validator(mode="after")
     def _one_operation(self) -> Arithmetic:
         given = [name for name in OPERATIONS if getattr(self, name) is not None]
         if len(given) != 1:
             raise ValueError(f"name exactly one of {', '.join(OPERATIONS)}")
+        if not getattr(self, given[0]):
+            raise ValueError(f"'{given[0]}' lists what is calculated with; it is empty")
         return self
+
+    @property
+    def operation(self) -> str:
+        """Which of the four it is."""
+        return next(name for name in OPERATIONS if getattr(self, name) is not None)
+
+    @property
+    def operands(self) -> tuple[Operand, ...]:
+        """What is calculated with."""
+        given: tuple[Operand, ...] = getattr(self, self.operation)
+        return given
 
 
 OPERATIONS = ("sum", "difference", "ratio", "count")

@@ -41,6 +41,8 @@ class Entity(Record):
     """When a person died or an organisation ended."""
     roles: Many[Role] = ()
     """Offices held, with their dates."""
+    part_of: Slug | None = None
+    """The entity that it lies in or belongs to, so that one who is here is there too: a city's country."""
 
 
 class Event(Record):
@@ -63,5 +65,7 @@ class Property(Record):
     """What it means, in a few words."""
     single: bool = True
     """Whether it has one value at a time; `false` means a set of values."""
+    exclusive: bool = False
+    """Whether one entity at a time has a value: an office that one person holds."""
     dimension: Text | None = None
     """What its unit measures, such as `time` or `length`."""

@@ -192,6 +192,10 @@ def _refused_value(case: Case) -> Words:
     if case.value is None:
         return _empty(case)
     message = f"{case.name}: {error}"
+    if str(error).startswith("a tolerance "):
+        return message, "write the number alone: within: 2"
+    if str(error).startswith("no 'value'"):
+        return message, "add 'value': text, a number, true or false, or an entity's id"
     if not isinstance(error, DateError) and not str(error).startswith(("a date ", "a gap ")):
         return message, "one assertion says one thing; write a further item for another"
     if case.key == "by":

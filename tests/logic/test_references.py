@@ -37,7 +37,12 @@ CLAIM = PLAIN | {
     "evidence": [{"source": "source-a", "stance": "supports"}, {"source": "source-b", "stance": "context"}],
 }
 SOURCE = {"id": "source-a", "derives_from": ["source-c", "source-d"]}
-ENTITY = {"id": "kovar", "name": "Kovar", "roles": [{"title": "guest"}, {"title": "mayor", "at": "vidrov"}]}
+ENTITY = {
+    "id": "kovar",
+    "name": "Kovar",
+    "roles": [{"title": "guest"}, {"title": "mayor", "at": "vidrov"}],
+    "part_of": "guild",
+}
 ARTICLE = {"id": "bridge", "title": "B", "author": "novak", "text": "b.txt", "sha256": "0" * 64}
 
 
@@ -97,7 +102,7 @@ def test_what_other_records_refer_to() -> None:
         ("source", "source-c", "derives_from/0"),
         ("source", "source-d", "derives_from/1"),
     ]
-    assert found(Entity, ENTITY) == [("entity", "vidrov", "roles/1/at")]
+    assert found(Entity, ENTITY) == [("entity", "vidrov", "roles/1/at"), ("entity", "guild", "part_of")]
     assert found(Article, ARTICLE) == [("entity", "novak", "author")]
     assert found(Event, {"id": "opened", "label": "It opened"}) == []
     assert found(Property, {"id": "cost", "label": "what it cost"}) == []

@@ -117,6 +117,7 @@ date = st.sampled_from(
     )
 )
 value = text | st.integers() | st.booleans()
+tolerance = st.integers(0) | st.sampled_from(("0.5", "1,000"))
 
 
 def some(**fields: st.SearchStrategy[Any]) -> dict[str, st.SearchStrategy[Any]]:
@@ -137,6 +138,7 @@ quote = odd | selector | st.lists(odd | selector, min_size=1, max_size=3)
 shared = some(
     note=text, waive=many(mapping(some(rule=text), some(words=text, reason=text, by=text, until=date)))
 )
+operand = text | st.integers() | mapping(some(subject=slug, property=slug), some(when=date))
 assertion = (
     mapping(some(event=slug), some(when=date)).filter(lambda item: len(item) > 1)
     | mapping(some(event=slug, from_=date), some(until=date))
@@ -144,14 +146,14 @@ assertion = (
     | mapping(some(event=slug, before=slug, by=st.sampled_from(("P2D", "P2D/P10D", "../P1M"))), {})
     | mapping(
         some(subject=slug, property=slug, value=value),
-        some(unit=text, within=text, when=date, not_=st.booleans()),
+        some(unit=text, within=tolerance, when=date, not_=st.booleans()),
     )
     | mapping(
-        some(
-            sum=st.lists(text | st.integers() | mapping(some(subject=slug, property=slug), {}), max_size=3),
-            equals=value,
-        ),
-        some(unit=text),
+        some(subject=slug, property=slug, value=value), some(only=st.booleans(), ordinal=st.integers(1))
+    )
+    | mapping(some(subject=slug, property=slug, not_=st.just(True)), some(when=date))
+    | mapping(
+        some(sum=st.lists(operand, min_size=1, max_size=3), equals=value), some(unit=text, within=tolerance)
     )
 )
 evidence = mapping(
@@ -193,11 +195,15 @@ MODELS = {
             aliases=many(text),
             born=date,
             roles=many(mapping(some(title=text), some(at=slug, from_=date))),
+            part_of_=slug,
             **shared,
         ),
     ),
     Event: mapping(some(id=slug, label=text), shared),
-    Property: mapping(some(id=slug, label=text), some(single=st.booleans(), dimension=text, **shared)),
+    Property: mapping(
+        some(id=slug, label=text),
+        some(single=st.booleans(), exclusive=st.booleans(), dimension=text, **shared),
+    ),
     Exclusion: mapping(some(quote=quote), some(reason=st.just("opinion"), **shared)),
 }
 records = st.one_of(*(strategy.map(model.model_validate) for model, strategy in MODELS.items()))

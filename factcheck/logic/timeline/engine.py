@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from factcheck.findings import Route
-from factcheck.logic.clashes import Clash, flags, holds_as_found
+from factcheck.logic.clashes import Clash, Searched, Unfinished, flags, holds_as_found, minimal_ones
 from factcheck.logic.timeline.blocks import blocks
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, network
 from factcheck.logic.timeline.part import Part
-from factcheck.logic.timeline.search import NONE, Claims, minimal_conflicts, minimal_ones
+from factcheck.logic.timeline.search import NONE, Claims, minimal_conflicts
 from factcheck.logic.timeline.words import reason
 from factcheck.records.record_set import RecordSet
 
@@ -22,29 +21,12 @@ LISTED = 100
 """Conflicts of one part that are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A part of the timeline of which not all conflicts could be listed."""
-
-    claims: tuple[str, ...]  # all that it holds, sorted
-    events: int
-    listed: int
-
-
-@dataclass(frozen=True, slots=True)
-class TimeConflicts:
-    """What cannot hold in time."""
-
-    clashes: tuple[Clash, ...]
-    unfinished: tuple[Unfinished, ...]
-
-
 def time_clashes(records: RecordSet) -> Iterator[Clash]:
     """The minimal sets of claims whose times cannot all be so."""
     yield from records.derive(time_conflicts).clashes
 
 
-def time_conflicts(records: RecordSet) -> TimeConflicts:
+def time_conflicts(records: RecordSet) -> Searched:
     """All that clashes on the timeline; ask with `records.derive(time_conflicts)`.
 
     Found are all minimal conflicts that hold no flagged pair, and all among claims that are held to be true; of the
@@ -59,10 +41,11 @@ def time_conflicts(records: RecordSet) -> TimeConflicts:
         if not complete:
             ids = tuple(sorted(made.ids[number] for number in part.said_by))
             events = {made.nodes[made.targets[key]] for key in part.keys} - {made.nodes[CALENDAR]}
-            unfinished.append(Unfinished(ids, len(events), len(found)))
+            over = f"the times of {len(events)} events"
+            unfinished.append(Unfinished(claims=ids, over=over, listed=len(found)))
     smallest = minimal_ones(claims for _, claims in clashing)
     clashes = (_clash(part, claims, records) for part, claims in clashing if claims in smallest)
-    return TimeConflicts(tuple(clashes), tuple(unfinished))
+    return Searched(clashes=tuple(clashes), unfinished=tuple(unfinished))
 
 
 def _clashing(made: Network) -> Iterator[Part]:

@@ -8,7 +8,6 @@ A theory of diagnosis from first principles, Artificial Intelligence 32 (1987), 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -82,20 +81,6 @@ def minimal(problem: Problem, conflict: Claims) -> Claims:
             smaller = problem.within(conflict - {claim})
             conflict = conflict if smaller is None else smaller
     return conflict
-
-
-def minimal_ones(conflicts: Iterable[Claims]) -> frozenset[Claims]:
-    """Of some conflicts those that hold no other: what is minimal in one part may hold what clashes in another."""
-    some = frozenset(conflicts)
-    often = Counter(claim for conflict in some for claim in conflict)
-    by_rarest: dict[int, list[Claims]] = {}
-    for conflict in some:
-        by_rarest.setdefault(min(conflict, key=often.__getitem__), []).append(conflict)
-    return frozenset(
-        conflict
-        for conflict in some
-        if not any(other < conflict for claim in conflict for other in by_rarest.get(claim, ()))
-    )
 
 
 class _Known:

@@ -2,10 +2,10 @@
 
 ## What it checks
 
-Each `sum`, `difference`, `ratio` and `count` of plain numbers or listed items in a claim's `asserts`, done again, gives
-what the claim says: with rounding as the text rounds, and a ratio in percent where its unit is `%`. A claim that is
-`refuted` or `misleading` has been seen to be wrong and is let be. Calculations with values of other claims are not
-done again.
+Each `sum`, `difference`, `ratio` and `count` of plain numbers, dates or listed items in a claim's `asserts`, done
+again, gives what the claim says: with rounding as the text rounds, a ratio in percent where its unit is `%`, and the
+time between two dates in complete units or with the one that has begun. A claim that is `refuted` or `misleading` has
+been seen to be wrong and is let be. Calculations with values of other claims are conflicts with these claims.
 
 ## Why it matters
 

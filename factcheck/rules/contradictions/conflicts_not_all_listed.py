@@ -1,9 +1,10 @@
-"""There are more conflicts in time than are listed.
+"""There are more conflicts than are listed.
 
 ## What it checks
 
-All minimal conflicts among the events that hang together by orders and gaps could be found: there are not more than
-are listed at once, and their network is not too large to search.
+All minimal conflicts among the events that hang together by orders and gaps, and between a count, an
+ordinal or a calculation and the values on record, could be found: there are not more than are listed at once, nor too
+many claims to search.
 
 ## Why it matters
 
@@ -44,22 +45,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
+from factcheck.logic.calculations import calculation_conflicts
 from factcheck.logic.conflicts import bearer
+from factcheck.logic.tallies import tally_conflicts
 from factcheck.logic.timeline.engine import time_conflicts
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+SEARCHES = (time_conflicts, tally_conflicts, calculation_conflicts)
 RELATED = 20
 """Claims that the finding names besides its own."""
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
-    """A fault for each part of the timeline of which not all conflicts could be listed."""
-    for part in records.derive(time_conflicts).unfinished:
+    """A fault for some claims of which not all conflicts could be listed."""
+    unfinished = [part for search in SEARCHES for part in records.derive(search).unfinished]
+    for part in unfinished:
         yield Fault(
             record=bearer(part.claims, records),
-            message=f"{len(part.claims)} claims hang together by the times of {part.events} events, and not all of their "
+            message=f"{len(part.claims)} claims hang together by {part.over}, and not all of their "
             f"conflicts could be listed: {part.listed} are",
             hint="settle or flag the conflicts that are listed, and run again",
             related=part.claims[:-1][:RELATED],

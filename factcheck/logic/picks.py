@@ -1,0 +1,68 @@
+"""Sets of claims that say that many different things, for counts and ordinals that allow fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
+
+from factcheck.logic.said import Said
+
+EFFORT = 1_000_000
+"""Steps of the search for one count or ordinal; then it is given up, and a finding says so."""
+
+Choice = Sequence[Said]
+"""Assertions that say the same, any of which will do."""
+
+
+class Picks:
+    """The search for sets of a size whose members are all distinct and may all stand together.
+
+    Args:
+        choices: Groups of assertions that say the same; a set takes at most one of each.
+        distinct: Whether two choices surely are two things, asked of their first assertions.
+        apart: By claim id those that may not stand in one set with it.
+    """
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        distinct: Callable[[Said, Said], bool],
+        apart: Mapping[str, frozenset[str]],
+    ) -> None:
+        self._choices = choices
+        self._distinct = distinct
+        self._apart = apart
+        self._left = EFFORT
+
+    @property
+    def given_up(self) -> bool:
+        """Whether the search was too long to be finished."""
+        return self._left <= 0
+
+    def of(self, size: int) -> Iterator[tuple[Said, ...]]:
+        """The sets of that size, each once, in the order of the choices."""
+        for chosen in self._chosen(size):
+            for several in product(*(self._choices[at] for at in chosen)):
+                self._left -= size
+                ids = {said.claim.id for said in several}
+                if all(ids.isdisjoint(self._apart.get(claim, ())) for claim in ids):
+                    yield several
+                if self.given_up:
+                    return
+
+    def _chosen(self, size: int) -> Iterator[tuple[int, ...]]:
+        """The positions of choices that are all distinct: by backtracking, without recursion, for sets of any size."""
+        chosen: list[int] = []
+        at = 0
+        while not self.given_up:
+            if len(chosen) == size:
+                yield tuple(chosen)
+            elif at + size - len(chosen) <= len(self._choices):
+                self._left -= 1 + len(chosen)
+                if all(self._distinct(self._choices[at][0], self._choices[each][0]) for each in chosen):
+                    chosen.append(at)
+                at += 1
+                continue
+            if not chosen:
+                return
+            at = chosen.pop() + 1

@@ -1,0 +1,94 @@
+"""What the claims say of properties, by topic; the engines for values, counts, ordinals and calculations ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck.logic.clashes import standing
+from factcheck.logic.values import Names, Reading, fold, read
+from factcheck.records.assertions import PropertyValue
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+Topic = tuple[str, str]
+"""A subject's id and a property's."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Said:
+    """An assertion with the claim that makes it."""
+
+    claim: Claim
+    position: int
+    value: PropertyValue
+
+
+def said_of(records: RecordSet) -> Mapping[Topic, tuple[Said, ...]]:
+    """The values that standing claims assert, by topic; ask with `records.derive(said_of)`.
+
+    Properties whose own record cannot be read are left out: nobody knows whether they are single.
+    """
+    found: dict[Topic, list[Said]] = {}
+    for claim in standing(records):
+        for position, assertion in enumerate(claim.asserts):
+            if isinstance(assertion, PropertyValue):
+                topic = (assertion.subject, assertion.property)
+                found.setdefault(topic, []).append(Said(claim=claim, position=position, value=assertion))
+    return {
+        topic: tuple(group) for topic, group in found.items() if ("property", topic[1]) not in records.broken
+    }
+
+
+def is_single(property_id: str, records: RecordSet) -> bool:
+    """Whether a property has one value at a time, as one that is not on record has."""
+    known = records.properties.get(property_id)
+    return known is None or known.single
+
+
+def readings(
+    group: Iterable[Said], records: RecordSet, *, single: bool, measured: bool | None = None
+) -> dict[Reading, list[Said]]:
+    """The comparable forms of what is said of one topic, each with those who say it.
+
+    Args:
+        group: The assertions.
+        records: The record set, for the names of entities.
+        single: Whether the property has one value at a time.
+        measured: Whether units are converted; where nothing is said, only if several units meet.
+    """
+    group = list(group)
+    if measured is None:
+        units = {said.value.unit for said in group}
+        measured = len(units) > 1 or any(" " in str(said.value.value) for said in group)
+    names = records.derive(names_of)
+    alike: dict[Reading, list[Said]] = {}
+    for said in group:
+        reading = read(said.value, single=single, names=names, measured=measured)
+        if reading is not None:
+            alike.setdefault(reading, []).append(said)
+    return alike
+
+
+def names_of(records: RecordSet) -> Names:
+    """The entities' ids by their ids, names and aliases, folded, and what each lies in.
+
+    Names that several share are left out.
+    """
+    found: dict[str, str | None] = {}
+    for entity in records.entities.values():
+        for name in {fold(each) for each in (entity.name, *entity.aliases)}:
+            found[name] = None if name in found else entity.id
+    ids = {name: entity for name, entity in found.items() if entity is not None}
+    inside = {each.id: _inside(each.id, records) for each in records.entities.values() if each.part_of}
+    return Names(ids | {entity: entity for entity in records.entities}, inside)
+
+
+def _inside(entity: str, records: RecordSet) -> frozenset[str]:
+    """All entities that one lies in, whatever the records' circles."""
+    found: set[str] = set()
+    known = records.entities.get(entity)
+    while known is not None and known.part_of is not None and known.part_of not in found:
+        found.add(known.part_of)
+        known = records.entities.get(known.part_of)
+    return frozenset(found)

@@ -1,0 +1,239 @@
+"""Counts, ordinals and calculations over the record set, against all sets of claims tried one by one."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.findings import Origin
+from factcheck.logic import caps, tallies
+from factcheck.logic.calculations import calculation_conflicts
+from factcheck.logic.conflicts import conflicts
+from factcheck.logic.tallies import tally_conflicts
+from factcheck.records.claims import Claim
+from factcheck.records.entities import Property
+from factcheck.records.record_set import RecordSet
+
+DAYS = ("2021-01-01", "2021-01-02", "2021-01-03", None)
+
+
+def claim(name: str, assertion: dict[str, Any]) -> dict[str, Any]:
+    """A claim that asserts one thing, as a record file has it."""
+    return {"id": name, "statement": f"Statement of {name}.", "quote": "is", "asserts": [assertion]}
+
+
+def record_set(claims: list[dict[str, Any]]) -> RecordSet:
+    """The claims, with a property that has many values."""
+    records = [Claim.model_validate(each) for each in claims]
+    for line, record in enumerate(records, 1):
+        record.place(Origin(file="claims/c.yaml", key=record.id, route=("claims", line), line=line))
+    visited = Property(id="visited", label="visited", single=False)
+    return RecordSet(claims={each.id: each for each in records}, properties={"visited": visited})
+
+
+def visit(name: str, city: str, **more: Any) -> dict[str, Any]:
+    """A claim that a city is among those visited."""
+    return claim(name, {"subject": "kovar", "property": "visited", "value": city, **more})
+
+
+def count(name: str, equals: int, **more: Any) -> dict[str, Any]:
+    """A claim of how many cities were visited."""
+    return claim(name, {"count": [{"subject": "kovar", "property": "visited", **more}], "equals": equals})
+
+
+def found(records: RecordSet) -> set[frozenset[str]]:
+    """The conflicts that counts and ordinals make, as sets of ids."""
+    return {frozenset(clash.claims) for clash in records.derive(tally_conflicts).clashes}
+
+
+visits = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from((None, 1, 2, 3)), st.sampled_from(DAYS)), max_size=5
+)
+
+
+def day(date: str | None) -> tuple[float, float]:
+    """When something began; without a date at any time."""
+    return (float("-inf"), float("inf")) if date is None else (int(date[-2:]), int(date[-2:]))
+
+
+def too_many(
+    counted: list[int], said: list[tuple[str, int | None, str | None]], chosen: tuple[int, ...]
+) -> bool:
+    """Whether some of the visits, alone with the counts, cannot all be, by definition."""
+    picked = [said[at] for at in chosen]
+    cities = {city for city, _, _ in picked}
+    if any(len(cities) > most for most in counted):
+        return True
+    if len(set(counted)) > 1 or any((number or 0) > most for most in counted for _, number, _ in picked):
+        return True
+    for (city, number, date), (other, others, others_date) in combinations(picked, 2):
+        if number is not None and number == others and city != other:
+            return True
+        if number is not None and others is not None and number != others:
+            first, second = (date, others_date) if number < others else (others_date, date)
+            if day(first)[0] > day(second)[1]:
+                return True
+    for city, number, date in picked:
+        earlier = {
+            (other, others) for other, _, others in picked if other != city and day(others)[1] < day(date)[0]
+        }
+        instances = {(other, when) for other, when in earlier}
+        if number is not None and len(instances) >= number:
+            return True
+    return False
+
+
+@given(visits, st.lists(st.integers(0, 3), max_size=2))
+def test_counts_and_ordinals_clash_exactly_with_the_sets_that_are_too_many(said, counted):
+    """All minimal sets, and nothing else, where nothing is flagged."""
+    claims = [
+        visit(f"v{at}", city, **{key: value for key, value in (("ordinal", number), ("when", date)) if value})
+        for at, (city, number, date) in enumerate(said)
+    ]
+    claims += [count(f"n{at}", equals) for at, equals in enumerate(counted)]
+    every = [
+        frozenset([*(f"v{at}" for at in chosen), *(f"n{at}" for at in of_counts)])
+        for size in range(len(said) + 1)
+        for chosen in combinations(range(len(said)), size)
+        for number in range(len(counted) + 1)
+        for of_counts in combinations(range(len(counted)), number)
+        if too_many([counted[at] for at in of_counts], said, chosen)
+    ]
+    smallest = {one for one in every if not any(other < one for other in every)}
+    records = record_set(claims)
+    assert {frozenset(each.claims) for each in conflicts(records)} == smallest
+    assert not tally_conflicts(records).unfinished
+
+
+def test_flagged_pairs_are_avoided_and_hide_no_other():
+    """Two visits too many for a count of one: the flagged pair is out, the sets without it are all there."""
+    flagged = visit("a", "a") | {"contradicts": [{"claim": "n", "note": "One of them was no visit."}]}
+    records = record_set([flagged, visit("b", "b"), visit("c", "c"), count("n", 1)])
+    assert found(records) == {frozenset("bcn")}
+
+
+def test_what_is_supported_cannot_be_flagged_away():
+    """Among supported claims the flags are not looked at."""
+    flagged = visit("a", "a") | {"contradicts": [{"claim": "n", "note": "One of them was no visit."}]}
+    claims = [each | {"status": "supported"} for each in (flagged, visit("b", "b"), count("n", 1))]
+    assert found(record_set(claims)) == {frozenset("abn")}
+
+
+def test_a_count_in_a_year_takes_what_surely_lies_in_it():
+    """Neither a visit without a date nor one of about that year counts."""
+    claims = [
+        visit("a", "a", when="2015-03"),
+        visit("b", "b", when="2015"),
+        visit("c", "c"),
+        visit("d", "d", when="2015~"),
+        visit("e", "e", when="2016"),
+        count("n", 1, when="2015"),
+    ]
+    assert found(record_set(claims)) == {frozenset("abn")}
+
+
+def test_none_clashes_with_a_count_of_some():
+    """Never and twice."""
+    never = claim("never", {"subject": "kovar", "property": "visited", "not": True})
+    assert found(record_set([never, count("n", 2)])) == {frozenset(["never", "n"])}
+    assert found(record_set([never, count("n", 0)])) == set()
+
+
+def test_a_reason_names_who_says_what():
+    """The count, the values, and what they come to."""
+    records = record_set([visit("a", "Brno"), visit("b", "Vidrov"), count("n", 1)])
+    (clash,) = records.derive(tally_conflicts).clashes
+    assert clash.reason == (
+        "on kovar (visited), the article counts 1 (n), the article says Brno (a) and "
+        "the article says Vidrov (b): these are 2"
+    )
+
+
+def test_a_search_that_is_too_long_says_so(monkeypatch):
+    """What was found is listed, and that there may be more."""
+    monkeypatch.setattr(caps, "LISTED", 2)
+    records = record_set([*(visit(letter, letter) for letter in "abcd"), count("n", 1)])
+    result = tally_conflicts(records)
+    assert len(result.clashes) == 2
+    assert [each.listed for each in result.unfinished] == [2]
+
+
+def test_many_values_are_no_quadratic_work(monkeypatch):
+    """Twenty thousand visits under one count, and as many ordinals."""
+    calls = 0
+    exceeding = tallies.exceeding
+
+    def counted(cap, records):
+        nonlocal calls
+        calls += 1
+        return exceeding(cap, records)
+
+    monkeypatch.setattr(tallies, "exceeding", counted)
+    claims = [visit(f"v{at}", f"city {at}", ordinal=at + 1) for at in range(2_000)] + [count("n", 1_999)]
+    result = tally_conflicts(record_set(claims))
+    assert calls <= tallies.CAPS
+    assert result.clashes
+
+
+BUDGET = {"subject": "vidrov", "property": "budget"}
+
+
+def budget(name: str, value: object, **more: Any) -> dict[str, Any]:
+    """A claim of a town's budget."""
+    return claim(name, {**BUDGET, "value": value, **more})
+
+
+@pytest.mark.parametrize(
+    ("calculation", "clashing"),
+    [
+        ({"sum": [BUDGET, 12], "equals": 52}, set()),
+        ({"sum": [BUDGET, 12], "equals": 55}, {"calculated", "budget"}),
+        ({"difference": [BUDGET, 12], "equals": 28}, set()),
+        ({"ratio": [10, BUDGET], "equals": 25, "unit": "%"}, set()),
+        ({"ratio": [10, BUDGET], "equals": 30, "unit": "%"}, set()),  # a whole number of tens may be rounded
+        ({"ratio": [10, BUDGET], "equals": 31, "unit": "%"}, {"calculated", "budget"}),
+        ({"ratio": [10, BUDGET], "equals": 27, "unit": "%", "within": 2}, set()),
+        ({"sum": [BUDGET, BUDGET], "equals": 80}, set()),
+        ({"sum": [BUDGET, {"subject": "vidrov", "property": "debt"}], "equals": 1}, set()),  # not on record
+    ],
+)
+def test_a_calculation_takes_the_values_on_record(calculation, clashing):
+    """And clashes with the claim that gives them."""
+    records = record_set([budget("budget", 40), claim("calculated", calculation)])
+    clashes = calculation_conflicts(records).clashes
+    assert {each for clash in clashes for each in clash.claims} == clashing
+
+
+def test_every_value_on_record_is_tried():
+    """The one that comes out is no conflict; the others are."""
+    records = record_set(
+        [budget("a", 40), budget("b", 41), budget("c", 43), claim("x", {"sum": [BUDGET, 2], "equals": 43})]
+    )
+    assert {clash.claims for clash in calculation_conflicts(records).clashes} == {("a", "x"), ("c", "x")}
+
+
+def test_values_of_several_times_are_not_taken_for_one_another():
+    """Which year is meant must be said; then it is compared."""
+    claims = [budget("a", 40, when="2015"), budget("b", 50, when="2016")]
+    plain = claim("x", {"sum": [BUDGET, 2], "equals": 43})
+    dated = claim("x", {"sum": [{**BUDGET, "when": "2016"}, 2], "equals": 43})
+    assert calculation_conflicts(record_set([*claims, plain])).clashes == ()
+    assert [each.claims for each in calculation_conflicts(record_set([*claims, dated])).clashes] == [
+        ("b", "x")
+    ]
+
+
+def test_units_are_converted_in_a_calculation():
+    """Three hours and thirty minutes are 210 minutes; a value without a unit is not compared."""
+    walk = {"subject": "kovar", "property": "walk"}
+    said = claim("a", {**walk, "value": 3, "unit": "hours"})
+    right = claim("r", {"sum": [walk, 30], "equals": 210, "unit": "minutes"})
+    wrong = claim("w", {"sum": [walk, 30], "equals": 240, "unit": "minutes"})
+    bare = claim("b", {"sum": [walk, 30], "equals": 240})
+    assert {
+        each.claims for each in calculation_conflicts(record_set([said, right, wrong, bare])).clashes
+    } == {("a", "w")}
