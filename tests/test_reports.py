@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from factcheck.commands.check import FORMATS
 from factcheck.engine import check
 from factcheck.reports.editor import render_editor
 from factcheck.store.loader import load
-from factcheck.store.settings import Settings
+from factcheck.store.settings import read_settings
 from factcheck.testing import run
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,7 +31,7 @@ claims:
 @pytest.fixture(scope="module")
 def report():
     """The report of the repository's article."""
-    return check(load(ROOT), Settings(today=date(2026, 1, 1)))
+    return check(load(ROOT), replace(read_settings(ROOT), today=date(2026, 1, 1)))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from factcheck.dates.prose import in_words
 from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.tensions import tensions
 from factcheck.logic.wording import name_of, speaker_of
@@ -72,7 +73,7 @@ class _Page:
             if article.author
             else "By an author who is not on record"
         )
-        published = f", published {article.published}" if article.published else ""
+        published = f", published {in_words(article.published)}" if article.published else ""
         link = f" ([the article]({article.url}))" if article.url and _is_web(article.url) else ""
         yield f"{by}{published}{link}. The records: {verdict(self.report)}."
         yield ""
