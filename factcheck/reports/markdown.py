@@ -10,6 +10,7 @@ from factcheck.outcomes import Outcome, Report
 from factcheck.reports.figures import aspects, conflict_line, open_findings, share, status_line, verdict
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Hints"}
 MOST = 200  # findings shown; a comment on a pull request has its limits
 
 
@@ -47,14 +48,15 @@ def _figures(report: Report) -> Iterator[str]:
         yield f"| coverage of {escape(article)} | {shares} |"
     yield f"| quotations | {summary.quotes_traced} traced, {summary.quotes_untraced} untraced |"
     yield f"| conflicts | {conflict_line(summary)} |"
-    yield f"| findings | {summary.errors} errors, {summary.warnings} warnings |"
+    hints = f", {summary.infos} hints" if summary.infos else ""
+    yield f"| findings | {summary.errors} errors, {summary.warnings} warnings{hints} |"
     yield f"| waived | {summary.waived} |"
     yield f"| not checked | {summary.outcomes.get(Outcome.NOT_CHECKED, 0)} |"
 
 
 def _findings(report: Report) -> Iterator[str]:
     found = open_findings(report)
-    for severity, title in ((Severity.ERROR, "Errors"), (Severity.WARNING, "Warnings")):
+    for severity, title in TITLES.items():
         some = [finding for finding in found if finding.severity is severity]
         if not some:
             continue

@@ -1,4 +1,4 @@
-"""The report in the terminal, for people: each finding as a paragraph, then the summary and the verdict.
+"""The report in the terminal, for people: each fault as a paragraph, then hints, the summary and the verdict.
 
 `factcheck check` prints all of it; the pytest plugin prints the findings as failures and the summary at the end.
 """
@@ -31,8 +31,15 @@ def render(report: Report) -> str:
     Returns:
         Text with a final newline.
     """
-    findings = [f"{render_finding(finding)}\n" for finding in open_findings(report)]
-    return "\n".join([*findings, render_summary(report)])
+    found = open_findings(report)
+    findings = [f"{render_finding(each)}\n" for each in found if each.severity is not Severity.INFO]
+    hints = [_hint(each) for each in found if each.severity is Severity.INFO]
+    return "\n".join([*findings, *(["".join(hints)] if hints else []), render_summary(report)])
+
+
+def _hint(finding: Finding) -> str:
+    """What is no fault, in two lines, so that many do not hide the faults."""
+    return visible(f"{first_line(finding)}\n    Do:  {finding.hint}\n")
 
 
 def render_finding(finding: Finding) -> str:
@@ -65,7 +72,8 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
     yield "claims", f"{summary.claims}: {status_line(summary)}" if summary.claims else "none on record"
     yield "quotations", f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced"
     yield "conflicts", conflict_line(summary)
-    yield "findings", f"{_count(summary.errors, 'error')}, {_count(summary.warnings, 'warning')}"
+    hints = f", {_count(summary.infos, 'hint')}" if summary.infos else ""
+    yield "findings", f"{_count(summary.errors, 'error')}, {_count(summary.warnings, 'warning')}{hints}"
     yield "waivers", f"{_count(summary.waived, 'finding')} waived"
     yield "not checked", f"{_count(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
     yield "verdict", verdict(report)

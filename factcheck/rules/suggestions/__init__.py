@@ -1,0 +1,1 @@
+"""Suggestions: nothing is at fault, but somebody may want to look."""
