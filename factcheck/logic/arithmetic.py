@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.dates import Edtf
-from factcheck.logic.quantities import bounds, number, scale
+from factcheck.logic.quantities import ends, number, scale
 from factcheck.logic.spans_between import UNITS, Ends, between, date_of
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 
@@ -83,7 +83,7 @@ def _operands(
     unit, factor = (
         scale(calculation.unit) if measured and calculation.unit and not of_ratio else (None, Fraction(1))
     )
-    ends: list[Ends] = []
+    found: list[Ends] = []
     units = set() if of_ratio else {unit}
     for each in given:
         value = each.value if isinstance(each, PropertyValue) else each
@@ -99,8 +99,8 @@ def _operands(
         room = (
             Fraction((each.within or "0").replace(",", "")) if isinstance(each, PropertyValue) else Fraction()
         )
-        ends.append(((read[0] - room) * own, (read[1] + room) * own))
-    return factor, ends if len(units) <= 1 else None
+        found.append(((read[0] - room) * own, (read[1] + room) * own))
+    return factor, found if len(units) <= 1 else None
 
 
 def _ends(value: str | int) -> Ends | None:
@@ -108,23 +108,23 @@ def _ends(value: str | int) -> Ends | None:
     plain = number(value)
     if plain is not None:
         return _rounded(plain)
-    ends = bounds(str(value))
-    if ends is None or any(end.is_infinite() for end in ends):
+    found = ends(value, dashes=True)
+    if found is None or not isinstance(found[0], Fraction) or not isinstance(found[1], Fraction):
         return None
-    return Fraction(ends[0]), Fraction(ends[1])
+    return found[0], found[1]
 
 
 def _wrong_span(calculation: Arithmetic, given: Sequence[Given], dates: Sequence[Edtf]) -> str | None:
     """What is wrong with how long it is said to be between two dates."""
     result = None if isinstance(calculation.equals, bool) else number(calculation.equals)
-    ends = between(dates[0], dates[1], calculation.unit or "")
-    if result is None or ends is None:
+    span = between(dates[0], dates[1], calculation.unit or "")
+    if result is None or span is None:
         return None
     tolerance = Fraction((calculation.within or "0").replace(",", ""))
-    if ends[0] - tolerance <= Fraction(result) <= ends[1] + tolerance:
+    if span[0] - tolerance <= Fraction(result) <= span[1] + tolerance:
         return None
     first, second = (_word(each) for each in given)
-    told = " to ".join(dict.fromkeys(_plain(end) for end in ends))
+    told = " to ".join(dict.fromkeys(_plain(end) for end in span))
     return f"between {second} and {first} are {told} {calculation.unit}, not {calculation.equals}"
 
 

@@ -6,6 +6,7 @@ Units of measure are those of pint, imported only where two units meet or a text
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +18,16 @@ from factcheck.text.number_words import SCALES, SMALL
 _FIGURES: Final = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _NUMBER: Final = re.compile(rf"({_FIGURES})(?:\s+(.+))?")
 _RANGE: Final = re.compile(rf"({_FIGURES})?\s*\.\.\s*({_FIGURES})?")
+_DASH: Final = re.compile(rf"({_FIGURES})\s*[-–]\s*({_FIGURES})")
+_LEAST: Final = re.compile(r"(?:at least|no less than|no fewer than|not less than|not fewer than) (.+)")
+_MOST: Final = re.compile(r"(?:at most|up to|no more than|not more than) (.+)")
+_MORE: Final = re.compile(r"(?:more than|over|above) (.+)")
+_LESS: Final = re.compile(r"(?:less than|fewer than|under|below) (.+)")
+_BETWEEN: Final = re.compile(r"(?:between (.+) and|from (.+) to|(.+) to) (.+)")
+_ABOUT: Final = re.compile(r"(?:about|around|approximately|roughly|some|nearly|almost|circa|c\.) (.+)")
+_VAGUE: Final = frozenset(
+    ["several", "many", "few", "a few", "some", "numerous", "dozens", "hundreds", "thousands", "millions"]
+)
 _VALUES: Final = {word: value for value, word in enumerate(SMALL[:20])} | {
     word: 10 * (tens + 2) for tens, word in enumerate(SMALL[20:])
 }
@@ -24,7 +35,11 @@ _POWERS: Final = dict(zip(SCALES, (12, 100, 1_000, 10**6, 10**9, 10**12), strict
 _SYMBOLS: Final = frozenset(["km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "h", "min", "s", "l", "ml"])
 """Symbols that stand for a unit of measure in prose; others (`C`, `a`) are too often something else."""
 
-INFINITY: Final = Decimal("Infinity")
+Ends = tuple[Fraction | float, Fraction | float]
+"""The least and the greatest that a number can be, both included; exact, or an infinity."""
+
+JUST: Final = Fraction(1, 10**50)
+"""By how little "more than five" is more than five: less than any figure in a text can tell."""
 
 
 def number(text: str | int) -> Decimal | None:
@@ -42,27 +57,58 @@ def number(text: str | int) -> Decimal | None:
     return value
 
 
-def bounds(text: str) -> tuple[Decimal, Decimal] | None:
-    """The ends of a range that a text is, or None: `5..10`, `5..`, `..10`, `at least 5`, `at most 5`."""
-    match = _RANGE.fullmatch(text.strip())
+def ends(text: str | int, *, dashes: bool = False) -> Ends | None:
+    """The ends of the number or range that a text is, or None: `40`, `5..10`, `at least 5`, `between 5 and 10`.
+
+    Args:
+        text: The value as the record writes it.
+        dashes: Whether `5-10` is a range, as it is where there is a unit, and not a score.
+    """
+    plain = number(text)
+    if plain is not None:
+        return Fraction(plain), Fraction(plain)
+    folded = " ".join(str(text).casefold().split())
+    match = _RANGE.fullmatch(folded) or (_DASH.fullmatch(folded) if dashes else None)
     if match is not None and (match[1] or match[2]):
-        low = -INFINITY if match[1] is None else Decimal(match[1].replace(",", ""))
-        high = INFINITY if match[2] is None else Decimal(match[2].replace(",", ""))
-        return (low, high) if low <= high else None
-    for words, lower in (("at least ", True), ("at most ", False), ("up to ", False)):
-        if text.casefold().startswith(words) and (end := number(text[len(words) :])) is not None:
-            return (end, INFINITY) if lower else (-INFINITY, end)
+        return _ordered(_figure(match[1], -math.inf), _figure(match[2], math.inf))
+    for pattern, room in ((_LEAST, Fraction()), (_MORE, JUST)):
+        if (match := pattern.fullmatch(folded)) and (end := number(match[1])) is not None:
+            return Fraction(end) + room, math.inf
+    for pattern, room in ((_MOST, Fraction()), (_LESS, JUST)):
+        if (match := pattern.fullmatch(folded)) and (end := number(match[1])) is not None:
+            return -math.inf, Fraction(end) - room
+    if match := _BETWEEN.fullmatch(folded):
+        low, high = number(match[1] or match[2] or match[3]), number(match[4])
+        return None if low is None or high is None else _ordered(Fraction(low), Fraction(high))
     return None
 
 
-def with_unit(text: str) -> tuple[Decimal, str] | None:
-    """The number and the unit of measure that a text is, or None: `3 hours`; `3 May` is none."""
+def about(text: str) -> str | None:
+    """What a text is said to be about: `40` of `about 40`; empty for `several`; None where it is not vague."""
+    folded = " ".join(text.casefold().split())
+    if folded in _VAGUE:
+        return ""
+    match = _ABOUT.fullmatch(folded)
+    return match[1] if match else None
+
+
+def with_unit(text: str) -> tuple[Ends, str] | None:
+    """The ends and the unit of measure of a quantity that a text is, or None: `at least 3 hours`; `3 May` is none."""
     words = text.split()
     for cut in range(1, len(words)):
-        count, unit = number(" ".join(words[:cut])), " ".join(words[cut:])
-        if count is not None and _measure(unit) is not None:
-            return count, unit
+        found, unit = ends(" ".join(words[:cut]), dashes=True), " ".join(words[cut:])
+        if found is not None and _measure(unit) is not None:
+            return found, unit
     return None
+
+
+def _figure(text: str | None, otherwise: float) -> Fraction | float:
+    return otherwise if text is None else Fraction(text.replace(",", ""))
+
+
+def _ordered(low: Fraction | float, high: Fraction | float) -> Ends | None:
+    """Ends, where they are in order."""
+    return (low, high) if low <= high else None
 
 
 @lru_cache(maxsize=1024)

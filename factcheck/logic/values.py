@@ -10,12 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
-from factcheck.logic.quantities import bounds, number, scale, with_unit
+from factcheck.logic.quantities import Ends, about, ends, scale, with_unit
 from factcheck.logic.validity import ALWAYS, Validity, overlap, throughout, validity
 from factcheck.records.assertions import PropertyValue
 
@@ -189,23 +188,26 @@ def _said(value: PropertyValue, names: Names, *, measured: bool) -> Reading | No
     if isinstance(given, bool):
         words = "true" if given else "false"
         return None if value.within else Reading(kind="truth", words=words, unit=value.unit, force=force)
-    middle, unit = number(given), value.unit
-    if measured and middle is None and unit is None and (quantity := with_unit(str(given))) is not None:
-        middle, unit = quantity
-    ends = bounds(str(given)) if middle is None else (middle, middle)
-    if ends is None:
+    vague = about(given) if isinstance(given, str) else None
+    quantity = _quantity(given if vague is None else vague, value.unit, measured=measured)
+    if vague == "" or (vague and quantity and value.within is None):
+        return None  # about how many, nobody knows
+    if quantity is None:
         words = fold(str(given))
         words = names.ids.get(words, words)
         inside = names.inside.get(words, frozenset())
-        return (
-            None if value.within else Reading(kind="text", words=words, inside=inside, unit=unit, force=force)
-        )
+        said = Reading(kind="text", words=words, inside=inside, unit=value.unit, force=force)
+        return None if value.within else said
+    (least, most), unit = quantity
     name, factor = (unit and fold(unit), Fraction(1)) if unit is None or not measured else scale(unit)
-    tolerance = Decimal((value.within or "0").replace(",", ""))
-    low, high = _scaled(ends[0], -tolerance, factor), _scaled(ends[1], tolerance, factor)
+    tolerance = Fraction((value.within or "0").replace(",", ""))
+    low, high = (least - tolerance) * factor, (most + tolerance) * factor
     return Reading(kind="number", low=low, high=high, unit=name, force=force)
 
 
-def _scaled(end: Decimal, tolerance: Decimal, factor: Fraction) -> Fraction | float:
-    """An end of a number with its tolerance, in the unit that is compared; exact, or an infinity."""
-    return float(end) if end.is_infinite() else (Fraction(end) + Fraction(tolerance)) * factor
+def _quantity(given: str | int, unit: str | None, *, measured: bool) -> tuple[Ends, str | None] | None:
+    """The ends of the number that a value is, and its unit, given apart or in the value; None for other words."""
+    found = ends(given, dashes=unit is not None)
+    if found is not None:
+        return found, unit
+    return with_unit(given) if measured and unit is None and isinstance(given, str) else None
