@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.findings import Route
-from factcheck.logic.calculations import calculation_clashes
 from factcheck.logic.clashes import Clash, Flag, Pair, flags, minimal_ones
-from factcheck.logic.tallies import tally_clashes
 from factcheck.logic.timeline.engine import time_clashes
-from factcheck.logic.value_clashes import value_clashes
+from factcheck.logic.values.calculations import calculation_clashes
+from factcheck.logic.values.tallies import tally_clashes
+from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.logic.wording import excerpt, listing, speaker_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

@@ -11,9 +11,9 @@ from itertools import combinations, islice
 
 from factcheck.logic.clashes import Pair, flags, pair_of, standing
 from factcheck.logic.likenesses import Likeness, likenesses
-from factcheck.logic.said import Said, Topic, is_single, readings, said_of
-from factcheck.logic.validity import overlap
-from factcheck.logic.values import Reading, differ
+from factcheck.logic.values.readings import Reading, differ
+from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
+from factcheck.logic.values.validity import overlap
 from factcheck.logic.wording import told, topic_of
 from factcheck.records.assertions import EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.arithmetic import wrong
+from factcheck.logic.values.arithmetic import wrong
 from factcheck.records.assertions import Arithmetic
 
 WHOLE = st.integers(1, 60)

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.findings import Origin
-from factcheck.logic import value_clashes as module
 from factcheck.logic.clashes import flags, holds_as_found
 from factcheck.logic.conflicts import bearer, conflicts
-from factcheck.logic.value_clashes import value_clashes
-from factcheck.logic.values import can_both_hold
+from factcheck.logic.values import value_clashes as module
+from factcheck.logic.values.readings import can_both_hold
+from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity, Property
 from factcheck.records.record_set import RecordSet

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.findings import Origin
-from factcheck.logic import caps, tallies
-from factcheck.logic.calculations import calculation_conflicts
 from factcheck.logic.conflicts import conflicts
-from factcheck.logic.tallies import tally_conflicts
+from factcheck.logic.values import caps, tallies
+from factcheck.logic.values.calculations import calculation_conflicts
+from factcheck.logic.values.tallies import tally_conflicts
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Property
 from factcheck.records.record_set import RecordSet

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.quantities import number
-from factcheck.logic.validity import Validity
-from factcheck.logic.values import Names, Reading, can_both_hold, clashes, read
+from factcheck.logic.values.quantities import number
+from factcheck.logic.values.readings import Names, Reading, can_both_hold, clashes, read
+from factcheck.logic.values.validity import Validity
 from factcheck.records.assertions import PropertyValue
 
 POINTS = range(-3, 7)  # whole numbers are enough: all ends of the ranges below are whole

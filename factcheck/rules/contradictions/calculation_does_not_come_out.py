@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.arithmetic import wrong
+from factcheck.logic.values.arithmetic import wrong
 from factcheck.records.assertions import Arithmetic
 from factcheck.records.claims import Claim
 

@@ -45,10 +45,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.calculations import calculation_conflicts
 from factcheck.logic.conflicts import bearer
-from factcheck.logic.tallies import tally_conflicts
 from factcheck.logic.timeline.engine import time_conflicts
+from factcheck.logic.values.calculations import calculation_conflicts
+from factcheck.logic.values.tallies import tally_conflicts
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

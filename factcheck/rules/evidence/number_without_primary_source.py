@@ -50,7 +50,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.quantities import number
+from factcheck.logic.values.quantities import number
 from factcheck.logic.wording import excerpt, listing
 from factcheck.records.assertions import Arithmetic, PropertyValue
 from factcheck.records.claims import Claim

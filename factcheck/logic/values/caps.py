@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from factcheck.logic.clashes import Clash, Unfinished, flags, holds_as_found, minimal_ones
-from factcheck.logic.picks import Choice, Picks
-from factcheck.logic.said import Said, Topic
+from factcheck.logic.values.picks import Choice, Picks
+from factcheck.logic.values.said import Said, Topic
 from factcheck.logic.wording import listing, speaker_of, told, topic_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
-from factcheck.logic.caps import Cap
-from factcheck.logic.said import Said, Topic
-from factcheck.logic.validity import ALWAYS
-from factcheck.logic.values import Reading, clashes, differ
+from factcheck.logic.values.caps import Cap
+from factcheck.logic.values.readings import Reading, clashes, differ
+from factcheck.logic.values.said import Said, Topic
+from factcheck.logic.values.validity import ALWAYS
 
 Instance = tuple[Said, Reading]
 """A value that a claim says there is, with its comparable form."""

@@ -14,8 +14,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
-from factcheck.logic.quantities import Ends, about, ends, scale, with_unit
-from factcheck.logic.validity import ALWAYS, Validity, overlap, throughout, validity
+from factcheck.logic.values.quantities import Ends, about, ends, scale, with_unit
+from factcheck.logic.values.validity import ALWAYS, Validity, overlap, throughout, validity
 from factcheck.records.assertions import PropertyValue
 
 Force = Literal["says", "only", "denies", "none"]

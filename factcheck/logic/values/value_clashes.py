@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import product
 
 from factcheck.logic.clashes import Clash, Pair, flags, pair_of
-from factcheck.logic.said import Said, is_single, readings, said_of
-from factcheck.logic.validity import ALWAYS
-from factcheck.logic.values import Reading, clashes
+from factcheck.logic.values.readings import Reading, clashes
+from factcheck.logic.values.said import Said, is_single, readings, said_of
+from factcheck.logic.values.validity import ALWAYS
 from factcheck.logic.wording import clash_in_words, holders_in_words
 from factcheck.records.record_set import RecordSet
 

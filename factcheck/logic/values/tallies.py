@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from factcheck.dates import Edtf
-from factcheck.logic.caps import Cap, exceeding
 from factcheck.logic.clashes import Clash, Searched, Unfinished, standing
-from factcheck.logic.ordinals import Instance, out_of_order, same_number, too_many_before
-from factcheck.logic.said import Said, Topic, is_single, readings, said_of
-from factcheck.logic.validity import ALWAYS
-from factcheck.logic.values import Reading, clashes, differ, read
+from factcheck.logic.values.caps import Cap, exceeding
+from factcheck.logic.values.ordinals import Instance, out_of_order, same_number, too_many_before
+from factcheck.logic.values.readings import Reading, clashes, differ, read
+from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
+from factcheck.logic.values.validity import ALWAYS
 from factcheck.logic.wording import speaker_of, told, topic_of
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 from factcheck.records.claims import Claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
-from factcheck.logic.said import Said
+from factcheck.logic.values.said import Said
 
 EFFORT = 1_000_000
 """Steps of the search for one count or ordinal; then it is given up, and a finding says so."""

@@ -12,8 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.dates import Edtf
-from factcheck.logic.quantities import ends, number, scale
-from factcheck.logic.spans_between import UNITS, Ends, between, date_of
+from factcheck.logic.values.quantities import ends, number, scale
+from factcheck.logic.values.spans_between import UNITS, Ends, between, date_of
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 
 Given = str | int | PropertyValue

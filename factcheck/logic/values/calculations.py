@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 
-from factcheck.logic.arithmetic import wrong
 from factcheck.logic.clashes import Clash, Searched, Unfinished, standing
-from factcheck.logic.said import Said, said_of
-from factcheck.logic.validity import overlap, validity
+from factcheck.logic.values.arithmetic import wrong
+from factcheck.logic.values.said import Said, said_of
+from factcheck.logic.values.validity import overlap, validity
 from factcheck.logic.wording import speaker_of, told, topic_of
 from factcheck.records.assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
