@@ -68,6 +68,9 @@ class Report:
     results: tuple[Result, ...]  # in the order of files and places
     coverage: Mapping[str, Coverage]  # by article id
     summary: Summary
+    shown: tuple[
+        str, ...
+    ] = ()  # the files and folders whose results these are; the figures are of the whole set
 
     @cached_property
     def by_file(self) -> Mapping[str, tuple[Result, ...]]:

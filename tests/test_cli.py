@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from factcheck.cli import main
 from factcheck.commands.check import FORMATS
@@ -71,6 +73,52 @@ def test_a_path_that_is_not_there(project: Path, capsys: pytest.CaptureFixture, 
     """What does not exist could not be checked."""
     assert main(["check", name]) == COULD_NOT_RUN
     assert name in capsys.readouterr().err
+
+
+def test_several_paths_and_what_the_figures_are_of(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """The findings of all of them; the summary says that it is of the whole set."""
+    (project / "claims" / "bridge.yaml").write_text(CLAIMS.replace("cost 52 million\n", "cost 53 million\n"))
+    (project / "claims" / "more.yaml").write_text(
+        "entities: [{id: third, name: A, roles: [{title: B, from: 2020, until: 2019}]}]\n"
+    )
+    assert main(["check", "claims/people.yaml", "claims/more.yaml"]) == FINDINGS
+    printed = capsys.readouterr().out
+    assert "entity.third" in printed
+    assert "error[quote-not-in-article]" not in printed
+    assert (
+        "only claims/more.yaml, claims/people.yaml; the figures and the verdict are of the whole set"
+        in printed
+    )
+    main(["check", "--format", "json", "claims/people.yaml"])
+    assert json.loads(capsys.readouterr().out)["shown"] == ["claims/people.yaml"]
+
+
+def test_an_articles_text_stands_for_what_is_said_of_it(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """So that a hook that is given the changed text reports the quotes that no longer stand in it."""
+    (project / "claims" / "bridge.yaml").write_text(CLAIMS.replace("cost 52 million\n", "cost 53 million\n"))
+    assert main(["check", "seeds/bridge.txt"]) == FINDINGS
+    assert "error[quote-not-in-article]" in capsys.readouterr().out
+
+
+def test_paths_of_two_projects(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture
+) -> None:
+    """One at a time."""
+    other = tmp_path_factory.mktemp("other")
+    (other / "claims").mkdir()
+    (other / "seeds").mkdir()
+    assert main(["check", "claims", str(other)]) == COULD_NOT_RUN
+    assert "another project" in capsys.readouterr().err
+
+
+def test_the_hook_runs_a_command_there_is(project: Path) -> None:
+    """.pre-commit-hooks.yaml names a command and hands it files."""
+    (hook,) = yaml.safe_load((Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text())
+    program, *arguments = hook["entry"].split()
+    assert program == "factcheck"
+    assert main([*arguments, "claims/people.yaml", "seeds/bridge.txt"]) == 0
+    assert re.search(hook["files"], "claims/zarif-tape/01-opening.yaml")
+    assert not re.search(hook["files"], "docs/claims/a.md")
 
 
 def test_nothing_to_check(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:

@@ -33,6 +33,7 @@ def render(report: Report) -> str:
         ],
         "conflicts": [_conflict(conflict) for conflict in report.records.derive(conflicts)],
         "findings": [_finding(finding) for finding in report.findings],
+        "shown": list(report.shown),
         "summary": _summary(report),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

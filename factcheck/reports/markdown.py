@@ -52,6 +52,8 @@ def _figures(report: Report) -> Iterator[str]:
     yield f"| findings | {summary.errors} errors, {summary.warnings} warnings{hints} |"
     yield f"| waived | {summary.waived} |"
     yield f"| not checked | {summary.outcomes.get(Outcome.NOT_CHECKED, 0)} |"
+    if report.shown:
+        yield f"| shown | only {escape(', '.join(report.shown))}; the figures are of the whole set |"
 
 
 def _findings(report: Report) -> Iterator[str]:

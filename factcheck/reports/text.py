@@ -76,6 +76,8 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
     yield "findings", f"{_count(summary.errors, 'error')}, {_count(summary.warnings, 'warning')}{hints}"
     yield "waivers", f"{_count(summary.waived, 'finding')} waived"
     yield "not checked", f"{_count(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
+    if report.shown:
+        yield "shown", f"only {', '.join(report.shown)}; the figures and the verdict are of the whole set"
     yield "verdict", verdict(report)
 
 
