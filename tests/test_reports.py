@@ -53,7 +53,7 @@ def test_the_article_has_119_sentences(report) -> None:
 def test_json_keeps_its_promise(report) -> None:
     """Every key that docs/json.md promises is there, and no other."""
     document = json.loads(FORMATS["json"](report))
-    assert list(document) == ["version", "articles", "claims", "conflicts", "findings", "summary"]
+    assert list(document) == ["version", "articles", "claims", "conflicts", "findings", "shown", "summary"]
     assert document["version"] == 1
     text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
     for part in ("articles", "claims", "conflicts", "findings"):
