@@ -1,6 +1,6 @@
 """Hypothesis strategies for people who write rules: record files about the example article of `factcheck.testing`.
 
-    @given(record_files())
+    @given(record_lists())
     def test_my_rule_never_crashes(files): ...
 
 What they make is well formed but rarely consistent, so that rules have something to find.
@@ -41,7 +41,7 @@ def evidence() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def assertions() -> st.SearchStrategy[dict[str, Any]]:
-    """An assertion: a value, a time or an order."""
+    """An assertion: a value, a time, a count or a calculation."""
     value = st.fixed_dictionaries(
         {
             "subject": st.sampled_from(("vidrov-bridge", "kovar")),
@@ -54,7 +54,17 @@ def assertions() -> st.SearchStrategy[dict[str, Any]]:
     span = st.fixed_dictionaries(
         {"event": st.just("bridge-opened"), "from": st.sampled_from(DATES), "until": st.sampled_from(DATES)}
     )
-    return st.one_of(value, time, span)
+    quantified = st.sampled_from(
+        (
+            {"subject": "kovar", "property": "cost", "value": 40, "only": True},
+            {"subject": "kovar", "property": "cost", "value": 40, "ordinal": 1, "when": "2018"},
+            {"subject": "kovar", "property": "cost", "value": 52, "ordinal": 1, "when": "2025"},
+            {"subject": "kovar", "property": "cost", "not": True},
+            {"count": [{"subject": "kovar", "property": "cost"}], "equals": 1},
+            {"sum": [{"subject": "kovar", "property": "cost"}, 12], "equals": 52},
+        )
+    )
+    return st.one_of(value, time, span, quantified)
 
 
 def claims(claim_id: str) -> st.SearchStrategy[dict[str, Any]]:

@@ -19,7 +19,7 @@ from factcheck.testing import run
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
-ENDINGS = {"text": "txt", "json": "json", "markdown": "md"}
+ENDINGS = {"text": "txt", "json": "json", "markdown": "md", "github": "github.txt"}
 HOSTILE = """\
 claims:
   - id: hostile
@@ -34,7 +34,7 @@ def report():
     return check(load(ROOT), replace(read_settings(ROOT), today=date(2026, 1, 1)))
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", ENDINGS)
 def test_report_of_the_article(report, name: str, request: pytest.FixtureRequest) -> None:
     """What a change does to the report is seen in review."""
     path = GOLDEN / f"zarif-tape.{ENDINGS[name]}"

@@ -13,7 +13,7 @@ from factcheck.errors import ProjectError
 from factcheck.findings import Origin
 from factcheck.outcomes import Report, consistent
 from factcheck.records.articles import Article
-from factcheck.reports import json, markdown, text
+from factcheck.reports import github, json, markdown, sarif, text
 from factcheck.run import run_project
 from factcheck.store.files import write_whole
 from factcheck.store.loader import find_root
@@ -25,6 +25,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.render,
     "json": json.render,
     "markdown": markdown.render,
+    "github": github.render,
+    "sarif": sarif.render,
 }
 
 
