@@ -23,9 +23,9 @@ from factcheck.text.spans import Span
 
 FEWEST = 2
 """Words that a statement must have besides names, figures and small words, to be compared."""
-NEIGHBOURS = 8
-"""Statements with the same words, the last in the order of ids, with which one is compared; where more are alike, a
-checker sees it from these."""
+ALIKE = 20
+"""Statements with the same words that are compared with each other; where more are alike, a checker sees it from the
+first of them."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PLAIN = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]+(?![^\W_])")  # words in small letters alone
@@ -70,7 +70,8 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
         if len(words) < FEWEST:
             continue
         keys = [words, *(words - {word} for word in words)]
-        others = {other.id: other for key in keys for other in by_words.get(key, ())}
+        met = [by_words.get(key, ()) for key in keys]
+        others = {other.id: other for alike in met if len(alike) < ALIKE for other in alike}
         for other in [others[each] for each in sorted(others)]:
             if (other.id, name) not in seen:
                 seen.add((other.id, name))
@@ -82,8 +83,8 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
                     yield Likeness(first=other, second=claim, differ=differ, words=said)
         for key in keys:
             alike = by_words.setdefault(key, [])
-            alike.append(claim)
-            del alike[:-NEIGHBOURS]
+            if len(alike) < ALIKE:
+                alike.append(claim)
 
 
 def _difference(one: _Statement, two: _Statement) -> tuple[str, tuple[str, str]] | None:

@@ -99,4 +99,4 @@ def test_many_that_are_alike_are_no_quadratic_work(monkeypatch):
 
     monkeypatch.setattr(module, "_difference", counted)
     list(likenesses(claims(*(f"The bridge had stone piers, {number} of them." for number in range(2_000)))))
-    assert calls <= 2_000 * module.NEIGHBOURS * 6
+    assert calls <= 2_000 * module.ALIKE

@@ -7,7 +7,7 @@ from itertools import product
 
 from factcheck.logic.values.said import Said
 
-EFFORT = 1_000_000
+EFFORT = 100_000
 """Steps of the search for one count or ordinal; then it is given up, and a finding says so."""
 
 Choice = Sequence[Said]

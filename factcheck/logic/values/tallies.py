@@ -7,9 +7,10 @@ not name them all. An ordinal is wrong where as many different values are surely
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from factcheck.dates import Edtf
 from factcheck.logic.clashes import Clash, Searched, Unfinished, standing
@@ -25,7 +26,7 @@ from factcheck.records.record_set import RecordSet
 
 PAIRS = 1_000
 """Pairs of claims that are listed for one topic."""
-CAPS = 200
+CAPS = 50
 """Counts and ordinals of one topic that are searched, each against all of its values."""
 
 
@@ -119,7 +120,9 @@ def _of_topic(
     pairs += islice(_pairs_of_counts(topic, counts, records), PAIRS)
     yield from pairs
     yield from islice(_counts_against(counts, instances, nones, topic, records), PAIRS)
-    caps = (*_caps_of_counts(topic, counts, instances), *islice(too_many_before(topic, instances), CAPS + 1))
+    caps = list(
+        islice(chain(_caps_of_counts(topic, counts, instances), too_many_before(topic, instances)), CAPS + 1)
+    )
     for cap in caps[:CAPS]:
         clashes, unfinished = exceeding(cap, records)
         yield from clashes
@@ -156,10 +159,14 @@ def _counts_against(
     records: RecordSet,
 ) -> Iterator[Clash]:
     """The counts that an ordinal goes beyond, or that count what another claim says there is none of."""
+    never = [said for said in nones if said.value.when is None]
+    numbered = sorted(
+        (said.value.ordinal, at) for at, (said, _) in enumerate(instances) if said.value.ordinal
+    )
     for count in counts:
-        beyond = [said for said, _ in instances if (said.value.ordinal or 0) > count.result.high]
-        never = [said for said in nones if said.value.when is None and count.result.low > 0]
-        for said in [*never, *(beyond if count.when is None else ())]:
+        first = bisect_right(numbered, (count.result.high, len(instances)))
+        beyond = [instances[at][0] for _, at in numbered[first:]] if count.when is None else []
+        for said in [*(never if count.result.low > 0 else ()), *beyond]:
             steps = {count.claim.id: (count.position, _step(count, records))}
             steps[said.claim.id] = (said.position, told(said.claim, said.value, records))
             yield _clash(topic, steps, records)
