@@ -10,7 +10,8 @@ from factcheck.commands.common import CONSISTENT, meant
 from factcheck.errors import ProjectError
 from factcheck.reports import manual, schema
 from factcheck.rules.registry import rules
-from factcheck.store.loader import find_root
+from factcheck.store.files import write_whole
+from factcheck.store.loader import find_root, load
 from factcheck.store.settings import read_settings
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ def add(commands: Commands) -> None:
     listing.set_defaults(run=_rules)
 
     json_schema = commands.add_parser("schema", help="print the JSON Schema of a record file, for editors")
+    json_schema.add_argument(
+        "--project", action="store_true", help="with the ids of the project's records, to complete references"
+    )
+    json_schema.add_argument("-o", "--output", metavar="FILE", help="write the schema to FILE instead")
     json_schema.set_defaults(run=_schema)
 
 
@@ -45,8 +50,12 @@ def _rules(_options: argparse.Namespace) -> int:
     return CONSISTENT
 
 
-def _schema(_options: argparse.Namespace) -> int:
-    print(schema.render(), end="")
+def _schema(options: argparse.Namespace) -> int:
+    rendered = schema.render(load(find_root(Path())) if options.project else None)
+    if options.output:
+        write_whole(Path(options.output), rendered)
+    else:
+        print(rendered, end="")
     return CONSISTENT
 
 

@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from types import GenericAlias
+from typing import Any, Final
 
 from pydantic import Field, create_model
 
+from factcheck.logic.references import shelf
 from factcheck.records.articles import Article
+from factcheck.records.assertions import RELATIONS
 from factcheck.records.record import Part, Slug
-from factcheck.records.record_set import KINDS
+from factcheck.records.record_set import KINDS, RecordSet
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+REFERENCES: Final = {
+    "Claim": {"speaker": "entity", "depends_on": "claim"},
+    "Contradiction": {"claim": "claim"},
+    "Tension": {"claim": "claim"},
+    "Evidence": {"source": "source"},
+    "EventTime": {"event": "event"},
+    "EventOrder": dict.fromkeys(("event", *RELATIONS), "event"),
+    "PropertyValue": {"subject": "entity", "property": "property"},
+    "ValueOf": {"subject": "entity", "property": "property"},
+    "Source": {"derives_from": "source"},
+    "Role": {"at": "entity"},
+    "Entity": {"part_of": "entity"},
+    "Article": {"author": "entity"},
+}
+"""By model, the keys that name other records, and their kind."""
 
 
-def render() -> str:
-    """The schema of a record file as JSON with a final newline."""
+def render(records: RecordSet | None = None) -> str:
+    """The schema of a record file as JSON with a final newline.
+
+    Args:
+        records: The records of a project, whose ids are then the ones that a reference may name.
+    """
     lists = {
         kind: (GenericAlias(tuple, (model, ...)), Field(default=(), description=f"The {kind}."))
         for kind, model in KINDS.items()
@@ -25,5 +48,31 @@ def render() -> str:
     )
     model = create_model("RecordFile", __base__=Part, article=(Article | Slug | None, article), **lists)  # type: ignore[call-overload]
     schema = model.model_json_schema(by_alias=True)
+    if records is not None:
+        _name_ids(schema, records)
     document = {"$schema": DIALECT, **schema, "title": "factcheck record file"}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _name_ids(schema: dict[str, Any], records: RecordSet) -> None:
+    """Let references name only what is on record, kinds of which nothing is on record aside."""
+    models = schema["$defs"]
+    places = [
+        (models[model]["properties"][key], kind)
+        for model, keys in REFERENCES.items()
+        for key, kind in keys.items()
+    ]
+    for place, kind in (*places, (schema["properties"]["article"], "article")):
+        known = sorted(shelf(kind, records))
+        for text in _ids(place):
+            if known:
+                del text["pattern"], text["maxLength"]
+                text["enum"] = known
+
+
+def _ids(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The parts of a key's schema that stand for an id: itself, one of its alternatives, the items of a list."""
+    if schema.get("type") == "string" and "pattern" in schema:
+        yield schema
+    for part in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else ())):
+        yield from _ids(part)
