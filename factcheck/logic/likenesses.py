@@ -66,7 +66,7 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
     apart: dict[str, _Statement] = {}
     for name in sorted(claims):
         claim = claims[name]
-        words = frozenset(_PLAIN.findall(claim.statement)) - _SMALL
+        words = _telling(claim.statement)
         if len(words) < FEWEST:
             continue
         keys = [words, *(words - {word} for word in words)]
@@ -85,6 +85,14 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
             alike = by_words.setdefault(key, [])
             if len(alike) < ALIKE:
                 alike.append(claim)
+
+
+def _telling(statement: str) -> frozenset[str]:
+    """The words by which a statement is found: in small letters; with few of them, those of its names as well."""
+    plain = frozenset(_PLAIN.findall(statement)) - _SMALL
+    if len(plain) >= FEWEST:
+        return plain
+    return frozenset(word.casefold() for word in _WORD.findall(statement)) - _SMALL
 
 
 def _difference(one: _Statement, two: _Statement) -> tuple[str, tuple[str, str]] | None:

@@ -109,8 +109,9 @@ def _alike(records: RecordSet) -> Iterator[Suggestion]:
     claims = {claim.id: claim for claim in standing(records)}
     for likeness in likenesses(claims):
         topics, others = _topics(likeness.first), _topics(likeness.second)
-        if _of_other_things(likeness) or topics & others or (likeness.differ == "name" and topics and others):
-            continue  # what a name differs in may be compared on both sides, each with its own
+        own = likeness.differ in ("date", "name") and topics and others  # each is about an event of its own
+        if _of_other_things(likeness) or topics & others or own:
+            continue
         first, second = (f"“{words}”" if words else "none" for words in likeness.words)
         where = f"the statement of {likeness.first.id} has {first} and this one {second}"
         yield Suggestion(

@@ -64,6 +64,12 @@ def test_every_near_pair_is_found(parts):
         ("Tolls ended in 2020 for cars.", "Tolls ended in 2021 for cars.", "date", ("2020", "2021")),
         ("It had three stone piers.", "It had four stone piers.", "number", ("three", "four")),
         ("The town paid for it.", "The town never paid for it.", "negation", ("", "never")),
+        (
+            "Anna Kovar met Jan Novak in Brno in May 2019.",
+            "Anna Kovar met Jan Novak in Brno in May 2020.",
+            "date",
+            ("May 2019", "May 2020"),
+        ),
         ("Vidrov sold land to Brno.", "Vidrov sold land to Praha.", "name", ("Brno", "Praha")),
     ],
 )
