@@ -1,21 +1,21 @@
 """Claims that cannot all hold, and whether somebody has seen it and said so. The rules and reports ask.
 
 The world checked is that of the article *as said*: all claims but the withdrawn, whatever their verdict. What the
-claims assert is compared by the engines, each a function from the record set to clashes, listed in `ENGINES`; and a
+claims assert is compared by the engines: `value_clashes` for pairs of values, and the searches listed in `SEARCHES`. A
 contradiction that the records declare counts whether or not an engine finds it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.findings import Route
 from factcheck.logic.clashes import Clash, Flag, Pair, flags, minimal_ones
-from factcheck.logic.timeline.engine import time_clashes
-from factcheck.logic.values.calculations import calculation_clashes
-from factcheck.logic.values.tallies import tally_clashes
+from factcheck.logic.timeline.engine import time_conflicts
+from factcheck.logic.values.calculations import calculation_conflicts
+from factcheck.logic.values.tallies import tally_conflicts
 from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.logic.wording import excerpt, listing, speaker_of
 from factcheck.records.claims import Claim
@@ -61,10 +61,9 @@ def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
     """
     declared = records.derive(flags)
     found: dict[tuple[str, ...], Conflict] = {}
-    for engine in ENGINES:
-        for clash in engine(records):
-            known = found.get(clash.claims)
-            found[clash.claims] = _conflict(clash, records) if known is None else _joined(known, clash)
+    for clash in clashes_found(records):
+        known = found.get(clash.claims)
+        found[clash.claims] = _conflict(clash, records) if known is None else _joined(known, clash)
     if any(len(claims) > PAIR for claims in found):
         smallest = minimal_ones(frozenset(claims) for claims in found)
         found = {
@@ -79,6 +78,13 @@ def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
     return tuple(found[claims] for claims in sorted(found))
 
 
+def clashes_found(records: RecordSet) -> Iterator[Clash]:
+    """What the engines find, whatever the records declare; one set may hold what another engine finds."""
+    yield from value_clashes(records)
+    for search in SEARCHES:
+        yield from records.derive(search).clashes
+
+
 def bearer(claims: Iterable[str], records: RecordSet) -> Claim:
     """Of some claims the one at which a fault of all is reported: the last id, so that no order of files matters."""
     return records.claims[max(claims)]
@@ -90,8 +96,8 @@ def bearer_and_others(claims: Sequence[str], records: RecordSet) -> tuple[Claim,
     return last, [records.claims[claim] for claim in claims if claim != last.id]
 
 
-ENGINES = (value_clashes, tally_clashes, calculation_clashes, time_clashes)
-"""Each finds sets that are minimal for what it compares; one that holds what another finds is left out."""
+SEARCHES = (tally_conflicts, calculation_conflicts, time_conflicts)
+"""What looks for sets of any number of claims, each minimal for what it compares, beside the pairs of values."""
 PAIR = 2
 """Pairs are all listed: where one of two contradicts itself as well, mending that may leave the other clash."""
 

@@ -21,11 +21,6 @@ LISTED = 100
 """Conflicts of one part that are listed."""
 
 
-def time_clashes(records: RecordSet) -> Iterator[Clash]:
-    """The minimal sets of claims whose times cannot all be so."""
-    yield from records.derive(time_conflicts).clashes
-
-
 def time_conflicts(records: RecordSet) -> Searched:
     """All that clashes on the timeline; ask with `records.derive(time_conflicts)`.
 

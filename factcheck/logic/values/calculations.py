@@ -19,11 +19,6 @@ TRIED = 10_000
 """Combinations of values that are tried for one calculation."""
 
 
-def calculation_clashes(records: RecordSet) -> Iterator[Clash]:
-    """The calculations that do not come out, with the claims that give the values they take."""
-    yield from records.derive(calculation_conflicts).clashes
-
-
 def calculation_conflicts(records: RecordSet) -> Searched:
     """All calculations that do not come out; ask with `records.derive(calculation_conflicts)`.
 

@@ -46,11 +46,6 @@ class _Count:
         return f"counts {assertion.equals}" + (f" in {self.when}" if self.when else "")
 
 
-def tally_clashes(records: RecordSet) -> Iterator[Clash]:
-    """The minimal sets of claims of which a count or an ordinal cannot hold with the values, or with another."""
-    yield from records.derive(tally_conflicts).clashes
-
-
 def tally_conflicts(records: RecordSet) -> Searched:
     """All that clashes by counts and ordinals; ask with `records.derive(tally_conflicts)`."""
     counts = _counts(records)

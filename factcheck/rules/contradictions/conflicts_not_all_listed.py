@@ -45,15 +45,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.conflicts import bearer
-from factcheck.logic.timeline.engine import time_conflicts
-from factcheck.logic.values.calculations import calculation_conflicts
-from factcheck.logic.values.tallies import tally_conflicts
+from factcheck.logic.conflicts import SEARCHES, bearer
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
-SEARCHES = (time_conflicts, tally_conflicts, calculation_conflicts)
 RELATED = 20
 """Claims that the finding names besides its own."""
 
