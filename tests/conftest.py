@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -33,3 +36,21 @@ def standards() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no conformance cases: {folder.name} does not lie beside the project")
     return folder
+
+
+@pytest.fixture
+def calls_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[ModuleType, str], list[tuple[Any, ...]]]:
+    """Watches a function of a module: the arguments of each call, in a list that grows."""
+
+    def watched(module: ModuleType, name: str) -> list[tuple[Any, ...]]:
+        calls: list[tuple[Any, ...]] = []
+        function = getattr(module, name)
+
+        def noted(*arguments: Any) -> Any:
+            calls.append(arguments)
+            return function(*arguments)
+
+        monkeypatch.setattr(module, name, noted)
+        return calls
+
+    return watched

@@ -8,14 +8,13 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit
 from factcheck.errors import ProjectError
 from factcheck.findings import Origin
 from factcheck.outcomes import Report, consistent
 from factcheck.records.articles import Article
 from factcheck.reports import github, json, markdown, sarif, text
 from factcheck.run import run_project
-from factcheck.store.files import write_whole
 from factcheck.store.loader import find_root
 
 if TYPE_CHECKING:
@@ -48,11 +47,7 @@ def _check(options: argparse.Namespace) -> int:
     paths = [Path(path) for path in options.paths]
     root = find_root(paths[0])
     report = _within(run_project(root, options.profile), paths, root)
-    rendered = FORMATS[options.format](report)
-    if options.output:
-        write_whole(Path(options.output), rendered)
-    else:
-        print(rendered, end="")
+    emit(FORMATS[options.format](report), options.output)
     return CONSISTENT if consistent(report.results) else FINDINGS
 
 

@@ -5,14 +5,28 @@ from __future__ import annotations
 import argparse
 import difflib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.errors import ProjectError
+from factcheck.store.files import write_whole
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
 
 CONSISTENT, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+def emit(text: str, output: str | None) -> None:
+    """Print a text, or write it to a file where one is named.
+
+    Raises:
+        ProjectError: The file cannot be written.
+    """
+    if output:
+        write_whole(Path(output), text)
+    else:
+        print(text, end="")
 
 
 def require(kind: str, name: str, known: Iterable[str]) -> None:

@@ -6,11 +6,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, meant
+from factcheck.commands.common import CONSISTENT, emit, meant
 from factcheck.errors import ProjectError
 from factcheck.reports import manual, schema
 from factcheck.rules.registry import rules
-from factcheck.store.files import write_whole
 from factcheck.store.loader import find_root, load
 from factcheck.store.settings import read_settings
 
@@ -51,11 +50,7 @@ def _rules(_options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    rendered = schema.render(load(find_root(Path())) if options.project else None)
-    if options.output:
-        write_whole(Path(options.output), rendered)
-    else:
-        print(rendered, end="")
+    emit(schema.render(load(find_root(Path())) if options.project else None), options.output)
     return CONSISTENT
 
 

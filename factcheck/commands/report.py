@@ -7,12 +7,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, require
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, require
 from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
 from factcheck.reports import editor
 from factcheck.run import run_project
-from factcheck.store.files import write_whole
 from factcheck.store.loader import find_root
 
 if TYPE_CHECKING:
@@ -35,12 +34,9 @@ def _report(options: argparse.Namespace) -> int:
     report = run_project(root)
     article = options.article or _only_article(report)
     require("article", article, report.records.articles)
-    if options.output:
-        target = Path(options.output)
-        folder = os.path.relpath(target.resolve().parent, root.resolve())
-        write_whole(target, editor.render_editor(report, article, Path(folder).as_posix()))
-    else:
-        print(editor.render_editor(report, article), end="")
+    beside = Path(options.output).resolve().parent if options.output else root.resolve()
+    folder = Path(os.path.relpath(beside, root.resolve())).as_posix()
+    emit(editor.render_editor(report, article, folder), options.output)
     return CONSISTENT if report.summary.passed else FINDINGS
 
 

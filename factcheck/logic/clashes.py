@@ -72,6 +72,19 @@ def flags(records: RecordSet) -> Mapping[Pair, Flag]:
     return found
 
 
+def clash_of(positions: Mapping[str, int], reason: str) -> Clash:
+    """A clash of assertions.
+
+    Args:
+        positions: For each claim by its id, where in its `asserts` the one stands that takes part.
+        reason: Who says what.
+    """
+    claims = tuple(sorted(positions))
+    return Clash(
+        claims=claims, routes=tuple(("asserts", positions[claim]) for claim in claims), reason=reason
+    )
+
+
 def minimal_ones(conflicts: Iterable[frozenset[T]]) -> frozenset[frozenset[T]]:
     """Of some conflicts those that hold no other: what is minimal in one part may hold what clashes in another."""
     some = frozenset(conflicts)

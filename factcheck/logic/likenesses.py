@@ -62,7 +62,6 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
         claims: The claims to compare.
     """
     by_words: dict[frozenset[str], list[Claim]] = {}
-    seen: set[tuple[str, str]] = set()
     apart: dict[str, _Statement] = {}
     for name in sorted(claims):
         claim = claims[name]
@@ -73,14 +72,13 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
         met = [by_words.get(key, ()) for key in keys]
         others = {other.id: other for alike in met if len(alike) < ALIKE for other in alike}
         for other in [others[each] for each in sorted(others)]:
-            if (other.id, name) not in seen:
-                seen.add((other.id, name))
-                for each in (other, claim):
-                    apart.setdefault(each.id, _taken_apart(each))
-                difference = _difference(apart[other.id], apart[name])
-                if difference is not None:
-                    differ, said = difference
-                    yield Likeness(first=other, second=claim, differ=differ, words=said)
+            for each in (other, claim):
+                if each.id not in apart:
+                    apart[each.id] = _taken_apart(each)
+            difference = _difference(apart[other.id], apart[name])
+            if difference is not None:
+                differ, said = difference
+                yield Likeness(first=other, second=claim, differ=differ, words=said)
         for key in keys:
             alike = by_words.setdefault(key, [])
             if len(alike) < ALIKE:

@@ -11,16 +11,17 @@ from itertools import combinations, islice
 
 from factcheck.logic.clashes import Pair, flags, pair_of, standing
 from factcheck.logic.likenesses import Likeness, likenesses
+from factcheck.logic.topics import topics
 from factcheck.logic.values.readings import Reading, differ
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
 from factcheck.logic.values.validity import overlap
 from factcheck.logic.wording import told, topic_of
-from factcheck.records.assertions import EventOrder, EventTime, PropertyValue
-from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 COMPARED = 50
 """Different values of one subject and property that are compared with each other for a suggestion."""
+_KINDS = {"number": "a number", "text": "a text", "truth": "a yes or no"}
+
 OF_A_TOPIC = 3
 """Suggestions about one subject and property; mending these mostly mends the rest."""
 
@@ -86,7 +87,10 @@ def _why_not(one: Reading, two: Reading) -> tuple[str, str] | None:
     """Why two values of one thing cannot be compared, and what to do; None where they can, or are the same."""
     if (one.kind, one.unit) != (two.kind, two.unit):
         if one.kind != two.kind:
-            return "a number and a text are not compared", "if they mean the same, write both in one form"
+            return (
+                f"{_KINDS[one.kind]} and {_KINDS[two.kind]} are not compared",
+                "if they mean the same, write both in one form",
+            )
         return "their units are not compared", "if they measure the same, give both a unit of the same kind"
     if differ(one, two) and not overlap(one.time, two.time) and _may_meet(one, two):
         return (
@@ -108,9 +112,9 @@ def _alike(records: RecordSet) -> Iterator[Suggestion]:
     """Pairs of nearly the same statement that assert nothing of one thing, so that nothing was compared."""
     claims = {claim.id: claim for claim in standing(records)}
     for likeness in likenesses(claims):
-        topics, others = _topics(likeness.first), _topics(likeness.second)
-        own = likeness.differ in ("date", "name") and topics and others  # each is about an event of its own
-        if _of_other_things(likeness) or topics & others or own:
+        some, others = topics(likeness.first), topics(likeness.second)
+        own = likeness.differ in ("date", "name") and some and others  # each is about an event of its own
+        if _of_other_things(likeness) or some & others or own:
             continue
         first, second = (f"“{words}”" if words else "none" for words in likeness.words)
         where = f"the statement of {likeness.first.id} has {first} and this one {second}"
@@ -127,14 +131,3 @@ def _of_other_things(likeness: Likeness) -> bool:
     kinds = [claim.kind for claim in (likeness.first, likeness.second)]
     speech = [kind in ("quotation", "attribution") for kind in kinds]
     return speech[0] != speech[1] or kinds == ["caption", "caption"]
-
-
-def _topics(claim: Claim) -> set[object]:
-    """The events and properties of which a claim asserts something."""
-    found: set[object] = set()
-    for assertion in claim.asserts:
-        if isinstance(assertion, PropertyValue):
-            found.add((assertion.subject, assertion.property))
-        elif isinstance(assertion, EventTime | EventOrder):
-            found.add(assertion.event)
-    return found

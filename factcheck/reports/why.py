@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
 
 from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.tensions import tensions
+from factcheck.logic.topics import topics
 from factcheck.logic.wording import listing, speaker_of, where
 from factcheck.outcomes import Report
-from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import visible
@@ -72,7 +71,7 @@ def _compatible(one: Claim, other: Claim) -> str:
     """What is said where no conflict holds both."""
     if "withdrawn" in (one.status, other.status):
         return "A claim that is withdrawn clashes with nothing."
-    shared = sorted(_topics(one) & _topics(other))
+    shared = sorted(topics(one) & topics(other))
     if shared:
         return "\n".join(_wrapped(f"They can both hold, by what they assert of {listing(shared)}.", ""))
     lacking = [claim.id for claim in (one, other) if not claim.asserts]
@@ -82,20 +81,6 @@ def _compatible(one: Claim, other: Claim) -> str:
         else "they assert nothing of the same event, or of the same subject and property"
     )
     return "\n".join(_wrapped(f"Nothing on record makes them clash: {why}.", ""))
-
-
-def _topics(claim: Claim) -> set[str]:
-    """The events and properties that a claim asserts something of."""
-    return {topic for assertion in claim.asserts for topic in _of(assertion)}
-
-
-def _of(assertion: Assertion) -> Iterator[str]:
-    if isinstance(assertion, EventTime | EventOrder):
-        yield f"the event {assertion.event}"
-        if isinstance(assertion, EventOrder):
-            yield f"the event {assertion.other}"
-    elif isinstance(assertion, PropertyValue):
-        yield f"{assertion.property} of {assertion.subject}"
 
 
 def _wrapped(text: str, indent: str = "  ") -> list[str]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.dates import Edtf
-from factcheck.logic.values.quantities import ends, number, scale
+from factcheck.logic.values.quantities import ends, number, scale, tolerance
 from factcheck.logic.values.spans_between import UNITS, Ends, between, date_of
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 
@@ -60,8 +60,8 @@ def _wrong_number(calculation: Arithmetic, given: Sequence[Given]) -> str | None
     per = Fraction(100) if percent else 1 / factor
     low, high = (end * per for end in done)
     least, greatest = _result(result, whole=Fraction(1, 2) if operation == "ratio" else Fraction())
-    tolerance = Fraction((calculation.within or "0").replace(",", ""))
-    if low <= greatest + tolerance and least - tolerance <= high:
+    room = tolerance(calculation.within)
+    if low <= greatest + room and least - room <= high:
         return None
     exact = _done(operation, [((end + other) / 2,) * 2 for end, other in read], len(given)) or done
     came_out = _plain(exact[0] * per) + ("%" if percent else "")
@@ -96,9 +96,7 @@ def _operands(
             units.add(own_unit)
         elif measured and of_ratio:
             units.add(None)
-        room = (
-            Fraction((each.within or "0").replace(",", "")) if isinstance(each, PropertyValue) else Fraction()
-        )
+        room = tolerance(each.within if isinstance(each, PropertyValue) else None)
         found.append(((read[0] - room) * own, (read[1] + room) * own))
     return factor, found if len(units) <= 1 else None
 
@@ -120,8 +118,8 @@ def _wrong_span(calculation: Arithmetic, given: Sequence[Given], dates: Sequence
     span = between(dates[0], dates[1], calculation.unit or "")
     if result is None or span is None:
         return None
-    tolerance = Fraction((calculation.within or "0").replace(",", ""))
-    if span[0] - tolerance <= Fraction(result) <= span[1] + tolerance:
+    room = tolerance(calculation.within)
+    if span[0] - room <= Fraction(result) <= span[1] + room:
         return None
     first, second = (_word(each) for each in given)
     told = " to ".join(dict.fromkeys(_plain(end) for end in span))

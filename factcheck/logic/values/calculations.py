@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 
-from factcheck.logic.clashes import Clash, Searched, Unfinished, standing
+from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.arithmetic import wrong
 from factcheck.logic.values.said import Said, said_of
 from factcheck.logic.values.validity import overlap, validity
@@ -70,13 +70,9 @@ def _values(operand: ValueOf, records: RecordSet) -> Sequence[Said]:
 def _clash(claim: Claim, position: int, said: Mapping[ValueOf, Said], why: str, records: RecordSet) -> Clash:
     """The clash of a calculation with what it takes."""
     positions = {each.claim.id: each.position for each in said.values()} | {claim.id: position}
-    claims = tuple(sorted(positions))
     steps = [
         f"on {topic_of(operand.subject, operand.property, records)}, {told(each.claim, each.value, records)}"
         for operand, each in said.items()
     ]
-    return Clash(
-        claims=claims,
-        routes=tuple(("asserts", positions[each]) for each in claims),
-        reason=f"{speaker_of(claim, records)} calculates ({claim.id}), but {why}: {'; '.join(steps)}",
-    )
+    reason = f"{speaker_of(claim, records)} calculates ({claim.id}), but {why}: {'; '.join(steps)}"
+    return clash_of(positions, reason)

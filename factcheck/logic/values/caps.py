@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from factcheck.logic.clashes import Clash, Unfinished, flags, holds_as_found, minimal_ones
+from factcheck.logic.clashes import Clash, Unfinished, clash_of, flags, holds_as_found, minimal_ones
 from factcheck.logic.values.picks import Choice, Picks
 from factcheck.logic.values.said import Said, Topic
 from factcheck.logic.wording import listing, speaker_of, told, topic_of
@@ -77,11 +77,8 @@ def _clash(cap: Cap, picked: Iterable[Said], records: RecordSet) -> Clash:
     """The clash of a cap with values that are too many."""
     picked = sorted(picked, key=lambda said: (said.claim.id, said.position))
     positions = {said.claim.id: said.position for said in reversed(picked)} | {cap.claim.id: cap.position}
-    claims = tuple(sorted(positions))
-    return Clash(
-        claims=claims,
-        routes=tuple(("asserts", positions[claim]) for claim in claims),
-        reason=", ".join(_steps(cap, picked, records)) + f": {cap.verdict.format(len(picked))}",
+    return clash_of(
+        positions, f"{', '.join(_steps(cap, picked, records))}: {cap.verdict.format(len(picked))}"
     )
 
 

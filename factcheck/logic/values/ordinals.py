@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import product
 
 from factcheck.logic.values.caps import Cap
-from factcheck.logic.values.readings import Reading, clashes, differ
+from factcheck.logic.values.readings import Reading, clashes, surely_differ
 from factcheck.logic.values.said import Said, Topic
 from factcheck.logic.values.validity import ALWAYS
 
@@ -55,7 +55,7 @@ def too_many_before(topic: Topic, instances: Sequence[Instance]) -> Iterator[Cap
     readings = {id(said): reading for said, reading in instances}
 
     def distinct(one: Said, two: Said) -> bool:
-        return _different(readings[id(one)], readings[id(two)]) or _apart(one, two)
+        return surely_differ(readings[id(one)], readings[id(two)]) or _apart(one, two)
 
     for said, reading in instances:
         ordinal = said.value.ordinal
@@ -64,7 +64,7 @@ def too_many_before(topic: Topic, instances: Sequence[Instance]) -> Iterator[Cap
             continue
         alike: dict[Reading, list[Said]] = {}
         for other, others_reading in by_end[:earlier]:
-            if _different(reading, others_reading):
+            if surely_differ(reading, others_reading):
                 alike.setdefault(others_reading, []).append(other)
         yield Cap(
             claim=said.claim,
@@ -88,11 +88,6 @@ def began(said: Said) -> tuple[float, float]:
         -math.inf if start.earliest is None else start.earliest,
         math.inf if start.latest is None else start.latest,
     )
-
-
-def _different(one: Reading, two: Reading) -> bool:
-    """Whether two values surely are two; those that cannot be compared may be one."""
-    return (one.kind, one.unit) == (two.kind, two.unit) and differ(one, two)
 
 
 def _apart(one: Said, two: Said) -> bool:

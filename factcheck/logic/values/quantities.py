@@ -83,6 +83,11 @@ def ends(text: str | int, *, dashes: bool = False) -> Ends | None:
     return None
 
 
+def tolerance(within: str | None) -> Fraction:
+    """How far off a value may be, as the record writes it; none where it says nothing."""
+    return Fraction((within or "0").replace(",", ""))
+
+
 def about(text: str) -> str | None:
     """What a text is said to be about: `40` of `about 40`; empty for `several`; None where it is not vague."""
     folded = " ".join(text.casefold().split())

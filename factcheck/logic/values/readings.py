@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
-from factcheck.logic.values.quantities import Ends, about, ends, scale, with_unit
+from factcheck.logic.values.quantities import Ends, about, ends, scale, tolerance, with_unit
 from factcheck.logic.values.validity import ALWAYS, Validity, overlap, throughout, validity
 from factcheck.records.assertions import PropertyValue
 
@@ -172,6 +172,11 @@ def differ(one: Reading, two: Reading) -> bool:
     return one.high < two.low or two.high < one.low
 
 
+def surely_differ(one: Reading, two: Reading) -> bool:
+    """Whether two values surely are two; those that cannot be compared may be one."""
+    return (one.kind, one.unit) == (two.kind, two.unit) and differ(one, two)
+
+
 def _holds(wide: Reading, narrow: Reading) -> bool:
     """Whether a value is surely one that another stands for: itself, in its range, or inside its place."""
     if wide.words != narrow.words:
@@ -200,8 +205,8 @@ def _said(value: PropertyValue, names: Names, *, measured: bool) -> Reading | No
         return None if value.within else said
     (least, most), unit = quantity
     name, factor = (unit and fold(unit), Fraction(1)) if unit is None or not measured else scale(unit)
-    tolerance = Fraction((value.within or "0").replace(",", ""))
-    low, high = (least - tolerance) * factor, (most + tolerance) * factor
+    room = tolerance(value.within)
+    low, high = (least - room) * factor, (most + room) * factor
     return Reading(kind="number", low=low, high=high, unit=name, force=force)
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, product
 
 from factcheck.dates import Edtf
-from factcheck.logic.clashes import Clash, Searched, Unfinished, standing
+from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.caps import Cap, exceeding
 from factcheck.logic.values.ordinals import Instance, out_of_order, same_number, too_many_before
-from factcheck.logic.values.readings import Reading, clashes, differ, read
+from factcheck.logic.values.readings import Reading, clashes, read, surely_differ
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
 from factcheck.logic.wording import speaker_of, told, topic_of
@@ -172,8 +172,7 @@ def _caps_of_counts(topic: Topic, counts: Sequence[_Count], instances: Sequence[
     plain = {id(said): replace(reading, force="says", time=ALWAYS) for said, reading in instances}
 
     def distinct(one: Said, two: Said) -> bool:
-        first, second = plain[id(one)], plain[id(two)]
-        return (first.kind, first.unit) == (second.kind, second.unit) and differ(first, second)
+        return surely_differ(plain[id(one)], plain[id(two)])
 
     for count in counts:
         if count.result.high == math.inf or count.result.high < 0:
@@ -220,10 +219,6 @@ def _step(count: _Count, records: RecordSet) -> str:
 
 def _clash(topic: Topic, steps: dict[str, tuple[int, str]], records: RecordSet) -> Clash:
     """A clash of claims, each with the position of its assertion and what it says in words."""
-    claims = tuple(sorted(steps))
-    words: Iterable[str] = (steps[claim][1] for claim in claims)
-    return Clash(
-        claims=claims,
-        routes=tuple(("asserts", steps[claim][0]) for claim in claims),
-        reason=f"on {topic_of(*topic, records)}, {', '.join(words)}",
-    )
+    words = ", ".join(steps[claim][1] for claim in sorted(steps))
+    positions = {claim: position for claim, (position, _) in steps.items()}
+    return clash_of(positions, f"on {topic_of(*topic, records)}, {words}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from factcheck.logic.clashes import Clash, Pair, flags, pair_of
+from factcheck.logic.clashes import Clash, Pair, clash_of, flags, pair_of
 from factcheck.logic.values.readings import Reading, clashes
 from factcheck.logic.values.said import Said, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
@@ -75,10 +75,6 @@ def _listed(pairs: Iterable[tuple[Said, Said]], records: RecordSet, *, of_holder
 def _clash(one: Said, two: Said, records: RecordSet, *, of_holders: bool) -> Clash:
     """The clash of two assertions, by claim id; of one claim with itself, at the second assertion."""
     first, second = sorted((one, two), key=lambda said: (said.claim.id, said.position))
-    said = [second] if first.claim is second.claim else [first, second]
     in_words = holders_in_words if of_holders else clash_in_words
-    return Clash(
-        claims=tuple(each.claim.id for each in said),
-        routes=tuple(("asserts", each.position) for each in said),
-        reason=in_words((first.claim, first.value), (second.claim, second.value), records),
-    )
+    reason = in_words((first.claim, first.value), (second.claim, second.value), records)
+    return clash_of({said.claim.id: said.position for said in (first, second)}, reason)

@@ -1,0 +1,22 @@
+"""What a claim asserts something of, so that two claims can be seen to speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.claims import Claim
+
+
+def topics(claim: Claim) -> set[str]:
+    """The events and properties that a claim asserts something of, in words: `the event opened`, `cost of bridge`."""
+    return {topic for assertion in claim.asserts for topic in _of(assertion)}
+
+
+def _of(assertion: Assertion) -> Iterator[str]:
+    if isinstance(assertion, EventTime | EventOrder):
+        yield f"the event {assertion.event}"
+        if isinstance(assertion, EventOrder):
+            yield f"the event {assertion.other}"
+    elif isinstance(assertion, PropertyValue):
+        yield f"{assertion.property} of {assertion.subject}"
