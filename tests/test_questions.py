@@ -133,6 +133,19 @@ def test_why(report, one: str, other: str, words: str) -> None:
     assert words in " ".join(render_why(report, other, one).split())
 
 
+def test_why_sees_what_a_count_and_a_sum_are_of() -> None:
+    """They speak of the property whose values they take, and so of the same as a claim that gives one."""
+    claims = """\
+claims:
+  - {id: given, statement: A., quote: third bridge, asserts: [{subject: kovar, property: cost, value: 40}]}
+  - {id: counted, statement: B., quote: third bridge, asserts: [{count: [{subject: kovar, property: cost}], equals: 1}]}
+  - {id: added, statement: C., quote: third bridge, asserts: [{sum: [{subject: kovar, property: cost}, 2], equals: 42}]}
+"""
+    report = run({"claims/bridge.yaml": claims})
+    for other in ("counted", "added"):
+        assert render_why(report, "given", other).endswith("by what they assert of cost of kovar.\n")
+
+
 def test_why_names_the_others_of_a_larger_conflict() -> None:
     """A conflict of three is told with its third claim."""
     claims = "\n".join(

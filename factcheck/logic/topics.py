@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.assertions import Arithmetic, Assertion, EventOrder, EventTime, PropertyValue, ValueOf
 from factcheck.records.claims import Claim
 
 
@@ -18,5 +18,8 @@ def _of(assertion: Assertion) -> Iterator[str]:
         yield f"the event {assertion.event}"
         if isinstance(assertion, EventOrder):
             yield f"the event {assertion.other}"
-    elif isinstance(assertion, PropertyValue):
-        yield f"{assertion.property} of {assertion.subject}"
+        return
+    operands = assertion.operands if isinstance(assertion, Arithmetic) else (assertion,)
+    for each in operands:
+        if isinstance(each, PropertyValue | ValueOf):
+            yield f"{each.property} of {each.subject}"

@@ -61,7 +61,9 @@ def check(records: RecordSet) -> Iterator[Fault]:
         yield Fault(
             record=bearer(part.claims, records),
             message=f"{len(part.claims)} claims hang together by {part.over}, and not all of their "
-            f"conflicts could be listed: {part.listed} are",
-            hint="settle or flag the conflicts that are listed, and run again",
+            f"conflicts could be listed: {part.listed or 'none'} {'is' if part.listed == 1 else 'are'}",
+            hint="settle or flag the conflicts that are listed, and run again"
+            if part.listed
+            else "look at what these claims assert: a wrong count or order among them, or values that are one",
             related=part.claims[:-1][:RELATED],
         )
