@@ -3,6 +3,7 @@
 FactcheckError
 ├── ProjectError      nothing to check: no project, no record files, an unreadable folder
 ├── SettingsError     `[tool.factcheck]` asks for something that does not exist
+├── RefusedError      a value that a model of records refuses; it carries what to do
 └── DateError         a date or duration that is not in the calendar or not in the notation
     └── UnsupportedDateError   valid ISO 8601-2, but of a form refused on purpose
 
@@ -22,6 +23,14 @@ class ProjectError(FactcheckError):
 
 class SettingsError(FactcheckError):
     """The settings name an unknown option, rule, profile or severity."""
+
+
+class RefusedError(FactcheckError, ValueError):
+    """A value that a model refuses, with the way out; Pydantic reports it because it is a ValueError."""
+
+    def __init__(self, message: str, way_out: str) -> None:
+        super().__init__(message)
+        self.way_out = way_out
 
 
 class DateError(FactcheckError, ValueError):

@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from factcheck.dates import Gap, parse_gap
+from factcheck.errors import RefusedError
 from factcheck.records.record import Date, Many, Part, Slug, Text
 
 
@@ -47,7 +48,10 @@ def _tolerance(value: object) -> str:
     if not isinstance(text, str) or not re.fullmatch(
         r"\d{1,30}(,\d{3})*(\.\d{1,30})?", text.strip(), re.ASCII
     ):
-        raise ValueError("a tolerance is a number from 0, in the unit of the value: 2, '0.5'")
+        raise RefusedError(
+            "a tolerance is a number from 0, in the unit of the value: 2, '0.5'",
+            "write the number alone: within: 2",
+        )
     return text.strip()
 
 
@@ -187,11 +191,19 @@ class PropertyValue(Part):
     @model_validator(mode="after")
     def _what_it_says(self) -> PropertyValue:
         if self.not_ and (self.only or self.ordinal is not None):
-            raise ValueError("'not' does not go with 'only' or 'ordinal': write a claim for each")
+            raise RefusedError(
+                "'not' does not go with 'only' or 'ordinal'",
+                "keep one of them; what else the text says is a further item, or a claim of its own",
+            )
         if self.ordinal is not None and self.ordinal < 1:
-            raise ValueError("'ordinal' counts from 1, for the first")
+            raise RefusedError(
+                "'ordinal' counts from 1, for the first", "write 1 for the first, 2 for the second"
+            )
         if self.value is None and (not self.not_ or self.unit is not None or self.within is not None):
-            raise ValueError("no 'value', which only 'not: true' alone can do without: that there is none")
+            raise RefusedError(
+                "no 'value', which only 'not: true' alone can do without: that there is none",
+                "add 'value': text, a number, true or false, or an entity's id",
+            )
         return self
 
 
@@ -233,7 +245,10 @@ class Arithmetic(Part):
         if len(given) != 1:
             raise ValueError(f"name exactly one of {', '.join(OPERATIONS)}")
         if not getattr(self, given[0]):
-            raise ValueError(f"'{given[0]}' lists what is calculated with; it is empty")
+            raise RefusedError(
+                f"'{given[0]}' lists what is calculated with; it is empty",
+                "list numbers, dates or things, or a property as {subject, property}",
+            )
         return self
 
     @property

@@ -13,7 +13,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from factcheck.errors import DateError
+from factcheck.errors import DateError, RefusedError
 from factcheck.findings import Route
 from factcheck.records.record import Part
 from factcheck.store import wording
@@ -192,10 +192,8 @@ def _refused_value(case: Case) -> Words:
     if case.value is None:
         return _empty(case)
     message = f"{case.name}: {error}"
-    if str(error).startswith("a tolerance "):
-        return message, "write the number alone: within: 2"
-    if str(error).startswith("no 'value'"):
-        return message, "add 'value': text, a number, true or false, or an entity's id"
+    if isinstance(error, RefusedError):
+        return message, error.way_out
     if not isinstance(error, DateError) and not str(error).startswith(("a date ", "a gap ")):
         return message, "one assertion says one thing; write a further item for another"
     if case.key == "by":
