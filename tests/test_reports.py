@@ -12,7 +12,8 @@ import pytest
 
 from factcheck.commands.check import FORMATS
 from factcheck.engine import check
-from factcheck.reports.editor import render_editor
+from factcheck.reports import editor
+from factcheck.reports.options import Options
 from factcheck.store.loader import load
 from factcheck.store.settings import read_settings
 from factcheck.testing import run
@@ -85,7 +86,7 @@ def test_markdown_escapes_what_is_not_ours() -> None:
 def test_the_page_for_an_editor_is_current(report, request: pytest.FixtureRequest) -> None:
     """docs/zarif-tape.md is what `factcheck report` writes there."""
     path = ROOT / "docs" / "zarif-tape.md"
-    page = render_editor(report, "zarif-tape", "docs")
+    page = editor.render(report, "zarif-tape", Options(folder="docs"))
     if request.config.getoption("write_snapshots"):
         path.write_text(page, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == page
@@ -93,7 +94,7 @@ def test_the_page_for_an_editor_is_current(report, request: pytest.FixtureReques
 
 def test_the_page_for_an_editor_links_each_claim_to_its_record(report) -> None:
     """Every claim but the withdrawn has a link, and every link leads to the line on which a record begins."""
-    page = render_editor(report, "zarif-tape", "docs")
+    page = editor.render(report, "zarif-tape", Options(folder="docs"))
     linked = {
         claim: (file, int(line))
         for claim, file, line in re.findall(r"\[([a-z0-9-]+)\]\((\S+?)#L(\d+)\)", page)
@@ -111,7 +112,9 @@ def test_the_page_for_an_editor_escapes_what_is_not_ours() -> None:
     evidence = (
         "    status: refuted\n    evidence: [{source: bad, stance: refutes, at: top, note: <u>no</u>}]\n"
     )
-    page = render_editor(run({"claims/a.yaml": HOSTILE + evidence, "claims/s.yaml": source}), "bridge")
+    page = editor.render(
+        run({"claims/a.yaml": HOSTILE + evidence, "claims/s.yaml": source}), "bridge", Options()
+    )
     assert "against: \\<i\\>T\\</i\\>: \\<u\\>no" in page
     assert "<script>" not in page
     assert "(javascript:alert" not in page.replace("\\(", "")

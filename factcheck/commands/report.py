@@ -1,9 +1,10 @@
-"""`factcheck report`: an article's fact-check as a page for an editor."""
+"""`factcheck report`: an article's fact-check as a page for an editor, or in another format."""
 
 from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from factcheck.commands.common import CONSISTENT, FINDINGS, emit, require
 from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
 from factcheck.reports import editor
+from factcheck.reports.options import Options
 from factcheck.run import run_project
 from factcheck.store.loader import find_root
 
@@ -18,12 +20,19 @@ if TYPE_CHECKING:
     from factcheck.commands.common import Commands
 
 
+FORMATS: dict[str, Callable[[Report, str, Options], str]] = {
+    "markdown": editor.render,
+}
+"""What renders the report about one article, by its id."""
+
+
 def add(commands: Commands) -> None:
     """Add the command."""
-    page = commands.add_parser("report", help="write the fact-check of an article as a page for an editor")
+    page = commands.add_parser("report", help="write the fact-check of an article as a page")
     page.add_argument(
         "article", nargs="?", metavar="ARTICLE", help="the article's id, where there are several"
     )
+    page.add_argument("--format", choices=sorted(FORMATS), default="markdown", help="how to write it")
     page.add_argument("--path", default=".", help="the project")
     page.add_argument("-o", "--output", metavar="FILE", help="write the page to FILE, with links from there")
     page.set_defaults(run=_report)
@@ -35,8 +44,8 @@ def _report(options: argparse.Namespace) -> int:
     article = options.article or _only_article(report)
     require("article", article, report.records.articles)
     beside = Path(options.output).resolve().parent if options.output else root.resolve()
-    folder = Path(os.path.relpath(beside, root.resolve())).as_posix()
-    emit(editor.render_editor(report, article, folder), options.output)
+    asked = Options(folder=Path(os.path.relpath(beside, root.resolve())).as_posix())
+    emit(FORMATS[options.format](report, article, asked), options.output)
     return CONSISTENT if report.summary.passed else FINDINGS
 
 

@@ -14,6 +14,7 @@ from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import aspects, share, verdict
 from factcheck.reports.markdown import escape
+from factcheck.reports.options import Options
 
 STANCES = {"supports": "for", "refutes": "against", "context": "beside it", "search": "looked for"}
 
@@ -29,15 +30,15 @@ MEANINGS: dict[Status, str] = {
 }
 
 
-def render_editor(report: Report, article: str, folder: str = "") -> str:
+def render(report: Report, article: str, options: Options) -> str:
     """One page in Markdown (GitHub's dialect) about one article, each claim linked to its record.
 
     Args:
         report: The outcome of a run.
         article: The article's id.
-        folder: Where the page will lie, as a posix path from the project's root, so that its links lead to the records.
+        options: Where the page will lie, so that its links lead to the records.
     """
-    page = _Page(report, article, folder)
+    page = _Page(report, article, options.folder)
     return "\n".join(page.lines()).rstrip() + "\n"
 
 

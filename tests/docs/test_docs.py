@@ -15,6 +15,7 @@ import pytest
 import factcheck
 from factcheck.cli import main
 from factcheck.commands.check import FORMATS
+from factcheck.commands.report import FORMATS as PAGES
 from factcheck.reports.manual import render_manual
 from factcheck.rules.registry import rules
 from factcheck.store.settings import Settings
@@ -124,6 +125,13 @@ def test_every_setting_is_documented(option: str) -> None:
 def test_every_report_is_documented(report: str) -> None:
     """Each format is named in the README."""
     assert report in README
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_format_of_the_page_is_documented(page: str) -> None:
+    """Each format of `factcheck report` is named in the line of the README that shows it."""
+    shown = [line for line in README.splitlines() if line.startswith("factcheck report")]
+    assert any(page in line for line in shown)
 
 
 def test_links_lead_somewhere() -> None:

@@ -1,0 +1,12 @@
+"""What a report about one article is asked for besides the article. Made by `factcheck report`, read by its formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Options:
+    """How a report about one article shall be; the house's settings are those of the run."""
+
+    folder: str = ""  # where it will lie, as a posix path from the project's root, so that its links lead to the records
