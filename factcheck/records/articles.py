@@ -7,12 +7,25 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from factcheck.records.quotes import Quote
-from factcheck.records.record import Date, Record, Slug, Text
+from factcheck.records.record import Date, Many, Part, Record, Slug, Text
 
 Reason = Literal["opinion", "prediction", "rhetoric", "furniture", "connective"]
 """Why a span is not checkable."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Correction(Part):
+    """What was corrected in a fact-check after it was published."""
+
+    date: Date
+    """When it was corrected."""
+    claims: Many[Slug] = ()
+    """The claims whose records changed."""
+    what: Text
+    """What was said before, and what is said now."""
+    why: Text
+    """Why it was corrected."""
 
 
 class Article(Record):
@@ -36,6 +49,10 @@ class Article(Record):
     """Its address."""
     language: Text | None = None
     """Its language (BCP 47)."""
+    checked: Date | None = None
+    """When its fact-check was published."""
+    corrections: Many[Correction] = ()
+    """What was corrected in the fact-check since then."""
 
 
 class Exclusion(Record):

@@ -29,6 +29,7 @@ REFERENCES: Final = {
     "Role": {"at": "entity"},
     "Entity": {"part_of": "entity"},
     "Article": {"author": "entity"},
+    "Correction": {"claims": "claim"},
 }
 """By model, the keys that name other records, and their kind."""
 
