@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -31,11 +32,13 @@ class Variant:
 
 def name_variants(records: RecordSet) -> Iterator[Variant]:
     """The variants in each article, by entity and by where they stand; each pair of spellings once."""
-    known = _known(records)
+    known, declared = _known(records), _declared(records)
+    names_on_record = {word for words in known.values() for word in words}
     for article, text in records.article_texts.items():
         standing = _standing(text)
         seen: set[tuple[str, frozenset[str]]] = set()
-        pairs = [*_declared(records, standing), *_slips(known, standing)]
+        unknown = [word for word in standing if word not in names_on_record]
+        pairs = [*_standing_together(declared, standing), *_slips(known, unknown, standing)]
         for entity, one, other in sorted(
             pairs, key=lambda pair: (pair[0].id, standing[pair[1]], standing[pair[2]])
         ):
@@ -72,25 +75,37 @@ def _standing(text: str) -> Mapping[str, int]:
     return found
 
 
-def _declared(records: RecordSet, standing: Mapping[str, int]) -> Iterator[tuple[Entity, str, str]]:
-    """Words of two spellings of an entity that both stand in the text and differ by a slip."""
+def _declared(records: RecordSet) -> Mapping[str, Sequence[tuple[Entity, str]]]:
+    """The words of two spellings of an entity that differ by a slip: each word with the other, sorted before it."""
+    found: dict[str, list[tuple[Entity, str]]] = {}
     for entity in records.entities.values():
+        if not entity.aliases:
+            continue
         spellings = [_words(spelling) for spelling in (entity.name, *entity.aliases)]
-        words = sorted({word for spelling in spellings for word in spelling if word in standing})
-        for position, one in enumerate(words):
-            for other in words[position + 1 :]:
-                together = any(one in spelling and other in spelling for spelling in spellings)
-                if not together and is_variant(one, other):
-                    yield entity, one, other
+        words = sorted({word for spelling in spellings for word in spelling})
+        for one, other in combinations(words, 2):
+            together = any(one in spelling and other in spelling for spelling in spellings)
+            if not together and is_variant(one, other):
+                found.setdefault(one, []).append((entity, other))
+    return found
+
+
+def _standing_together(
+    declared: Mapping[str, Sequence[tuple[Entity, str]]], standing: Mapping[str, int]
+) -> Iterator[tuple[Entity, str, str]]:
+    """The declared variants of which both stand in the text."""
+    for one in standing:
+        for entity, other in declared.get(one, ()):
+            if other in standing:
+                yield entity, one, other
 
 
 def _slips(
-    known: Mapping[str, Mapping[str, Entity]], standing: Mapping[str, int]
+    known: Mapping[str, Mapping[str, Entity]], unknown: Iterable[str], standing: Mapping[str, int]
 ) -> Iterator[tuple[Entity, str, str]]:
     """Words of names that no record knows, and that differ by a slip from one that stands in the text too."""
-    names_on_record = {word for words in known.values() for word in words}
-    for word in standing:
-        if word in names_on_record or not (len(word) >= LONG or word.isupper()):
+    for word in unknown:
+        if not (len(word) >= LONG or word.isupper()):
             continue
         for key in _keys(word):
             for other, entity in known.get(key, {}).items():
