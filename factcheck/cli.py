@@ -1,7 +1,7 @@
 """The command `factcheck`: the report without pytest, and what a checker asks while writing records.
 
 A thin face: each command reads the project, calls the engine or a report and prints. Exit status: 0 consistent,
-1 findings, 2 could not run.
+1 findings, 2 could not run. Only the module of the command that is called for is imported, so that each starts quickly.
 """
 
 from __future__ import annotations
@@ -11,12 +11,23 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
 
-from factcheck.commands import check, manual, questions, report
 from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
 from factcheck.errors import FactcheckError
 
-COMMANDS = (check, report, questions, manual)
+COMMANDS: Final = {
+    "check": "check",
+    "report": "report",
+    "show": "questions",
+    "why": "questions",
+    "timeline": "questions",
+    "explain": "manual",
+    "rules": "manual",
+    "schema": "manual",
+}
+"""Each command's module in `factcheck.commands`, in the order of the help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     _speak_utf8()
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = _parser(words).parse_args(words)
     try:
         status: int = options.run(options)
     except FactcheckError as error:
@@ -48,13 +60,14 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command that the first word names; of all commands where it names none."""
     parser = argparse.ArgumentParser(
         prog="factcheck",
         description="A fact-check as a test suite: claims are YAML records, consistency rules are tests.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    for module in COMMANDS:
-        module.add(commands)
+    called = COMMANDS.get(words[0]) if words else None
+    for module in [called] if called else dict.fromkeys(COMMANDS.values()):
+        import_module(f"factcheck.commands.{module}").add(commands)
     return parser

@@ -6,14 +6,16 @@ once over the whole record set; an item only reports its record's outcome, so th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import pytest
 
 if TYPE_CHECKING:
-    from factcheck.outcomes import Report, Result
+    from factcheck.outcomes import Report
+    from factcheck.run import Run
 
 FOLDERS = ("claims", "seeds")
 
@@ -34,7 +36,8 @@ REPORTED: dict[str, Literal["passed", "failed", "skipped"]] = {
     "xfailed": "skipped",
 }
 
-_report: pytest.StashKey[Report] = pytest.StashKey()
+_run: pytest.StashKey[Run] = pytest.StashKey()
+_told = pytest.StashKey[dict[str, Any]]()
 _active = pytest.StashKey[bool]()
 _lean = pytest.StashKey[bool]()
 _ran = pytest.StashKey[int]()
@@ -50,6 +53,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--factcheck-profile",
         choices=("draft", "publish"),
         help="hold the records to this profile, not the settings'",
+    )
+    group.addoption(
+        "--factcheck-no-cache",
+        action="store_true",
+        help="check anew, and keep nothing, even where nothing has changed",
     )
 
 
@@ -82,12 +90,28 @@ def _is_active(config: pytest.Config) -> bool:
 
 def _check(config: pytest.Config) -> None:
     from factcheck.errors import FactcheckError  # noqa: PLC0415 - see the module's docstring
-    from factcheck.run import run_project  # noqa: PLC0415
+    from factcheck.run import Run  # noqa: PLC0415
 
+    cached = not config.getoption("factcheck_no_cache")
     try:
-        config.stash[_report] = run_project(config.rootpath, config.getoption("factcheck_profile"))
+        run = Run(config.rootpath, config.getoption("factcheck_profile"), cached=cached)
+        config.stash[_told] = json.loads(run.answer("pytest", _items))
     except FactcheckError as error:
         raise pytest.UsageError(str(error)) from error
+    config.stash[_run] = run
+
+
+def _items(report: Report) -> str:
+    """What the items and the summary tell; imported only where no earlier run has told it."""
+    from factcheck.reports import items  # noqa: PLC0415
+
+    return items.render(report)
+
+
+def _markdown(report: Report) -> str:
+    from factcheck.reports import markdown  # noqa: PLC0415
+
+    return markdown.render(report)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -106,9 +130,16 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
 
 def _is_record_path(config: pytest.Config, path: Path) -> bool:
     """Whether a path lies in the record folders of the project that is checked."""
-    return _report in config.stash and any(
-        path.is_relative_to(config.rootpath / folder) for folder in FOLDERS
-    )
+    return _told in config.stash and any(path.is_relative_to(config.rootpath / folder) for folder in FOLDERS)
+
+
+class Told(NamedTuple):
+    """What is told of a record."""
+
+    key: str  # its name in its file
+    line: int  # counted from 1
+    outcome: str  # in pytest's words
+    text: str  # what is to be said about it
 
 
 class RecordFile(pytest.File):
@@ -117,19 +148,20 @@ class RecordFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """The records of the file in order, those that could not be read among them."""
         here = self.path.relative_to(self.config.rootpath).as_posix()
-        by_file = self.config.stash[_report].by_file
-        for result in by_file.get(here, ()):
-            yield RecordItem.from_parent(self, name=result.entry.origin.key, result=result)
-        if here == next(iter(by_file)):
-            for number, result in enumerate(self._strays(), 1):
-                yield RecordItem.from_parent(self, name=f"unreadable.{number}", result=result)
+        files = self.config.stash[_told]["files"]
+        for record in files.get(here, ()):
+            told = Told(*record)
+            yield RecordItem.from_parent(self, name=told.key, told=told)
+        if here == next(iter(files)):
+            for number, told in enumerate(self._strays(), 1):
+                yield RecordItem.from_parent(self, name=f"unreadable.{number}", told=told)
 
-    def _strays(self) -> Iterator[Result]:
+    def _strays(self) -> Iterator[Told]:
         """What the store reports and pytest never collects: `x.yml`, a link in a circle, a folder out of reach."""
-        for file, results in self.config.stash[_report].by_file.items():
+        for file, records in self.config.stash[_told]["files"].items():
             path = self.config.rootpath / file
             if path.suffix != ".yaml" or not (path.is_file() or path.is_dir()):
-                yield from results
+                yield from (Told(*record) for record in records)
 
 
 class InconsistentError(Exception):
@@ -139,37 +171,18 @@ class InconsistentError(Exception):
 class RecordItem(pytest.Item):
     """One record as a test."""
 
-    def __init__(self, *, result: Result, **kwargs: Any) -> None:  # noqa: ANN401 - what pytest hands on
+    def __init__(self, *, told: Told, **kwargs: Any) -> None:  # noqa: ANN401 - what pytest hands on
         super().__init__(**kwargs)
-        self.result = result
+        self.told = told
 
     def runtest(self) -> None:
         """Report the outcome that the engine gave the record."""
-        outcome, text = self.outcome()
-        if outcome == "failed":
-            raise InconsistentError(text)
-        if outcome == "xfailed":
-            pytest.xfail(text)
-        if outcome == "skipped":
-            raise pytest.skip.Exception(text, _use_item_location=True)
-
-    def outcome(self) -> tuple[str, str]:
-        """The outcome in pytest's words, and what is to be said about it."""
-        from factcheck.reports.figures import visible  # noqa: PLC0415 - see the module's docstring
-        from factcheck.reports.text import render_finding  # noqa: PLC0415
-
-        result = self.result
-        if result.outcome == "failed":
-            return "failed", "\n\n".join(
-                render_finding(finding) for finding in result.findings if finding.fails
-            )
-        if result.outcome == "waived":
-            waived = (each for each in result.findings if each.waived is not None)
-            return "xfailed", visible("; ".join(f"waived {each.rule}: {each.waived}" for each in waived))
-        if result.outcome == "not-checked":
-            missing = f"refers to {', '.join(result.missing)}, which" if result.missing else "it"
-            return "skipped", f"not checked: {missing} could not be read"
-        return "passed", ""
+        if self.told.outcome == "failed":
+            raise InconsistentError(self.told.text)
+        if self.told.outcome == "xfailed":
+            pytest.xfail(self.told.text)
+        if self.told.outcome == "skipped":
+            raise pytest.skip.Exception(self.told.text, _use_item_location=True)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401
         """The findings; for a bug in a plugin, pytest's own traceback."""
@@ -179,7 +192,7 @@ class RecordItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """The record's place, the line counted from 0 as pytest does."""
-        return self.path, self.result.entry.origin.line - 1, self.name
+        return self.path, self.told.line - 1, self.name
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -210,7 +223,7 @@ def _may_be_lean(config: pytest.Config) -> bool:
 
 def _lean_report(item: RecordItem) -> pytest.TestReport:
     """The report of a record's outcome, equal in content to what the full protocol makes of it."""
-    outcome, text = item.outcome()
+    outcome, text = item.told.outcome, item.told.text
     path, line, _ = item.location
     skipped = (path, (line or 0) + 1, f"Skipped: {text}")
     report = pytest.TestReport(
@@ -233,22 +246,20 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print the fact-check summary, and write it where the user asked for it."""
-    if _report not in config.stash or config.option.collectonly:
+    if _told not in config.stash or config.option.collectonly:
         return
-    from factcheck.reports import markdown, text  # noqa: PLC0415 - see the module's docstring
-
-    report = config.stash[_report]
-    warnings = text.render_warnings(report)
-    if warnings:
+    told = config.stash[_told]
+    if told["warnings"]:
         terminalreporter.section("fact-check warnings")
-        terminalreporter.write(warnings)
+        terminalreporter.write(told["warnings"])
     terminalreporter.section("fact-check summary")
-    ran, total = config.stash.get(_ran, 0), report.summary.records
+    ran, total = config.stash.get(_ran, 0), told["records"]
     if 0 < ran < total:
         terminalreporter.line(f"{ran} of {total} records ran; the figures are those of the whole record set")
-    terminalreporter.write(text.render_summary(report))
+    terminalreporter.write(told["summary"])
     target = config.getoption("factcheck_summary")
     if target:
-        from factcheck.store.files import write_whole  # noqa: PLC0415
+        from factcheck.store.files import write_whole  # noqa: PLC0415 - see the module's docstring
 
-        write_whole(config.invocation_params.dir / target, markdown.render(report))
+        markdown = config.stash[_run].answer("markdown", _markdown)
+        write_whole(config.invocation_params.dir / target, markdown)

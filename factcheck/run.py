@@ -1,15 +1,26 @@
-"""A run over a project on disk: what the pytest plugin and the command line have in common."""
+"""A run over a project on disk: what the pytest plugin and the command line have in common.
+
+What reads and checks records is imported when a report is first needed: a run that finds its answer in the cache needs
+none of it.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.engine import check
-from factcheck.outcomes import Report
-from factcheck.store.loader import fewer_collections, load
+from factcheck.store.answers import Answers
+from factcheck.store.files import Disk
+from factcheck.store.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
 from factcheck.store.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from factcheck.outcomes import Report
 
 
 def run_project(root: Path, profile: str | None = None) -> Report:
@@ -22,9 +33,76 @@ def run_project(root: Path, profile: str | None = None) -> Report:
     Raises:
         FactcheckError: There is nothing to check, or the settings are wrong.
     """
-    settings = project_settings(root, profile)
-    with fewer_collections():  # what a run makes stays until it ends, so looking for garbage finds none
-        return check(load(root), settings)
+    return Run(root, profile).report
+
+
+class Run:
+    """A project that is checked when its report is first asked for, if an earlier run does not have the answer."""
+
+    def __init__(self, root: Path, profile: str | None = None, *, cached: bool = True) -> None:
+        """Look at a project.
+
+        Args:
+            root: Its folder.
+            profile: `draft` or `publish`, where it is not the settings' that holds.
+            cached: Whether answers may be taken from earlier runs and kept for later ones. In a continuous
+                integration (`CI` is set) they are not: a checkout there could bring its own.
+
+        Raises:
+            SettingsError: The settings are wrong.
+        """
+        self.root = root
+        self.settings = project_settings(root, profile)
+        self._files = Watched(Disk(root))
+        # Rules of the house are code that no digest here knows of.
+        may_keep = cached and self.settings.cache and not self.settings.rules and not os.environ.get("CI")
+        self._answers = Answers(root) if may_keep else None
+
+    @cached_property
+    def report(self) -> Report:
+        """The outcome of the rules.
+
+        Raises:
+            FactcheckError: There is nothing to check, or a rule that the settings name does not exist.
+        """
+        from factcheck.engine import check  # noqa: PLC0415 - see the module's docstring
+        from factcheck.store.loader import fewer_collections, load_from  # noqa: PLC0415
+
+        with fewer_collections():  # what a run makes stays until it ends, so looking for garbage finds none
+            return check(load_from(self._files, str(self.root)), self.settings)
+
+    def answer(self, name: str, make: Callable[[Report], str]) -> str:
+        """What a function makes of the report: an earlier run's answer while nothing has changed.
+
+        Args:
+            name: The question, which stands for the function and all that it depends on beside the report.
+            make: What answers it.
+
+        Raises:
+            FactcheckError: There is nothing to check, or a rule that the settings name does not exist.
+        """
+        if self._answers is None:
+            return make(self.report)
+        kept = self._kept(name) if "report" not in self.__dict__ else None
+        if kept is not None:
+            return kept
+        text = make(self.report)
+        if not self._files.changed_meanwhile:
+            self._answers.put(self._key, self._files.text_digests, name, text)
+        return text
+
+    def _kept(self, name: str) -> str | None:
+        """The answer of an earlier run, where all that it rested on is as it was."""
+        assert self._answers is not None, "the caller asked"
+        texts = self._answers.texts_of(self._key)
+        if texts is None or not are_unchanged(self._files, texts):
+            return None
+        return self._answers.get(self._key, name)
+
+    @cached_property
+    def _key(self) -> str:
+        """The digest of the tool, the settings and the record files."""
+        return digest_of_records(self._files, digest_of_tool(), repr(self.settings))
 
 
 def project_settings(root: Path, profile: str | None = None) -> Settings:

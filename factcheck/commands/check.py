@@ -5,28 +5,33 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, FINDINGS, emit
 from factcheck.errors import ProjectError
-from factcheck.findings import Origin
-from factcheck.outcomes import Report, consistent
-from factcheck.records.articles import Article
-from factcheck.reports import github, json, markdown, sarif, text
-from factcheck.run import run_project
-from factcheck.store.loader import find_root
+from factcheck.run import Run
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
+    from factcheck.findings import Origin
+    from factcheck.outcomes import Report
+    from factcheck.records.articles import Article
 
-FORMATS: dict[str, Callable[[Report], str]] = {
-    "text": text.render,
-    "json": json.render,
-    "markdown": markdown.render,
-    "github": github.render,
-    "sarif": sarif.render,
-}
+
+def _late(name: str) -> Callable[[Report], str]:
+    """A report's `render`, imported when it is called: an answer of an earlier run needs none."""
+
+    def render(report: Report) -> str:
+        text: str = import_module(f"factcheck.reports.{name}").render(report)
+        return text
+
+    return render
+
+
+FORMATS = {name: _late(name) for name in ("text", "json", "markdown", "github", "sarif")}
 
 
 def add(commands: Commands) -> None:
@@ -40,29 +45,55 @@ def add(commands: Commands) -> None:
     )
     check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print it")
     check.add_argument("-o", "--output", metavar="FILE", help="write the report to FILE instead")
+    check.add_argument(
+        "--no-cache", action="store_true", help="check anew, and keep nothing, even where nothing has changed"
+    )
     check.set_defaults(run=_check)
 
 
 def _check(options: argparse.Namespace) -> int:
     paths = [Path(path) for path in options.paths]
     root = find_root(paths[0])
-    report = _within(run_project(root, options.profile), paths, root)
-    emit(FORMATS[options.format](report), options.output)
-    return CONSISTENT if consistent(report.results) else FINDINGS
+    inside = _inside(paths, root)
+    run = Run(root, options.profile, cached=not options.no_cache)
+    question = " ".join(["check", options.format, *map(repr, inside)])
+    status, _, text = run.answer(question, lambda report: _told(report, options.format, inside)).partition(
+        "\n"
+    )
+    emit(text, options.output)
+    return int(status)
 
 
-def _within(report: Report, paths: Sequence[Path], root: Path) -> Report:
-    """The report with the records of some files and folders only; the whole set was checked all the same.
+def _told(report: Report, form: str, inside: Sequence[str]) -> str:
+    """The exit status on a line of its own, and the report."""
+    from factcheck.outcomes import consistent  # noqa: PLC0415 - see `_late`
+
+    report = _within(report, inside)
+    status = CONSISTENT if consistent(report.results) else FINDINGS
+    return f"{status}\n{FORMATS[form](report)}"
+
+
+def _inside(paths: Sequence[Path], root: Path) -> tuple[str, ...]:
+    """Some paths from the project's root; none where the whole project is among them.
 
     Raises:
-        ProjectError: A path is of another project, or no record lies below any of them.
+        ProjectError: A path is of another project.
     """
-    inside: list[str] = []
+    inside = set()
     for path in paths:
         if find_root(path) != root:
             raise ProjectError(f"{path}: belongs to another project than {paths[0]}; check one at a time")
-        inside.append(path.resolve().relative_to(root.resolve()).as_posix())
-    if "." in inside:
+        inside.add(path.resolve().relative_to(root.resolve()).as_posix())
+    return () if "." in inside else tuple(sorted(inside))
+
+
+def _within(report: Report, inside: Sequence[str]) -> Report:
+    """The report with the records of some files and folders only; the whole set was checked all the same.
+
+    Raises:
+        ProjectError: No record lies below any of them.
+    """
+    if not inside:
         return report
     texts = {
         (PurePosixPath(article.origin.file).parent / article.text).as_posix(): article
@@ -70,11 +101,11 @@ def _within(report: Report, paths: Sequence[Path], root: Path) -> Report:
     }
     results = tuple(result for result in report.results if _lies_in(result.entry.origin, inside, texts))
     if not results:
-        named = ", ".join(map(str, paths))
         raise ProjectError(
-            f"{named}: holds no records; they lie in *.yaml files below claims/ and seeds/ of {root}"
+            f"{', '.join(inside)}: holds no records; they lie in *.yaml files below claims/ and seeds/ "
+            f"of {report.records.root}"
         )
-    return replace(report, results=results, shown=tuple(sorted(set(inside))))
+    return replace(report, results=results, shown=tuple(inside))
 
 
 def _lies_in(origin: Origin, paths: Iterable[str], texts: Mapping[str, Article]) -> bool:

@@ -6,8 +6,6 @@ Loading never stops at a fault of a file: it becomes a problem of the record set
 from __future__ import annotations
 
 import gc
-import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,42 +17,12 @@ from factcheck.store.assembly import assemble
 from factcheck.store.files import FOLDERS, RECORD_LIMIT, Disk, Files, Memory
 from factcheck.store.places import Locator
 from factcheck.store.readings import read_file
+from factcheck.store.root import START
+from factcheck.store.root import find_root as find_root  # noqa: PLC0414
 
 THRESHOLDS: Final = (200_000, 50, 1000)
 """For the garbage collector while records are made: they live on, and looking through them again and again takes
 a quarter of the time of a load of 100,000 (CPython 3.11; with these thresholds a tenth)."""
-
-_START: Final = (
-    "an article lies in seeds/ as ID.txt with its record ID.yaml, its claims in claims/ in *.yaml files; "
-    "the README shows the first ones"
-)
-_TABLE: Final = re.compile(r"^\s*\[tool\.factcheck[].]", re.MULTILINE)
-
-
-def find_root(path: Path) -> Path:
-    """The folder of the project that a path lies in.
-
-    It is the nearest folder, from the path upwards, with a `pyproject.toml` that has a table `[tool.factcheck]`, or
-    with both `claims/` and `seeds/`; failing that the given folder, if it has one of the two.
-
-    Args:
-        path: A file or folder of the project.
-
-    Raises:
-        ProjectError: There is no such folder, or nothing at the path.
-    """
-    start = path.resolve()
-    if not start.exists():
-        raise ProjectError(f"{path}: there is no such file or folder")
-    for folder in (start, *start.parents):
-        if _has_settings(folder) or all((folder / name).is_dir() for name in FOLDERS):
-            return folder
-    if any((start / name).is_dir() for name in FOLDERS):
-        return start
-    raise ProjectError(
-        f"{path}: no fact-check here or in a folder above: none has claims/ and seeds/, "
-        f"or a pyproject.toml with [tool.factcheck]; to start one: {_START}"
-    )
 
 
 def load(path: str | Path = ".") -> RecordSet:
@@ -69,9 +37,22 @@ def load(path: str | Path = ".") -> RecordSet:
     root = Path(path)
     if not any((root / name).is_dir() for name in FOLDERS):
         root = find_root(root)
-    records = _load(Disk(root), str(root))
+    return load_from(Disk(root), str(root))
+
+
+def load_from(files: Files, root: str) -> RecordSet:
+    """The record set of a project wherever its files come from, with all problems met on the way.
+
+    Args:
+        files: The project's files.
+        root: What the record set is to give as its folder.
+
+    Raises:
+        ProjectError: There is no record file in it.
+    """
+    records = _load(files, root)
     if not records.entries:
-        raise ProjectError(f"{root}: no record in claims/ or seeds/; to start: {_START}")
+        raise ProjectError(f"{root}: no record in claims/ or seeds/; to start: {START}")
     return records
 
 
@@ -103,15 +84,3 @@ def fewer_collections() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-
-
-def _has_settings(folder: Path) -> bool:
-    """Whether a folder's `pyproject.toml` has our table, or would have if it were in order."""
-    try:
-        text = (folder / "pyproject.toml").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-    try:
-        return "factcheck" in tomllib.loads(text).get("tool", {})
-    except tomllib.TOMLDecodeError:
-        return _TABLE.search(text) is not None

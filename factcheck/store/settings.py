@@ -34,6 +34,7 @@ class Settings:
     primary_for_numbers: bool = False  # whether a supported claim with a number needs a primary source
     approximate: int = 3  # how far a date marked `~` may be off, in days, months or years as it has
     uncertain: int = 3  # the same for `?`
+    cache: bool = True  # whether answers are kept in `.factcheck_cache/` while nothing changes
     today: date | None = None  # the day for rules about the calendar; the face fills in the real one
 
     @property
@@ -90,5 +91,6 @@ _EXPECTED: Mapping[str, tuple[str, Any]] = {
     "approximate": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
     "uncertain": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
     "primary_for_numbers": ("true or false", lambda value: isinstance(value, bool)),
+    "cache": ("true or false", lambda value: isinstance(value, bool)),
     "today": ("a date, such as 2021-05-01", lambda value: type(value) is date),
 }

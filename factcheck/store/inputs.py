@@ -1,0 +1,107 @@
+"""What a run has read: the digests of its files, and whether they are still the same.
+
+A report follows from these files, the settings and the tool; the answers of an earlier run hold while none has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import factcheck
+from factcheck.store.files import RECORD_LIMIT, TEXT_LIMIT, Files
+from factcheck.store.flaws import RefusedError
+
+LIBRARIES: Final = ("pydantic", "pydantic-core", "pyyaml", "rapidfuzz", "pint")
+"""Whose versions a finding or its words may depend on."""
+
+
+class Watched:
+    """Files that remember the digest of each that was read."""
+
+    def __init__(self, files: Files) -> None:
+        """Watch over files."""
+        self._files = files
+        self._paths: frozenset[str] | None = None
+        self._digests: dict[str, str] = {}
+        self.changed_meanwhile = False
+
+    @property
+    def text_digests(self) -> Mapping[str, str]:
+        """The digests of the files that were read and are no record files."""
+        records = self._paths or ()
+        return {path: digest for path, digest in self._digests.items() if path not in records}
+
+    def record_paths(self) -> Iterator[str]:
+        """The paths of all record files, noted."""
+        paths = sorted(self._files.record_paths())
+        known = self._paths if self._paths is not None else frozenset(paths)
+        self._paths = known
+        self.changed_meanwhile |= known != frozenset(paths)
+        return iter(paths)
+
+    def read(self, path: str, limit: int) -> bytes:
+        """The bytes of a file, its digest noted.
+
+        Raises:
+            RefusedError: It cannot be read, or should not be.
+        """
+        data, digest = _read(self._files, path, limit)
+        self.changed_meanwhile |= self._digests.setdefault(path, digest) != digest
+        if isinstance(data, RefusedError):
+            raise data
+        return data
+
+
+def _read(files: Files, path: str, limit: int) -> tuple[bytes | RefusedError, str]:
+    """A file's bytes with their digest, or why it cannot be read."""
+    try:
+        data = files.read(path, limit)
+    except RefusedError as error:
+        return error, f"refused: {error.flaw.message}"
+    return data, hashlib.sha256(data).hexdigest()
+
+
+def digest_of_records(files: Files, *more: str) -> str:
+    """The sha256 of all record files with their paths.
+
+    Args:
+        files: The project's files.
+        more: What the answers depend on beside them.
+    """
+    read = ((path, _read(files, path, RECORD_LIMIT)[1]) for path in sorted(files.record_paths()))
+    return _digest([*more, *(word for pair in read for word in pair)])
+
+
+def are_unchanged(files: Files, digests: Mapping[str, str]) -> bool:
+    """Whether some files, such as the texts that records name, still have the digests noted."""
+    return all(_read(files, path, TEXT_LIMIT)[1] == digest for path, digest in digests.items())
+
+
+@cache
+def digest_of_tool() -> str:
+    """The sha256 of this tool's code and of the versions beneath it, so that no answer outlives the code that gave it."""
+    folder = Path(factcheck.__file__).parent
+    code = (
+        f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+        for path in sorted(folder.rglob("*.py"))
+    )
+    versions = (f"{name} {version(name)}" for name in LIBRARIES)
+    return _digest([sys.version, unicodedata.unidata_version, *versions, *code])
+
+
+def _digest(words: Iterable[str]) -> str:
+    """The sha256 of words, each told apart from the next."""
+    found = hashlib.sha256()
+    add: Callable[[bytes], None] = found.update
+    for word in words:
+        data = word.encode("utf-8", "surrogateescape")
+        add(f"{len(data)}:".encode())
+        add(data)
+    return found.hexdigest()

@@ -1,0 +1,59 @@
+"""Where a project lies: its folder, found from any path in it. All that reads a project begins here.
+
+It loads neither YAML nor the models, so that a run that needs neither is quick.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from factcheck.errors import ProjectError
+from factcheck.store.files import FOLDERS
+
+START: Final = (
+    "an article lies in seeds/ as ID.txt with its record ID.yaml, its claims in claims/ in *.yaml files; "
+    "the README shows the first ones"
+)
+"""What to say to somebody who has no project yet."""
+_TABLE: Final = re.compile(r"^\s*\[tool\.factcheck[].]", re.MULTILINE)
+
+
+def find_root(path: Path) -> Path:
+    """The folder of the project that a path lies in.
+
+    It is the nearest folder, from the path upwards, with a `pyproject.toml` that has a table `[tool.factcheck]`, or
+    with both `claims/` and `seeds/`; failing that the given folder, if it has one of the two.
+
+    Args:
+        path: A file or folder of the project.
+
+    Raises:
+        ProjectError: There is no such folder, or nothing at the path.
+    """
+    start = path.resolve()
+    if not start.exists():
+        raise ProjectError(f"{path}: there is no such file or folder")
+    for folder in (start, *start.parents):
+        if _has_settings(folder) or all((folder / name).is_dir() for name in FOLDERS):
+            return folder
+    if any((start / name).is_dir() for name in FOLDERS):
+        return start
+    raise ProjectError(
+        f"{path}: no fact-check here or in a folder above: none has claims/ and seeds/, "
+        f"or a pyproject.toml with [tool.factcheck]; to start one: {START}"
+    )
+
+
+def _has_settings(folder: Path) -> bool:
+    """Whether a folder's `pyproject.toml` has our table, or would have if it were in order."""
+    try:
+        text = (folder / "pyproject.toml").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    try:
+        return "factcheck" in tomllib.loads(text).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return _TABLE.search(text) is not None
