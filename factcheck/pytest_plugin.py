@@ -246,8 +246,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print the fact-check summary, and write it where the user asked for it."""
-    if _told not in config.stash or config.option.collectonly:
-        return
+    if _told not in config.stash or config.option.collectonly or hasattr(config, "workerinput"):
+        return  # a worker of xdist has a terminal that nobody sees; the controller reports
     told = config.stash[_told]
     if told["warnings"]:
         terminalreporter.section("fact-check warnings")
