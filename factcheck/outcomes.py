@@ -71,6 +71,7 @@ class Report:
     shown: tuple[
         str, ...
     ] = ()  # the files and folders whose results these are; the figures are of the whole set
+    folder: str = ""  # where the project lies in its repository, for services that count paths from there
 
     @cached_property
     def by_file(self) -> Mapping[str, tuple[Result, ...]]:

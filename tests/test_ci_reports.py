@@ -1,4 +1,4 @@
-"""Reports for continuous integration: GitHub's annotations and SARIF, with untrusted text and over the limits."""
+"""Reports for continuous integration: annotations, SARIF, code quality; with untrusted text and over the limits."""
 
 from __future__ import annotations
 
@@ -9,19 +9,43 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.engine import check
 from factcheck.findings import Finding, Place, Severity
 from factcheck.outcomes import Report
-from factcheck.reports import github, sarif
+from factcheck.reports import github, gitlab, markdown, sarif
+from factcheck.rules.registry import rules
 from factcheck.store.loader import load
-from factcheck.store.settings import read_settings
+from factcheck.store.settings import Settings, read_settings
 from factcheck.strategies import record_lists
 from factcheck.testing import run
 
 ROOT = Path(__file__).parent.parent
+GOLDEN = {
+    "sarif": (sarif, "bridge.sarif"),
+    "gitlab": (gitlab, "bridge.gitlab.json"),
+    "github": (github, "bridge.github.txt"),
+}
+CONFLICT = """\
+claims:
+  - id: cost-40
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    asserts: [{subject: vidrov-bridge, property: cost, value: 40, unit: million euros}]
+  - id: cost-52
+    statement: The bridge at Vidrov cost 52 million euros.
+    quote: it had cost 52 million
+    asserts: [{subject: vidrov-bridge, property: cost, value: 52, unit: million euros}]
+  - id: third
+    statement: It is the town's third bridge.
+    quote: the town’s third bridge
+    waive: [{rule: statement-starts-with-pronoun, reason: The sentence before names it., by: novak}]
+  - id: built-again
+    statement: Kovar would build it again.
+    quote: We would build it anew
+"""
 HOSTILE = """\
 claims:
   - id: hostile
@@ -59,6 +83,30 @@ def many(count: int, report: Report) -> Report:
         for number in range(count)
     )
     return replace(report, results=(replace(result, findings=more), *report.results[1:]))
+
+
+@pytest.fixture(scope="module")
+def conflict() -> Report:
+    """A small check with a contradiction, a waiver and a misquote, held to the rules about these."""
+    kept = (
+        "unflagged-contradiction",
+        "statement-starts-with-pronoun",
+        "quote-not-in-article",
+        "waiver-matches-nothing",
+    )
+    off = {rule.name: "off" for rule in rules() if rule.name not in kept}
+    return run({"claims/bridge.yaml": CONFLICT}, Settings(severity=off))
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_small_check_as(name: str, conflict: Report, request: pytest.FixtureRequest) -> None:
+    """What a change does to the reports for machines is seen in review."""
+    module, file = GOLDEN[name]
+    path = ROOT / "tests" / "golden" / file
+    rendered = module.render(replace(conflict, folder="checks/bridge"))
+    if request.config.getoption("write_snapshots"):
+        path.write_text(rendered, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == rendered
 
 
 def test_commands_are_escaped_as_the_toolkit_does(standards: Path) -> None:
@@ -143,9 +191,106 @@ def test_at_most_five_thousand_results(hostile: Report, standards: Path) -> None
     assert "findings more than" in json.dumps(log["invocations"])
 
 
+def test_a_contradiction_in_sarif(conflict: Report, standards: Path) -> None:
+    """The other claim is a related place; only the waived is suppressed."""
+    (log,) = validated(sarif.render(conflict), standards)["runs"]
+    results = {each["ruleId"]: each for each in log["results"]}
+    (related,) = results["unflagged-contradiction"]["relatedLocations"]
+    assert related["message"]["text"] in ("cost-40", "cost-52")
+    assert (
+        related["message"]["text"]
+        not in results["unflagged-contradiction"]["message"]["text"].partition(":")[0]
+    )
+    assert [name for name, each in results.items() if "suppressions" in each] == [
+        "statement-starts-with-pronoun"
+    ]
+
+
+def test_what_github_takes_and_what_it_refuses(conflict: Report, standards: Path) -> None:
+    """Ours has each part that the accepted log has, so also those whose lack makes the other one refused."""
+    folder = standards / "sarif"
+    good, bad = (
+        json.loads((folder / name).read_text())
+        for name in ("example-good.sarif", "minimal-passes-schema-fails-github.sarif")
+    )
+    ours = json.loads(sarif.render(conflict))
+    needed = paths_of(good) - {"runs.tool.driver.informationUri"}  # the project has no page of its own
+    assert needed <= paths_of(ours)
+    assert not needed <= paths_of(bad)
+
+
+def paths_of(value: object, path: str = "") -> set[str]:
+    """The paths of keys in a JSON document; those of a fingerprint's kind are the tool's own."""
+    if isinstance(value, list):
+        return {found for item in value for found in paths_of(item, path)}
+    if isinstance(value, dict) and not path.endswith("partialFingerprints"):
+        return {found for key, item in value.items() for found in paths_of(item, f"{path}.{key}".lstrip("."))}
+    return {path}
+
+
+def test_rules_keep_to_the_limits_of_code_scanning() -> None:
+    """A description has at most 1,024 characters and a name 255."""
+    for rule in rules():
+        assert 0 < len(rule.summary) <= 1_024
+        assert 0 < len(rule.why) <= 1_024
+        assert len(rule.name) <= 255
+
+
+def test_a_fingerprint_outlives_moves_and_edits(conflict: Report) -> None:
+    """Neither another line nor another file nor other words of the quote change it; exclusions go by their file."""
+
+    def marks(files: dict[str, str]) -> set[str]:
+        issues = json.loads(gitlab.render(run(files, conflict.settings)))
+        return {each["fingerprint"] for each in issues}
+
+    before = marks({"claims/bridge.yaml": CONFLICT})
+    assert len(before) == 2
+    assert marks({"claims/moved.yaml": f"# a line more\n{CONFLICT.replace('anew', 'afresh')}"}) == before
+    excluded = "exclusions: [{quote: nowhere, reason: opinion}]\n"
+    one = marks({"claims/a.yaml": excluded})
+    assert one < marks({"claims/a.yaml": excluded, "claims/b.yaml": excluded, "claims/0.yaml": excluded})
+
+
+def test_code_quality_has_what_gitlab_asks_for(hostile: Report) -> None:
+    """Every part of the format, severities of its own, no finding that somebody accepted."""
+    issues = json.loads(gitlab.render(hostile))
+    assert len(issues) == sum(finding.waived is None for finding in hostile.findings)
+    for issue in issues:
+        assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert not issue["location"]["path"].startswith(("/", "./"))
+        assert issue["location"]["lines"]["begin"] >= 1
+        assert "\x1b" not in issue["description"]
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+@settings(max_examples=20)
+@given(st.lists(st.tuples(st.sampled_from("@$&é“\ud800a"), st.integers(0, 200_000)), max_size=30))
+@example([("$", 200_000)] * 40)
+def test_no_record_set_is_too_long_for_github(sizes: list[tuple[str, int]]) -> None:
+    """The summary stays below 1,024 KiB and counts what is not in it; annotations below the runner's limits."""
+    report = many(len(sizes), run())
+    first = report.results[0]
+    findings = tuple(
+        replace(finding, message=mark * count, why=mark * count, hint="h" * count, record=mark * count)
+        for finding, (mark, count) in zip(first.findings, sizes, strict=True)
+    )
+    report = replace(report, results=(replace(first, findings=findings), *report.results[1:]))
+    page = markdown.render(report)
+    assert len(page.encode("utf-8")) < 1_024 * 1_024
+    shown = sum(line.startswith("- **") for line in page.splitlines())
+    left_out = sum(int(line.split()[2]) for line in page.splitlines() if line.startswith("- and "))
+    assert shown + left_out == len([each for each in report.findings if each.waived is None])
+    for line in github.render(report).splitlines():
+        if line.startswith("::"):
+            title, message = line.partition("title=")[2].split("::", 1)
+            assert len(title.replace("%3A", ":")) <= 255
+            assert len(message.replace("%0A", "\n").replace("%25", "%")) <= 4_096
+
+
 @given(record_lists())
 def test_every_record_set_gives_a_log(records: list[dict]) -> None:
     """Whatever the records."""
     report = run({"claims/bridge.yaml": json.dumps({"article": "bridge", "claims": records})})
     assert json.loads(sarif.render(report))["version"] == "2.1.0"
     assert github.render(report).endswith("\n")
+    assert json.loads(gitlab.render(report)) is not None

@@ -100,6 +100,21 @@ def test_an_articles_text_stands_for_what_is_said_of_it(project: Path, capsys: p
     assert "error[quote-not-in-article]" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["github", "gitlab", "sarif"])
+def test_paths_from_the_repositorys_root(project: Path, capsys: pytest.CaptureFixture, name: str) -> None:
+    """Services that mark lines want paths from there; a folder beside the project is no such root."""
+    (project / "claims" / "bridge.yaml").write_text(CLAIMS.replace("cost 52 million\n", "cost 53 million\n"))
+    assert main(["check", "--format", name, "--paths-from", ".."]) == FINDINGS
+    assert f"{project.name}/claims/bridge.yaml" in capsys.readouterr().out
+    assert main(["check", "--format", name, "--paths-from", "."]) == FINDINGS
+    printed = capsys.readouterr().out
+    assert "claims/bridge.yaml" in printed
+    assert "./claims" not in printed
+    assert project.name not in printed
+    assert main(["check", "--format", name, "--paths-from", "seeds"]) == COULD_NOT_RUN
+    assert "--paths-from seeds: the fact-check" in capsys.readouterr().err
+
+
 def test_paths_of_two_projects(
     project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture
 ) -> None:

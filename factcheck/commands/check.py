@@ -31,7 +31,7 @@ def _late(name: str) -> Callable[[Report], str]:
     return render
 
 
-FORMATS = {name: _late(name) for name in ("text", "json", "markdown", "github", "sarif")}
+FORMATS = {name: _late(name) for name in ("text", "json", "markdown", "github", "gitlab", "sarif")}
 
 
 def add(commands: Commands) -> None:
@@ -48,18 +48,24 @@ def add(commands: Commands) -> None:
     check.add_argument(
         "--no-cache", action="store_true", help="check anew, and keep nothing, even where nothing has changed"
     )
+    check.add_argument(
+        "--paths-from",
+        metavar="FOLDER",
+        help="where paths begin in the formats github, gitlab and sarif, such as the repository's root; "
+        "the project by default",
+    )
     check.set_defaults(run=_check)
 
 
 def _check(options: argparse.Namespace) -> int:
     paths = [Path(path) for path in options.paths]
     root = find_root(paths[0])
-    inside = _inside(paths, root)
+    inside, folder = _inside(paths, root), _folder(root, options.paths_from)
     run = Run(root, options.profile, cached=not options.no_cache)
-    question = " ".join(["check", options.format, *map(repr, inside)])
-    status, _, text = run.answer(question, lambda report: _told(report, options.format, inside)).partition(
-        "\n"
-    )
+    question = " ".join(["check", options.format, *map(repr, (folder, *inside))])
+    status, _, text = run.answer(
+        question, lambda report: _told(replace(report, folder=folder), options.format, inside)
+    ).partition("\n")
     emit(text, options.output)
     return int(status)
 
@@ -71,6 +77,19 @@ def _told(report: Report, form: str, inside: Sequence[str]) -> str:
     report = _within(report, inside)
     status = CONSISTENT if consistent(report.results) else FINDINGS
     return f"{status}\n{FORMATS[form](report)}"
+
+
+def _folder(root: Path, start: str | None) -> str:
+    """The way to the project from where paths shall begin.
+
+    Raises:
+        ProjectError: The project does not lie there.
+    """
+    if start is None:
+        return ""
+    if not root.resolve().is_relative_to(Path(start).resolve()):
+        raise ProjectError(f"--paths-from {start}: the fact-check {root} does not lie in that folder")
+    return root.resolve().relative_to(Path(start).resolve()).as_posix()
 
 
 def _inside(paths: Sequence[Path], root: Path) -> tuple[str, ...]:

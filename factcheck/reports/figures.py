@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -48,6 +49,11 @@ def conflict_line(summary: Summary) -> str:
 def open_findings(report: Report) -> list[Finding]:
     """The findings that nobody accepted, by place."""
     return [finding for finding in report.findings if finding.waived is None]
+
+
+def in_repository(report: Report, file: str) -> str:
+    """A file's path from the root of the repository, which services that show findings in it ask for."""
+    return posixpath.normpath(posixpath.join(report.folder, file))
 
 
 def verdict(report: Report) -> str:

@@ -1,8 +1,9 @@
 """The report in a log of GitHub Actions: findings as annotations on their lines, what is over the limits as plain lines.
 
 All that comes from records is escaped, so that no text of a claim is taken for a command.
-Source of the escaping: actions/toolkit, packages/core/src/command.ts; of the limit, GitHub's documentation of check
-runs: ten annotations of a kind for each step.
+Source of the escaping: actions/toolkit, packages/core/src/command.ts; of the limits, GitHub's documentation of check
+runs (ten annotations of a kind for each step, 255 characters of a title) and actions/runner, ExecutionContext.cs (4,096
+characters of a message).
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Report
-from factcheck.reports.figures import open_findings, visible
+from factcheck.reports.figures import in_repository, open_findings, visible
+from factcheck.reports.limits import clip
 from factcheck.reports.text import first_line, render_summary
 
 MOST = 10
 """Annotations of a kind; GitHub drops what is more."""
+MOST_TITLE = 255
+MOST_WORDS = 1_300
+"""Characters of each of the three parts of a message, so that what is to be done is there even if a quote is long."""
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -44,23 +49,23 @@ def _lines(report: Report) -> Iterator[str]:
     found = open_findings(report)
     for severity, kind in KINDS.items():
         some = [finding for finding in found if finding.severity is severity]
-        yield from (_annotation(kind, finding) for finding in some[:MOST])
+        yield from (_annotation(report, kind, finding) for finding in some[:MOST])
         if len(some) > MOST:
             yield f"{len(some) - MOST} more without a mark on their lines:"
             yield from (_plain(first_line(finding)) for finding in some[MOST:])
     yield from map(_plain, render_summary(report).splitlines())
 
 
-def _annotation(kind: str, finding: Finding) -> str:
+def _annotation(report: Report, kind: str, finding: Finding) -> str:
     place = finding.place
     properties = {
-        "file": place.file,
+        "file": in_repository(report, place.file),
         "line": str(place.line),
         "col": str(place.column),
-        "title": f"{finding.rule}: {finding.record}",
+        "title": clip(visible(f"{finding.rule}: {finding.record}"), MOST_TITLE),
     }
-    message = visible(f"{finding.message}\nWhy: {finding.why}\nDo: {finding.hint}")
-    return command(kind, {key: visible(value) for key, value in properties.items()}, message)
+    parts = (finding.message, f"Why: {finding.why}", f"Do: {finding.hint}")
+    return command(kind, properties, "\n".join(clip(visible(part), MOST_WORDS) for part in parts))
 
 
 def _plain(line: str) -> str:

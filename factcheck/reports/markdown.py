@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
+from factcheck.reports.escaping import escape
 from factcheck.reports.figures import aspects, conflict_line, open_findings, share, status_line, verdict
+from factcheck.reports.limits import clip, fitting, size
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+__all__ = ["escape", "render"]
+
 TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Hints"}
-MOST = 200  # findings shown; a comment on a pull request has its limits
+MOST = 200  # findings of a kind and articles shown; nobody reads more on one page
+MOST_BYTES = 1_000_000
+"""GitHub refuses a step's summary of more than 1,024 KiB; what is left over is for what else a step writes there."""
+MOST_WORDS = 2_000  # characters of one message
 
 
 def render(report: Report) -> str:
-    """The whole report as Markdown (GitHub's dialect).
+    """The whole report as Markdown (GitHub's dialect), at most `MOST_BYTES` of it, with a count of what is not there.
 
     Args:
         report: The outcome of a run.
@@ -23,15 +29,9 @@ def render(report: Report) -> str:
     Returns:
         Text with a final newline. Words of records are escaped: they are not ours.
     """
-    return (
-        "\n".join([f"## Fact-check: {verdict(report)}", "", *_figures(report), *_findings(report)]).rstrip()
-        + "\n"
-    )
-
-
-def escape(text: str) -> str:
-    """Text of a record so that Markdown shows it as it is."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    head = [f"## Fact-check: {verdict(report)}", "", *_figures(report)]
+    room = MOST_BYTES - size("\n".join(head)) - 1_000  # headings and counts
+    return "\n".join([*head, *_findings(report, room)]).rstrip() + "\n"
 
 
 def _figures(report: Report) -> Iterator[str]:
@@ -43,9 +43,11 @@ def _figures(report: Report) -> Iterator[str]:
         if summary.claims
         else "| claims | none on record |"
     )
-    for article, coverage in report.coverage.items():
+    for article, coverage in islice(report.coverage.items(), MOST):
         shares = ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
-        yield f"| coverage of {escape(article)} | {shares} |"
+        yield f"| coverage of {_escaped(article)} | {shares} |"
+    if len(report.coverage) > MOST:
+        yield f"| coverage | of {len(report.coverage) - MOST} more articles |"
     yield f"| quotations | {summary.quotes_traced} traced, {summary.quotes_untraced} untraced |"
     yield f"| conflicts | {conflict_line(summary)} |"
     hints = f", {summary.infos} hints" if summary.infos else ""
@@ -53,24 +55,36 @@ def _figures(report: Report) -> Iterator[str]:
     yield f"| waived | {summary.waived} |"
     yield f"| not checked | {summary.outcomes.get(Outcome.NOT_CHECKED, 0)} |"
     if report.shown:
-        yield f"| shown | only {escape(', '.join(report.shown))}; the figures are of the whole set |"
+        yield f"| shown | only {_list(report.shown)}; the figures are of the whole set |"
 
 
-def _findings(report: Report) -> Iterator[str]:
+def _findings(report: Report, room: int) -> Iterator[str]:
+    """The findings, the worst first, in so many bytes."""
     found = open_findings(report)
     for severity, title in TITLES.items():
         some = [finding for finding in found if finding.severity is severity]
         if not some:
             continue
         yield from ("", f"### {title} ({len(some)})", "")
-        yield from map(_item, some[:MOST])
-        if len(some) > MOST:
-            yield f"- and {len(some) - MOST} more"
+        shown = fitting(map(_item, some[:MOST]), room)
+        room -= sum(size(item) + 1 for item in shown)
+        yield from shown
+        if len(some) > len(shown):
+            yield f"- and {len(some) - len(shown)} more: `factcheck check` shows all"
 
 
 def _item(finding: Finding) -> str:
-    related = f" See also {', '.join(escape(key) for key in finding.related)}." if finding.related else ""
+    related = f" See also {_list(finding.related)}." if finding.related else ""
     return (
-        f"- **{escape(finding.record)}** ({escape(str(finding.place))}, {finding.rule}): {escape(finding.message)}.  \n"
-        f"  {escape(finding.why)} To do: {escape(finding.hint)}.{related}"
+        f"- **{_escaped(finding.record)}** ({_escaped(str(finding.place))}, {finding.rule}): {_escaped(finding.message)}.  \n"
+        f"  {_escaped(finding.why)} To do: {_escaped(finding.hint)}.{related}"
     )
+
+
+def _list(names: Iterable[str]) -> str:
+    return _escaped(", ".join(names))
+
+
+def _escaped(text: str) -> str:
+    """Text of a record, cut where it would fill the page."""
+    return escape(clip(text, MOST_WORDS))

@@ -7,19 +7,21 @@ full description and help for each rule, fingerprints, at most 5,000 results.
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
 from factcheck.findings import Finding, Origin, Place, Severity
 from factcheck.outcomes import Report
-from factcheck.reports.figures import visible
+from factcheck.reports.figures import in_repository, visible
+from factcheck.reports.fingerprints import fingerprints
 from factcheck.rules.registry import Rule
 
 MOST = 5_000
 """Results that GitHub takes."""
+MOST_RELATED = 100
+"""Places of a result that GitHub shows."""
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ORDER = list(LEVELS)
@@ -31,12 +33,9 @@ def render(report: Report) -> str:
     Args:
         report: The outcome of a run.
     """
-    findings = sorted(
-        report.findings, key=lambda finding: (finding.waived is not None, _ORDER.index(finding.severity))
+    marked = sorted(
+        zip(report.findings, fingerprints(report), strict=True), key=lambda each: _weight(each[0])
     )
-    origins = {entry.origin.key: entry.origin for entry in reversed(report.records.entries)}
-    index = {rule.name: position for position, rule in enumerate(report.rules)}
-    seen: Counter[tuple[str, str]] = Counter()
     run: dict[str, Any] = {
         "tool": {
             "driver": {
@@ -46,14 +45,19 @@ def render(report: Report) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, index, origins, seen) for finding in findings[:MOST]],
+        "results": _Results(report).of(marked[:MOST]),
     }
-    if len(findings) > MOST:
-        note = f"{len(findings) - MOST} findings more than the {MOST} that are listed, the least grave"
+    if len(marked) > MOST:
+        note = f"{len(marked) - MOST} findings more than the {MOST} that are listed, the least grave"
         notification = {"level": "warning", "message": {"text": note}}
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _weight(finding: Finding) -> tuple[bool, int]:
+    """What sorts findings, the worst first."""
+    return finding.waived is not None, _ORDER.index(finding.severity)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -68,36 +72,42 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(
-    finding: Finding, index: Mapping[str, int], origins: Mapping[str, Origin], seen: Counter[tuple[str, str]]
-) -> dict[str, Any]:
-    """A finding; its fingerprint is of rule and record, so that moving the record moves nothing else."""
-    seen[finding.rule, finding.record] += 1
-    count = seen[finding.rule, finding.record]
-    result: dict[str, Any] = {
-        "ruleId": finding.rule,
-        "level": LEVELS[finding.severity],
-        "message": {"text": visible(f"{finding.record}: {finding.message}. To do: {finding.hint}.")},
-        "locations": [_location(finding.place)],
-        "partialFingerprints": {"ruleAndRecord/v1": f"{finding.rule}:{finding.record}:{count}"},
-    }
-    if finding.rule in index:
-        result["ruleIndex"] = index[finding.rule]
-    related = [
-        {"id": number, "message": {"text": key}, **_location(_place(origins[key]))}
-        for number, key in enumerate((key for key in finding.related if key in origins), 1)
-    ]
-    if related:
-        result["relatedLocations"] = related
-    if finding.waived is not None:
-        result["suppressions"] = [{"kind": "inSource", "justification": visible(finding.waived)}]
-    return result
+class _Results:
+    """Findings as results, with what they share: the places of records and of rules."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.origins = {entry.origin.key: entry.origin for entry in reversed(report.records.entries)}
+        self.index = {rule.name: position for position, rule in enumerate(report.rules)}
+
+    def of(self, marked: Iterable[tuple[Finding, str]]) -> list[dict[str, Any]]:
+        """A result for each finding with its fingerprint."""
+        return [self._result(finding, fingerprint) for finding, fingerprint in marked]
+
+    def _result(self, finding: Finding, fingerprint: str) -> dict[str, Any]:
+        result: dict[str, Any] = {
+            "ruleId": finding.rule,
+            "ruleIndex": self.index[finding.rule],
+            "level": LEVELS[finding.severity],
+            "message": {"text": visible(f"{finding.record}: {finding.message}. To do: {finding.hint}.")},
+            "locations": [self._location(finding.place)],
+            "partialFingerprints": {"ruleAndRecord/v1": visible(fingerprint)},
+        }
+        related = [self.origins[key] for key in finding.related if key in self.origins][:MOST_RELATED]
+        if related:
+            result["relatedLocations"] = [
+                {"id": number, "message": {"text": visible(origin.key)}, **self._location(_place(origin))}
+                for number, origin in enumerate(related, 1)
+            ]
+        if finding.waived is not None:
+            result["suppressions"] = [{"kind": "inSource", "justification": visible(finding.waived)}]
+        return result
+
+    def _location(self, place: Place) -> dict[str, Any]:
+        region = {"startLine": place.line, "startColumn": place.column}
+        uri = quote(in_repository(self.report, place.file))
+        return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 
 def _place(origin: Origin) -> Place:
     return Place(file=origin.file, line=origin.line, column=1)
-
-
-def _location(place: Place) -> dict[str, Any]:
-    region = {"startLine": place.line, "startColumn": place.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(place.file)}, "region": region}}
