@@ -12,6 +12,7 @@ from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.quotes import Selector
 from factcheck.records.record_set import RecordSet
+from factcheck.text.sentences import SentenceIndex
 from factcheck.text.trace import Trace, Tracer
 
 Key = tuple[str, str]  # a record's file and key, which together name it
@@ -83,6 +84,11 @@ def anchors(records: RecordSet) -> Anchors:
 def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     """A tracer for the text of each article, by its id; ask with `records.derive`."""
     return {article: Tracer(text) for article, text in records.article_texts.items()}
+
+
+def article_sentences(records: RecordSet) -> Mapping[str, SentenceIndex]:
+    """The sentences of each article, by its id, for looking up the one at an offset; ask with `records.derive`."""
+    return {article: SentenceIndex.of(text) for article, text in records.article_texts.items()}
 
 
 def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:

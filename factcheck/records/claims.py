@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Final, Literal
 
+from pydantic import AfterValidator, WithJsonSchema
+
+from factcheck.errors import RefusedError
 from factcheck.records.assertions import Assertion
 from factcheck.records.quotes import Quote
 from factcheck.records.record import Date, Many, Part, Record, Slug, Text
@@ -56,15 +60,45 @@ class Tension(Part):
     """What is odd about the two together, for a reader who looks nothing up."""
 
 
+DIGEST: Final = (
+    r"v1 sha256=[0-9a-f]{64} statement=[0-9a-f]{8} quote=[0-9a-f]{8} sentence=[0-9a-f]{8}"
+    r" kind=[a-z]+ speaker=[a-z0-9/-]+ said=[0-9a-f]{8} asserts=[0-9a-f]{8} status=[a-z]+"
+    r"( evidence/[a-z]+/[a-z0-9-]+=[0-9a-f]{8})*"
+)
+"""The form of what a signature holds on to; `logic/digests.py` writes and compares it."""
+
+
+def _digest(value: str) -> str:
+    """A digest on one line, however its file breaks it.
+
+    Raises:
+        RefusedError: It has not the form that the tool writes.
+    """
+    text = " ".join(value.split())
+    if re.fullmatch(DIGEST, text) is None:
+        raise RefusedError(
+            "no digest that `factcheck sign` has written, so nobody can tell what was signed",
+            "take the signature out, and sign with `factcheck sign CLAIM --by NAME`, which writes the digest",
+        )
+    return text
+
+
+Digest = Annotated[
+    Text,
+    AfterValidator(_digest),
+    WithJsonSchema({"type": "string", "pattern": r"^v1\s+sha256=[0-9a-f]{64}\s?"}),
+]
+
+
 class Review(Part):
-    """A reader's signature under the record."""
+    """A reader's signature under the record; `factcheck sign` writes it."""
 
     by: Text
     """Who signed."""
     date: Date
     """When."""
-    digest: Text
-    """Digest of what was signed."""
+    digest: Digest
+    """Digest of what was signed, so that a later change is noticed and named."""
 
 
 class Claim(Record):
@@ -96,5 +130,7 @@ class Claim(Record):
     """Claims that this one rests on."""
     evidence: Many[Evidence] = ()
     """What sources say to it."""
+    by: Text | None = None
+    """Who wrote the record."""
     review: Many[Review] = ()
     """Who signed it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from factcheck.logic.anchors import anchors
+from factcheck.logic.anchors import anchors, article_sentences
 from factcheck.logic.conflicts import conflicts
 from factcheck.logic.tensions import tensions
 from factcheck.outcomes import Report, Result
@@ -13,7 +13,6 @@ from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import visible
 from factcheck.reports.text import render_finding
-from factcheck.text.sentences import SentenceIndex
 
 WIDTH = 100
 MARKS = ("⟦", "⟧")  # around the quote in its sentence
@@ -73,7 +72,7 @@ def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
     text = records.article_texts.get(article.id) if article else None
     if text is None:
         return
-    index = records.derive(_sentences)[claim.origin.article or ""]
+    index = records.derive(article_sentences)[claim.origin.article or ""]
     for selector, trace in zip(claim.quote, records.derive(anchors).of(claim), strict=True):
         if not trace.spans:
             yield f"“{selector.exact}” does not stand there"
@@ -84,11 +83,6 @@ def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
         line = text.count("\n", 0, span.start) + 1
         quote = f"{MARKS[0]}{text[span.start : span.end]}{MARKS[1]}"
         yield f"line {line}, {trace.outcome}: {text[start : span.start]}{quote}{text[span.end : end]}"
-
-
-def _sentences(records: RecordSet) -> dict[str, SentenceIndex]:
-    """Each article's sentences, for looking up the one at an offset."""
-    return {article: SentenceIndex.of(text) for article, text in records.article_texts.items()}
 
 
 def _evidence(records: RecordSet, item: Evidence) -> Iterator[str]:

@@ -32,6 +32,11 @@ class Settings:
     rules: tuple[str, ...] = ()  # modules or packages with further rules
     central_lineages: int = 1  # lines of evidence that a supported central claim needs
     primary_for_numbers: bool = False  # whether a supported claim with a number needs a primary source
+    signed: Literal["optional", "publish", "always"] = (
+        "optional"  # whether claims with a verdict need a signature
+    )
+    signed_by_another: bool = False  # whether that must be somebody else's than the author's of the record
+    central_signatures: int = 1  # signatures that a central claim needs; one is the business of `signed`
     approximate: int = 3  # how far a date marked `~` may be off, in days, months or years as it has
     uncertain: int = 3  # the same for `?`
     cache: bool = True  # whether answers are kept in `.factcheck_cache/` while nothing changes
@@ -88,6 +93,12 @@ _EXPECTED: Mapping[str, tuple[str, Any]] = {
     "severity": ('a table of rules, each "error", "warning", "info" or "off"', _is_levels),
     "rules": ("a list of module names", lambda _value: False),
     "central_lineages": ("a whole number from 1", lambda value: type(value) is int and value >= 1),
+    "signed": (
+        '"optional", "publish" or "always"',
+        lambda value: value in ("optional", "publish", "always"),
+    ),
+    "signed_by_another": ("true or false", lambda value: isinstance(value, bool)),
+    "central_signatures": ("a whole number from 1", lambda value: type(value) is int and value >= 1),
     "approximate": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
     "uncertain": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
     "primary_for_numbers": ("true or false", lambda value: isinstance(value, bool)),

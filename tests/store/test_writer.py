@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.records.articles import Exclusion
 from factcheck.records.assertions import RELATIONS
-from factcheck.records.claims import STATUSES, Claim
+from factcheck.records.claims import DIGEST, STATUSES, Claim
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.record_set import KINDS
@@ -173,7 +173,8 @@ MODELS = {
             contradicts=many(mapping(some(claim=slug), some(note=text))),
             depends_on_=many(slug),
             evidence=many(evidence),
-            review=many(mapping(some(by=text, date=date, digest=text), {})),
+            by=text,
+            review=many(mapping(some(by=text, date=date, digest=st.from_regex(DIGEST, fullmatch=True)), {})),
             **shared,
         ),
     ),
