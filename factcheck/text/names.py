@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,7 +94,12 @@ class _Run(NamedTuple):
     heading: bool
 
 
-def _capitalised_spans(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=256)  # asked for with and without the names on record
+def _capitalised_spans(text: str) -> tuple[Span, ...]:
+    return tuple(_spans_of_runs(text))
+
+
+def _spans_of_runs(text: str) -> Iterator[Span]:
     runs = list(_runs(text))
     seen = {word.text for run in runs if not run.heading for word in run.words[run.initial :]}
     small = _SmallWords(text)

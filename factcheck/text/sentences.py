@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.text.abbreviations import BEFORE_FIGURES, CLOCK, MAY_BE_LAST, NEVER_LAST
 from factcheck.text.calendar_words import CALENDAR_NAMES
@@ -51,6 +52,7 @@ _TIME_ZONES = frozenset(
 _LONGEST_ABBREVIATION = 16  # code points looked at before a full stop
 
 
+@lru_cache(maxsize=256)  # coverage, names and rules ask for the same articles
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the sentence units in order.
 
