@@ -174,7 +174,7 @@ def test_the_cache_is_never_wrong(changes: list[tuple[str, str | None]]) -> None
 def test_pytest_and_the_command_share_it(
     pytester: pytest.Pytester, calls_of: Callable, workers: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """pytest's second run says the same without checking, failures and summary included."""
+    """The second run of pytest says the same without checking, failures and summary included."""
     wrong = CLAIM.replace("It cost 40", "It cost 41")
     write(pytester.path, {**FILES, "claims/bridge.yaml": wrong, "pyproject.toml": "[tool.factcheck]\n"})
     first = pytester.runpytest(*workers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -78,4 +77,4 @@ def test_the_folder_stays_out_of_git_and_backups(tmp_path: Path) -> None:
         .read_text()
         .startswith("Signature: 8a477f597d28d172789f06886806bc55")
     )
-    assert sorted(os.listdir(tmp_path)) == [FOLDER]
+    assert [path.name for path in tmp_path.iterdir()] == [FOLDER]
