@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -28,6 +30,8 @@ PHASES = (
     "pytest_runtest_teardown",
     "pytest_runtest_makereport",
 )
+LOOP = ("pytest_runtestloop", "pytest_runtest_protocol")
+OF_PYTEST = ("_pytest.", "factcheck.", "_hypothesis")
 
 REPORTED: dict[str, Literal["passed", "failed", "skipped"]] = {
     "passed": "passed",
@@ -40,6 +44,7 @@ _run: pytest.StashKey[Run] = pytest.StashKey()
 _told = pytest.StashKey[dict[str, Any]]()
 _active = pytest.StashKey[bool]()
 _lean = pytest.StashKey[bool]()
+_ours = pytest.StashKey[bool]()
 _ran = pytest.StashKey[int]()
 
 
@@ -145,6 +150,11 @@ class Told(NamedTuple):
 class RecordFile(pytest.File):
     """A record file; its items are its records."""
 
+    @cached_property
+    def relative(self) -> str:
+        """Its path from the root, as the system writes it."""
+        return str(self.path.relative_to(self.config.rootpath))
+
     def collect(self) -> Iterator[pytest.Item]:
         """The records of the file in order, those that could not be read among them."""
         here = self.path.relative_to(self.config.rootpath).as_posix()
@@ -194,6 +204,33 @@ class RecordItem(pytest.Item):
         """The record's place, the line counted from 0 as pytest does."""
         return self.path, self.told.line - 1, self.name
 
+    @property
+    def location(self) -> tuple[str, int | None, str]:
+        """The same with the path from the root, which the file works out once for all of its records."""
+        assert isinstance(self.parent, RecordFile), "a file's items are made by it"
+        return self.parent.relative, self.told.line - 1, self.name
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    """The loop of pytest over the items, without the hooks around a test where it is a record that needs none.
+
+    Those hooks (warnings, threads, crashes) watch code that runs, and cost more than all else that is done for a
+    record. With another plugin that has a loop, such as xdist, or looks at the protocol of a test, it is left to them.
+    """
+    config = session.config
+    has_broken = session.testsfailed and not config.option.continue_on_collection_errors
+    if has_broken or config.option.collectonly or not _all_of(config, LOOP, OF_PYTEST, _ours):
+        return None
+    for item, nextitem in zip_longest(session.items, session.items[1:]):
+        if not pytest_runtest_protocol(item, nextitem):
+            config.hook.pytest_runtest_protocol(item=item, nextitem=nextitem)
+        if session.shouldfail:
+            raise session.Failed(session.shouldfail)
+        if session.shouldstop:
+            raise session.Interrupted(session.shouldstop)
+    return True
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
@@ -205,20 +242,27 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         return None
     if not _may_be_lean(item.config):
         return None
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    item.ihook.pytest_runtest_logreport(report=_lean_report(item))
-    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    hook = item.ihook
+    hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    hook.pytest_runtest_logreport(report=_lean_report(item))
+    hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
 
 
 def _may_be_lean(config: pytest.Config) -> bool:
     """Whether no other plugin or conftest wants to see the phases of our items."""
-    if _lean not in config.stash:
-        wrappers = (impl.plugin for name in PHASES for impl in getattr(config.hook, name).get_hookimpls())
-        names = {getattr(plugin, "__name__", None) or type(plugin).__module__ for plugin in wrappers}
-        unconcerned = all(name.startswith(UNCONCERNED) for name in names)
-        config.stash[_lean] = unconcerned and not config.getoption("usepdb", default=False)
-    return config.stash[_lean]
+    return _all_of(config, PHASES, UNCONCERNED, _lean) and not config.getoption("usepdb", default=False)
+
+
+def _all_of(
+    config: pytest.Config, hooks: tuple[str, ...], homes: tuple[str, ...], key: pytest.StashKey[bool]
+) -> bool:
+    """Whether only modules of some homes take part in some hooks; found out once a run."""
+    if key not in config.stash:
+        plugins = (impl.plugin for name in hooks for impl in getattr(config.hook, name).get_hookimpls())
+        names = {getattr(plugin, "__name__", None) or type(plugin).__module__ for plugin in plugins}
+        config.stash[key] = all(name.startswith(homes) for name in names)
+    return config.stash[key]
 
 
 def _lean_report(item: RecordItem) -> pytest.TestReport:

@@ -272,3 +272,52 @@ def test_json_and_pytest_agree(project: pytest.Pytester) -> None:
     document = json.loads((project.path / "out.json").read_text(encoding="utf-8"))
     outcomes = {claim["id"]: claim["outcome"] for claim in document["claims"]}
     assert outcomes == {"cost-40": "failed", "opened-2019": "passed"}
+
+
+TWO_WRONG = WRONG_DIGIT.replace("opened on 3 May 2019\n    status", "opened on 4 May 2019\n    status")
+
+
+@pytest.mark.parametrize(("stop", "failed"), [(("-x",), 1), (("--maxfail=2",), 2)], ids=["x", "maxfail"])
+def test_a_run_stops_where_it_is_told_to(
+    project: pytest.Pytester, stop: tuple[str, ...], failed: int
+) -> None:
+    """The loop over the records ends at a limit of failures, and says so."""
+    write(project.path, {"claims/bridge.yaml": TWO_WRONG})
+    result = project.runpytest(*stop)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    assert result.parseoutcomes()["failed"] == failed
+    result.stdout.fnmatch_lines([f"*stopping after {failed} failures*"])
+
+
+WATCHED = """\
+import pytest
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item, nextitem):
+    with open("seen.txt", "a") as file:
+        print(item.name, file=file)
+    return (yield)
+"""
+STOPPED = """\
+def pytest_runtest_logreport(report):
+    if report.when == "call":
+        session.shouldstop = "enough"
+
+def pytest_sessionstart(session):
+    globals()["session"] = session
+"""
+
+
+def test_a_plugin_that_watches_the_protocol_sees_every_record(project: pytest.Pytester) -> None:
+    """Our loop leaves the run to pytest's where somebody minds."""
+    write(project.path, {"conftest.py": WATCHED})
+    project.runpytest().assert_outcomes(passed=13)
+    assert len((project.path / "seen.txt").read_text(encoding="utf-8").split()) == 13
+
+
+def test_a_plugin_may_end_the_run(project: pytest.Pytester) -> None:
+    """`shouldstop` is looked at after each record."""
+    write(project.path, {"conftest.py": STOPPED})
+    result = project.runpytest()
+    assert result.ret == pytest.ExitCode.INTERRUPTED
+    assert result.parseoutcomes()["passed"] == 1
