@@ -14,7 +14,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-import factcheck
 from factcheck.store.files import RECORD_LIMIT, TEXT_LIMIT, Files
 from factcheck.store.flaws import RefusedError
 
@@ -87,7 +86,7 @@ def are_unchanged(files: Files, digests: Mapping[str, str]) -> bool:
 @cache
 def digest_of_tool() -> str:
     """The sha256 of this tool's code and of the versions beneath it, so that no answer outlives the code that gave it."""
-    folder = Path(factcheck.__file__).parent
+    folder = Path(__file__).resolve().parents[1]  # the package
     code = (
         f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
         for path in sorted(folder.rglob("*.py"))
