@@ -19,6 +19,7 @@ from factcheck.errors import FactcheckError
 
 COMMANDS: Final = {
     "check": "check",
+    "diff": "diff",
     "report": "report",
     "show": "questions",
     "why": "questions",

@@ -2,6 +2,7 @@
 
 FactcheckError
 ├── ProjectError      nothing to check: no project, no record files, an unreadable folder
+│   └── HistoryError   git is not there, or does not have what is asked of it
 ├── SettingsError     `[tool.factcheck]` asks for something that does not exist
 ├── RefusedError      a value that a model of records refuses; it carries what to do
 └── DateError         a date or duration that is not in the calendar or not in the notation
@@ -19,6 +20,10 @@ class FactcheckError(Exception):
 
 class ProjectError(FactcheckError):
     """No fact-check could be found or read at the place named."""
+
+
+class HistoryError(ProjectError):
+    """The past of a project cannot be read: no git, no repository, an unknown revision, a shallow clone."""
 
 
 class SettingsError(FactcheckError):

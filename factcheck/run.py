@@ -111,7 +111,11 @@ def project_settings(root: Path, profile: str | None = None) -> Settings:
     Raises:
         SettingsError: The settings are wrong.
     """
-    settings = read_settings(root)
+    return for_a_run(read_settings(root), profile)
+
+
+def for_a_run(settings: Settings, profile: str | None) -> Settings:
+    """Settings with a day, and with the profile that was asked for."""
     changes: dict[str, object] = {"today": settings.today or datetime.now(tz=UTC).date()}
     if profile is not None:
         changes["profile"] = profile

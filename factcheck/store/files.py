@@ -11,7 +11,7 @@ import os
 import posixpath
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -74,6 +74,15 @@ def check_name(path: str) -> None:
         raise refused(f"record files end in {_ENDING}, and this one is not read", f"rename it to {better}")
 
 
+def record_files(paths: Iterable[str]) -> Iterator[str]:
+    """Those of some paths that lie below claims/ and seeds/ and are meant as record files."""
+    for path in paths:
+        *folders, name = path.split("/")
+        is_hidden = any(folder.startswith(".") for folder in folders)
+        if folders and folders[0] in FOLDERS and is_meant_as_records(name) and not is_hidden:
+            yield path
+
+
 class Memory:
     """Files held in memory, for tests and for whoever has records that lie nowhere."""
 
@@ -83,19 +92,15 @@ class Memory:
 
     def record_paths(self) -> Iterator[str]:
         """Those below claims/ and seeds/ that are meant as record files."""
-        for path in self._files:
-            *folders, name = path.split("/")
-            is_hidden = any(folder.startswith(".") for folder in folders)
-            if folders and folders[0] in FOLDERS and is_meant_as_records(name) and not is_hidden:
-                yield path
+        return record_files(self._files)
 
     def read(self, path: str, limit: int) -> bytes:
         """The bytes of a file."""
         data = self._files.get(path)
         if data is None:
-            raise _missing(path)
+            raise missing(path)
         if len(data) > limit:
-            raise _too_large(len(data), limit)
+            raise too_large(len(data), limit)
         return data
 
 
@@ -143,7 +148,7 @@ class Disk:
             if not stat.S_ISREG(status.st_mode):
                 raise refused("this is a pipe or device, not a file", "remove it, or rename it")
             if status.st_size > limit:
-                raise _too_large(status.st_size, limit)
+                raise too_large(status.st_size, limit)
             with full.open("rb") as file:
                 return file.read(limit + 1)
         except FileNotFoundError as error:
@@ -173,7 +178,7 @@ class Disk:
     def _not_there(self, path: str) -> RefusedError:
         if (self._root / path).is_symlink():
             return refused("the link leads nowhere", "mend it, or remove it")
-        return _missing(path)
+        return missing(path)
 
     def _is_inside(self, real: str) -> bool:
         return Path(real).is_relative_to(self._real_root)
@@ -186,11 +191,13 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _missing(path: str) -> RefusedError:
+def missing(path: str) -> RefusedError:
+    """The error for a file that is not there."""
     return refused(f"there is no file {path}", "put it there, or mend the path")
 
 
-def _too_large(size: int, limit: int) -> RefusedError:
+def too_large(size: int, limit: int) -> RefusedError:
+    """The error for a file of more bytes than it may have."""
     message = f"the file has {size / 2**20:.1f} MiB, and {limit // 2**20} are allowed"
     return refused(
         message,

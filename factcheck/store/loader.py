@@ -50,7 +50,7 @@ def load_from(files: Files, root: str) -> RecordSet:
     Raises:
         ProjectError: There is no record file in it.
     """
-    records = _load(files, root)
+    records = load_any(files, root)
     if not records.entries:
         raise ProjectError(f"{root}: no record in claims/ or seeds/; to start: {START}")
     return records
@@ -64,10 +64,16 @@ def load_files(files: Iterable[tuple[str, bytes]], root: str = ".") -> RecordSet
             the texts that records name. What lies elsewhere is passed over.
         root: What the record set is to give as its folder.
     """
-    return _load(Memory(dict(files)), root)
+    return load_any(Memory(dict(files)), root)
 
 
-def _load(files: Files, root: str) -> RecordSet:
+def load_any(files: Files, root: str) -> RecordSet:
+    """The record set of files that lie anywhere, with all problems met on the way; it may be empty.
+
+    Args:
+        files: Where they lie.
+        root: What the record set is to give as its folder.
+    """
     memory: dict[str, Any] = {}
     with fewer_collections():
         readings = [read_file(files, path, memory) for path in sorted(files.record_paths())]

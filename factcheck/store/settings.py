@@ -59,15 +59,31 @@ def read_settings(root: Path) -> Settings:
     """
     path = root / "pyproject.toml"
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("factcheck", {})
+        return settings_of(path.read_bytes(), str(path))
     except FileNotFoundError:
         return Settings()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+
+
+def settings_of(data: bytes, path: str) -> Settings:
+    """The settings in the bytes of a `pyproject.toml`.
+
+    Args:
+        data: The bytes.
+        path: What to call the file in a message.
+
+    Raises:
+        SettingsError: They are not TOML, or name an option or value that does not exist.
+    """
+    try:
+        table = tomllib.loads(data.decode()).get("tool", {}).get("factcheck", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
     return Settings(**{key.replace("-", "_"): _checked(path, key, value) for key, value in table.items()})
 
 
-def _checked(path: Path, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML holds anything
+def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML holds anything
     """An option's value, in the type that `Settings` has for it."""
     name = key.replace("-", "_")
     options = [each.name for each in fields(Settings)]

@@ -1,0 +1,152 @@
+"""What became of one record: keys that changed, evidence that came or went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from factcheck.comparison.words import likeness
+from factcheck.records.claims import Claim, Evidence
+from factcheck.records.record import Record
+from factcheck.store.wording import keys_of
+
+ANOTHER: Final = 0.3
+"""Likeness of statements below which an id, its quote changed too, seems to have been given to another claim."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """A key whose value changed; None is a key left out."""
+
+    key: str
+    before: Any  # plain values: text, numbers, truth values, lists and mappings of these
+    after: Any
+
+    @property
+    def gone(self) -> list[Any]:
+        """Items of a list that are there no more."""
+        return [item for item in self.before or () if item not in (self.after or ())]
+
+    @property
+    def come(self) -> list[Any]:
+        """Items of a list that were not there."""
+        return [item for item in self.after or () if item not in (self.before or ())]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is told by its items."""
+        return isinstance(self.before if self.before is not None else self.after, list | tuple)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EvidenceChange:
+    """An item of evidence that came, went or changed; None is none."""
+
+    before: Evidence | None
+    after: Evidence | None
+
+    @property
+    def keys(self) -> tuple[Change, ...]:
+        """The keys that changed, where it stood on both sides."""
+        return () if self.before is None or self.after is None else _changes(self.before, self.after)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimChange:
+    """A claim that is not what it was."""
+
+    before: Claim
+    after: Claim
+    keys: tuple[Change, ...]  # all but its evidence, in the order of the record
+    evidence: tuple[EvidenceChange, ...]
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether it goes by another id."""
+        return self.before.id != self.after.id
+
+    @property
+    def status_changed(self) -> bool:
+        """Whether there is another verdict."""
+        return self.before.status != self.after.status
+
+    @property
+    def wording_changed(self) -> bool:
+        """Whether it says or quotes something else."""
+        return any(change.key in ("statement", "quote") for change in self.keys)
+
+    @property
+    def seems_another(self) -> bool:
+        """Whether the id seems to have been given to another claim: quote and statement have little in common."""
+        changed = {change.key for change in self.keys}
+        return {"statement", "quote"} <= changed and likeness(
+            self.before.statement, self.after.statement
+        ) < ANOTHER
+
+
+def claim_change(before: Claim, after: Claim) -> ClaimChange | None:
+    """What became of a claim, or None where it is what it was; where it stands does not count.
+
+    Args:
+        before: The claim as it was.
+        after: The claim as it is, under the same id or another.
+    """
+    keys = [change for change in record_changes(before, after) if change.key not in ("id", "evidence")]
+    if before.origin.article != after.origin.article:
+        keys.append(Change(key="article", before=before.origin.article, after=after.origin.article))
+    change = ClaimChange(
+        before=before,
+        after=after,
+        keys=tuple(keys),
+        evidence=tuple(_evidence(before.evidence, after.evidence)),
+    )
+    return change if change.keys or change.evidence or change.is_renamed else None
+
+
+def record_changes(before: Record, after: Record) -> tuple[Change, ...]:
+    """The keys of a record whose values changed, in the order of the record."""
+    return _changes(before, after)
+
+
+def _changes(before: Record | Evidence, after: Record | Evidence) -> tuple[Change, ...]:
+    one, two = (each.model_dump(by_alias=True, exclude_defaults=True) for each in (before, after))
+    return tuple(
+        Change(key=key, before=_value(before, key, one), after=_value(after, key, two))
+        for key in keys_of(type(before))
+        if one.get(key) != two.get(key)
+    )
+
+
+def _value(record: Record | Evidence, key: str, dumped: dict[str, Any]) -> Any:  # noqa: ANN401 - a record holds anything
+    """A key's value; a default that is a word, such as a claim's status, is said."""
+    if key in dumped:
+        return dumped[key]
+    default = getattr(record, key, None)
+    return default if isinstance(default, str | bool) else None
+
+
+def _evidence(before: Sequence[Evidence], after: Sequence[Evidence]) -> Iterator[EvidenceChange]:
+    """Items that came, went or changed: those of one source and stance first, then those of one source."""
+    gone, come = list(before), list(after)
+    for item in before:
+        if item in come:
+            come.remove(item)
+            gone.remove(item)
+    for is_one in (_same_stance, _same_source):
+        for item in tuple(gone):
+            other = next((each for each in come if is_one(item, each)), None)
+            if other is not None:
+                gone.remove(item)
+                come.remove(other)
+                yield EvidenceChange(before=item, after=other)
+    yield from (EvidenceChange(before=item, after=None) for item in gone)
+    yield from (EvidenceChange(before=None, after=item) for item in come)
+
+
+def _same_stance(one: Evidence, other: Evidence) -> bool:
+    return (one.source, one.stance) == (other.source, other.stance)
+
+
+def _same_source(one: Evidence, other: Evidence) -> bool:
+    return one.source == other.source

@@ -1,0 +1,124 @@
+"""Two reports compared: what `factcheck diff` shows. The reports on a comparison read it, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.comparison.changes import Change, ClaimChange, claim_change
+from factcheck.comparison.findings import FindingChanges, finding_changes
+from factcheck.comparison.others import (
+    ConflictChanges,
+    RecordChange,
+    conflict_changes,
+    record_changes_of,
+    setting_changes,
+)
+from factcheck.comparison.pairing import Pairing, pair
+from factcheck.comparison.texts import TextChange, text_changes
+from factcheck.logic.coverage import Coverage
+from factcheck.outcomes import Report
+from factcheck.records.claims import Claim
+from factcheck.store.settings import Settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """One of the two states that are compared."""
+
+    name: str  # as a reader knows it: `main (1a2b3c4)`
+    report: Report
+    own_settings: Settings  # those that it had; both sides are checked under the later one's
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CoverageChange:
+    """How much of an article is accounted for, before and after; None where its text is not there."""
+
+    article: str
+    before: Coverage | None
+    after: Coverage | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """What differs between two states of a fact-check."""
+
+    base: Side
+    head: Side
+    claims: Pairing
+    changed: tuple[ClaimChange, ...]  # renamed claims included, in the order of the files
+    conflicts: ConflictChanges
+    findings: FindingChanges
+    texts: tuple[TextChange, ...]
+    coverage: tuple[CoverageChange, ...]  # of articles where it changed
+    records: tuple[RecordChange, ...]  # besides claims
+    settings: tuple[Change, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs."""
+        parts = (
+            *(self.claims.removed, self.claims.added, self.claims.unreadable, self.changed, self.texts),
+            *(self.findings.new, self.findings.fixed, self.findings.accepted, self.findings.released),
+            *(self.conflicts.new, self.conflicts.resolved, self.conflicts.flagged, self.conflicts.unflagged),
+            *(self.coverage, self.records, self.settings),
+        )
+        return not any(parts)
+
+    @property
+    def fails(self) -> bool:
+        """Whether a record is red, or not checked, that was not so before for the same reason."""
+        return bool(self.findings.errors) or bool(self._not_checked(self.head) - self._not_checked(self.base))
+
+    @cached_property
+    def touched(self) -> Mapping[str, Claim]:
+        """The claims that rest on changed sentences, by id: as they are, or as they were where they are gone."""
+        names = [name for change in self.texts for name in change.claims]
+        before, after = self.base.report.records.claims, self.head.report.records.claims
+        return {name: after.get(name) or before[name] for name in names if name in after or name in before}
+
+    @staticmethod
+    def _not_checked(side: Side) -> set[str]:
+        return {result.entry.origin.key for result in side.report.results if result.missing}
+
+
+def compare(base: Side, head: Side) -> Comparison:
+    """What differs.
+
+    Args:
+        base: The earlier state.
+        head: The later one; both were checked under its settings.
+    """
+    before, after = base.report, head.report
+    claims = pair(before.records, after.records)
+    changes = [claim_change(*both) for both in (*claims.kept, *claims.renamed)]
+    return Comparison(
+        base=base,
+        head=head,
+        claims=claims,
+        changed=tuple(change for change in changes if change is not None),
+        conflicts=conflict_changes(before.records, after.records, claims.names),
+        findings=finding_changes(before, after, claims.names),
+        texts=text_changes(before, after, claims.names),
+        coverage=_coverage(before, after),
+        records=record_changes_of(before.records, after.records),
+        settings=setting_changes(base.own_settings, head.own_settings),
+    )
+
+
+def _coverage(base: Report, head: Report) -> tuple[CoverageChange, ...]:
+    articles = sorted({*base.coverage, *head.coverage})
+    both = [(name, base.coverage.get(name), head.coverage.get(name)) for name in articles]
+    return tuple(
+        CoverageChange(article=name, before=one, after=two)
+        for name, one, two in both
+        if _figures(one) != _figures(two)
+    )
+
+
+def _figures(coverage: Coverage | None) -> object:
+    return coverage and [
+        (coverage.aspect(each).covered, coverage.aspect(each).total) for each in coverage.shares
+    ]

@@ -1,0 +1,95 @@
+"""What changed besides claims: articles, sources, entities, events, properties, exclusions, conflicts and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, fields
+
+from factcheck.comparison.changes import Change, record_changes
+from factcheck.logic.conflicts import Conflict, conflicts
+from factcheck.records.articles import Exclusion
+from factcheck.records.record import Record
+from factcheck.records.record_set import RecordSet
+from factcheck.store.settings import Settings
+
+KINDS = ("article", "source", "entity", "event", "property", "exclusion")
+"""The kinds of records besides claims, in the order of reports."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordChange:
+    """A record that came, went or changed; None is none."""
+
+    kind: str
+    before: Record | None
+    after: Record | None
+    keys: tuple[Change, ...] = ()
+
+    @property
+    def record(self) -> Record:
+        """The record as it is, or as it was where it is gone."""
+        record = self.after if self.after is not None else self.before
+        assert record is not None, "a change is of something"
+        return record
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConflictChanges:
+    """The conflicts that are not what they were, each told by the side that has it."""
+
+    new: tuple[Conflict, ...]
+    resolved: tuple[Conflict, ...]
+    flagged: tuple[Conflict, ...]  # explained now and not before
+    unflagged: tuple[Conflict, ...]  # explained before and not now, as it is now
+
+
+def record_changes_of(base: RecordSet, head: RecordSet) -> tuple[RecordChange, ...]:
+    """The records besides claims that came, went or changed, by kind, in the order of the files."""
+    found: list[RecordChange] = []
+    for kind in KINDS:
+        before, after = _of_kind(base, kind), _of_kind(head, kind)
+        for key in {**before, **after}:
+            one, other = before.get(key), after.get(key)
+            keys = record_changes(one, other) if one is not None and other is not None else ()
+            if one is None or other is None or keys:
+                found.append(RecordChange(kind=kind, before=one, after=other, keys=keys))
+    return tuple(found)
+
+
+def _of_kind(records: RecordSet, kind: str) -> Mapping[Hashable, Record]:
+    """The records of a kind by their ids, those without one by what they quote; broken ones are left to findings."""
+    return {
+        (record.origin.article, record.quote) if isinstance(record, Exclusion) else entry.origin.key: record
+        for entry in records.entries
+        if entry.kind == kind and (record := entry.record) is not None
+    }
+
+
+def conflict_changes(base: RecordSet, head: RecordSet, names: Mapping[str, str]) -> ConflictChanges:
+    """The conflicts that came, went, were explained, or are explained no more.
+
+    Args:
+        base: One record set.
+        head: The other.
+        names: Old ids of renamed claims with their new ones.
+    """
+    before = {
+        frozenset(names.get(name, name) for name in conflict.claims): conflict
+        for conflict in base.derive(conflicts)
+    }
+    after = {frozenset(conflict.claims): conflict for conflict in head.derive(conflicts)}
+    both = [(conflict, before[key]) for key, conflict in after.items() if key in before]
+    new = [conflict for key, conflict in after.items() if key not in before]
+    return ConflictChanges(
+        new=tuple(sorted(new, key=lambda conflict: (conflict.flagged, conflict.claims))),
+        resolved=tuple(conflict for key, conflict in before.items() if key not in after),
+        flagged=tuple(now for now, was in both if now.flagged and not was.flagged),
+        unflagged=tuple(now for now, was in both if was.flagged and not now.flagged),
+    )
+
+
+def setting_changes(base: Settings, head: Settings) -> tuple[Change, ...]:
+    """The settings that changed; what day it is does not count."""
+    names = [each.name for each in fields(Settings) if each.name != "today"]
+    pairs = [(name, getattr(base, name), getattr(head, name)) for name in names]
+    return tuple(Change(key=name, before=one, after=two) for name, one, two in pairs if one != two)

@@ -1,0 +1,60 @@
+"""Two texts compared word by word: what stayed, went and came."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+SALAD: Final = 0.4
+"""Likeness below which marks in every place would hide what is said; the texts are then shown one after the other."""
+
+_WORD: Final = re.compile(r"\w+(?:[.,’'-]\w+)*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stretch:
+    """Words in a row that stayed, where both are the same, or were replaced; one of them may be empty."""
+
+    before: str
+    after: str
+
+    @property
+    def stayed(self) -> bool:
+        """Whether nothing happened to them."""
+        return self.before == self.after
+
+
+def word_diff(before: str, after: str) -> tuple[Stretch, ...]:
+    """The stretches that make up both texts, white space aside.
+
+    Args:
+        before: One text.
+        after: The other; where the two have little in common, each is one stretch.
+    """
+    one, two = before.split(), after.split()
+    if likeness(before, after) < SALAD:
+        return (Stretch(before=" ".join(one), after=" ".join(two)),)
+    codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
+    return tuple(
+        Stretch(before=_joined(one[start:end]), after=_joined(two[first:last]))
+        for _, start, end, first, last in codes
+    )
+
+
+def likeness(one: str, other: str) -> float:
+    """How many words two texts share, from 0 to 1 and whichever comes first: Dice's coefficient of their words."""
+    left, right = _words(one), _words(other)
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else float(one.split() == other.split())
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text.casefold()))
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words)

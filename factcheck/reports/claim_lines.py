@@ -1,0 +1,156 @@
+"""A claim and what became of it, in lines: for the comparison of two states, and for the life of one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
+from factcheck.records.claims import Claim, Evidence
+from factcheck.records.record_set import RecordSet
+from factcheck.reports.outline import Item, Line, Piece, code, line, marked, short, strong
+
+_SAID_APART: Final = frozenset({"status", "statement", "quote"})
+_NAMES: Final = {
+    "asserts": "assertion",
+    "contradicts": "contradiction",
+    "waive": "waiver",
+    "review": "signature",
+}
+_OF_A_LIST: Final = {
+    **_NAMES,
+    "tension_with": "tension",
+    "depends_on": "dependence",
+    "derives_from": "origin",
+    "aliases": "alias",
+    "roles": "role",
+    "corrections": "correction",
+}
+"""What one item of a list is called."""
+
+
+def claim_item(claim: Claim, records: RecordSet, *further: str) -> Item:
+    """A claim as one meets it for the first time: statement, quote, verdict, evidence, note."""
+    below = [
+        line(short(claim.statement)),
+        line("in the article: ", *_quoted(quote_words(claim))),
+        line("verdict: ", strong(claim.status)),
+        *(line("evidence: ", short(evidence_words(item, records))) for item in claim.evidence),
+        *([line("note: ", short(claim.note))] if claim.note else []),
+    ]
+    return Item(head=line(*claim_head(claim), *further), below=tuple(below))
+
+
+def claim_head(claim: Claim) -> Line:
+    """A claim's id and place."""
+    return line(strong(claim.id), " ", code(f"{claim.origin.file}:{claim.origin.line}"))
+
+
+def change_item(change: ClaimChange, base: RecordSet, head: RecordSet) -> Item:
+    """A claim that is not what it was, with what it says, so that a reader need not look it up."""
+    renamed = [f", was called {change.before.id}"] if change.is_renamed else []
+    another = [", seems to be another claim under an id that was taken"] if change.seems_another else []
+    lines = [*_said(change), *change_lines(change, base, head)]
+    return Item(head=line(*claim_head(change.after), *renamed, *another), below=tuple(lines))
+
+
+def _said(change: ClaimChange) -> Iterator[Line]:
+    """Statement and quote where they are what they were; where they are not, the change says them."""
+    changed = {each.key for each in change.keys}
+    if "statement" not in changed:
+        yield line(short(change.after.statement))
+    if "quote" not in changed:
+        yield line("in the article: ", *_quoted(quote_words(change.after)))
+
+
+def change_lines(change: ClaimChange, base: RecordSet, head: RecordSet) -> Iterator[Line]:
+    """What became of a claim: wording, verdict, evidence, then all else.
+
+    Args:
+        change: The change.
+        base: The earlier records, for the titles of sources.
+        head: The later records.
+    """
+    before, after = change.before, change.after
+    changed = {each.key for each in change.keys}
+    if "statement" in changed:
+        yield line("statement: ", *marked(before.statement, after.statement))
+    if "quote" in changed:
+        yield line("quote: ", *marked(quote_words(before), quote_words(after)))
+    if "status" in changed:
+        yield line("verdict: ", strong(before.status), " → ", strong(after.status))
+    for item in change.evidence:
+        yield _evidence_line(item, base, head)
+    for each in change.keys:
+        if each.key not in _SAID_APART:
+            yield from key_lines(each)
+
+
+def _evidence_line(item: EvidenceChange, base: RecordSet, head: RecordSet) -> Line:
+    if item.before is None or item.after is None:
+        there, records, verb = (
+            (item.after, head, "came") if item.after is not None else (item.before, base, "went")
+        )
+        assert there is not None, "a change is of something"
+        return line(f"evidence {verb}: ", short(evidence_words(there, records)))
+    pieces: list[str | Piece] = []
+    for key in item.keys:
+        pieces += ["; " if pieces else "", f"{key.key}: ", *value_change(key)]
+    return line("evidence changed: ", evidence_name(item.after, head), ", ", *pieces)
+
+
+def key_lines(change: Change) -> Iterator[Line]:
+    """What became of a key: a list by its items, anything else by its values."""
+    name = _OF_A_LIST.get(change.key)
+    if change.is_list and name:
+        yield from (line(f"{name} went: ", short(in_words(item))) for item in change.gone)
+        yield from (line(f"{name} came: ", short(in_words(item))) for item in change.come)
+    else:
+        yield line(f"{change.key}: ", *value_change(change))
+
+
+def value_change(change: Change) -> Line:
+    """The two values of a key, as one text where both are texts of some length."""
+    before, after = ("" if each is None else short(in_words(each)) for each in (change.before, change.after))
+    if not before or not after:
+        return line(*([f"{after}"] if after else [before, " (taken away)"]))
+    if " " in before and " " in after:
+        return marked(before, after)
+    return line(before, " → ", after)
+
+
+def in_words(value: Any) -> str:  # noqa: ANN401 - a record holds anything
+    """A value of a record on one line, without the marks of a programming language."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {in_words(item)}" for key, item in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(in_words, value))
+    return str(value)
+
+
+def quote_words(claim: Claim) -> str:
+    """A claim's quotes as one text, with the words that tell apart where they stand more than once."""
+    return " | ".join(
+        f"[{quote.prefix}] {quote.exact} [{quote.suffix}]" if quote.prefix or quote.suffix else quote.exact
+        for quote in claim.quote
+    )
+
+
+def _quoted(text: str) -> Line:
+    return line("“", short(text), "”")
+
+
+def evidence_name(item: Evidence, records: RecordSet) -> str:
+    """An item of evidence by its stance and source: `refutes: Accounts of the town, Vidrov, 2020-03 (accounts-2019)`."""
+    source = records.sources.get(item.source)
+    details = (source.title, source.publisher, source.published) if source is not None else ()
+    known = ", ".join(str(detail) for detail in details if detail)
+    return f"{item.stance}: {known} ({item.source})" if known else f"{item.stance}: {item.source}"
+
+
+def evidence_words(item: Evidence, records: RecordSet) -> str:
+    """An item of evidence with its place and note."""
+    place = f", at {item.at}" if item.at else ", without a locator"
+    return f"{evidence_name(item, records)}{place}{f': {item.note}' if item.note else ''}"

@@ -1,0 +1,168 @@
+"""A comparison for programs: version 1 of its stable JSON form.
+
+Source: docs/diff.md, which lists every key. A key may be added within a version; none changes its meaning or goes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
+from factcheck.comparison.comparison import Comparison, CoverageChange, Side
+from factcheck.comparison.others import RecordChange
+from factcheck.comparison.texts import TextChange
+from factcheck.findings import Finding
+from factcheck.logic.conflicts import Conflict
+from factcheck.logic.coverage import Coverage
+from factcheck.records.claims import Claim, Evidence
+from factcheck.reports.diff_outline import headline
+from factcheck.reports.figures import aspects
+
+VERSION = 1
+
+
+def render(comparison: Comparison) -> str:
+    """All that differs, as JSON with a final newline.
+
+    Args:
+        comparison: Two states of a fact-check.
+    """
+    claims, findings, conflicts = comparison.claims, comparison.findings, comparison.conflicts
+    document = {
+        "version": VERSION,
+        "headline": headline(comparison),
+        "fails": comparison.fails,
+        "base": _side(comparison.base),
+        "head": _side(comparison.head),
+        "claims": {
+            "added": [_claim(claim) for claim in claims.added],
+            "removed": [_claim(claim) for claim in claims.removed],
+            "changed": [change_document(change) for change in comparison.changed],
+            "unreadable": list(claims.unreadable),
+        },
+        "conflicts": {
+            "new": [_conflict(each) for each in conflicts.new],
+            "resolved": [_conflict(each) for each in conflicts.resolved],
+            "explained": [_conflict(each) for each in conflicts.flagged],
+            "unexplained": [_conflict(each) for each in conflicts.unflagged],
+        },
+        "findings": {
+            "new": [_finding(each) for each in findings.new],
+            "fixed": [_finding(each) for each in findings.fixed],
+            "waived": [_finding(each) for each in findings.accepted],
+            "released": [_finding(each) for each in findings.released],
+        },
+        "texts": [_text(each) for each in comparison.texts],
+        "coverage": [_coverage(each) for each in comparison.coverage],
+        "records": [_record(each) for each in comparison.records],
+        "settings": [_change(each) for each in comparison.settings],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def change_document(change: ClaimChange) -> dict[str, Any]:
+    """What became of a claim, as a document; the log of a claim has it too."""
+    return {
+        "id": change.after.id,
+        "was": change.before.id,
+        "file": change.after.origin.file,
+        "line": change.after.origin.line,
+        "status": {"before": change.before.status, "after": change.after.status},
+        "changes": [_change(each) for each in change.keys],
+        "evidence": [_evidence_change(each) for each in change.evidence],
+        "seems_another": change.seems_another,
+    }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    summary = side.report.summary
+    return {
+        "name": side.name,
+        "passed": summary.passed,
+        "records": summary.records,
+        "claims": summary.claims,
+        "status": dict(summary.status),
+        "findings": {"error": summary.errors, "warning": summary.warnings, "info": summary.infos},
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "article": claim.origin.article,
+        "file": claim.origin.file,
+        "line": claim.origin.line,
+        "status": claim.status,
+        "statement": claim.statement,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {"key": change.key, "before": change.before, "after": change.after}
+
+
+def _evidence_change(change: EvidenceChange) -> dict[str, Any]:
+    return {"before": _evidence(change.before), "after": _evidence(change.after)}
+
+
+def _evidence(item: Evidence | None) -> dict[str, Any] | None:
+    return None if item is None else item.model_dump(by_alias=True, exclude_defaults=True)
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "claims": list(conflict.claims),
+        "flagged": conflict.flagged,
+        "reason": conflict.reason,
+        "notes": list(conflict.notes),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "record": finding.record,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "message": finding.message,
+        "hint": finding.hint,
+        "waived": finding.waived,
+    }
+
+
+def _text(change: TextChange) -> dict[str, Any]:
+    return {
+        "article": change.article,
+        "is_new": change.is_new,
+        "is_gone": change.is_gone,
+        "sentences": [
+            {"line": each.line, "before": each.before, "after": each.after} for each in change.sentences
+        ],
+        "claims": list(change.claims),
+    }
+
+
+def _coverage(change: CoverageChange) -> dict[str, Any]:
+    return {
+        "article": change.article,
+        "before": _figures(change.before),
+        "after": _figures(change.after),
+    }
+
+
+def _figures(coverage: Coverage | None) -> dict[str, Any] | None:
+    if coverage is None:
+        return None
+    return {name: {"covered": aspect.covered, "total": aspect.total} for name, aspect in aspects(coverage)}
+
+
+def _record(change: RecordChange) -> dict[str, Any]:
+    what = "added" if change.before is None else "removed" if change.after is None else "changed"
+    return {
+        "record": change.record.key,
+        "kind": change.kind,
+        "what": what,
+        "changes": [_change(each) for each in change.keys],
+    }

@@ -1,0 +1,274 @@
+"""What a comparison says, in the order in which a reviewer should see it: the worst first. `factcheck diff`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from factcheck.comparison.changes import ClaimChange
+from factcheck.comparison.comparison import Comparison
+from factcheck.comparison.others import RecordChange
+from factcheck.comparison.texts import SentenceChange, TextChange
+from factcheck.findings import Finding, Severity
+from factcheck.logic.conflicts import Conflict
+from factcheck.records.articles import Article, Exclusion
+from factcheck.records.claims import STATUSES, Claim, Status
+from factcheck.records.entities import Entity, Event, Property
+from factcheck.records.record import Record
+from factcheck.records.record_set import RecordSet
+from factcheck.records.sources import Source
+from factcheck.reports.claim_lines import change_item, claim_head, claim_item, key_lines
+from factcheck.reports.figures import aspects, share, verdict
+from factcheck.reports.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
+
+OPEN: Final = 10
+"""Items that a section of weight shows without being opened."""
+
+_FOUNDER: Final[dict[Status, int]] = {
+    "refuted": 0,
+    "misleading": 1,
+    "conflicting": 2,
+    "insufficient": 3,
+    "unchecked": 4,
+    "withdrawn": 5,
+    "supported": 6,
+}
+"""The verdicts, the one that asks most of an editor first."""
+
+
+def headline(comparison: Comparison) -> str:
+    """What differs, in one line, the worst first."""
+    parts = [
+        f"{count} {noun if count == 1 else nouns}" for count, noun, nouns in _counts(comparison) if count
+    ]
+    if comparison.is_empty:
+        return "nothing changed"
+    return ", ".join(parts) or "no claim, finding or text changed"
+
+
+def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
+    findings, claims, changed = comparison.findings, comparison.claims, comparison.changed
+    yield len(findings.errors), "new error", "new errors"
+    unexplained = [each for each in _conflicts_now(comparison) if not each.flagged]
+    yield (
+        len(unexplained),
+        "new contradiction without an explanation",
+        "new contradictions without an explanation",
+    )
+    yield sum(each.status_changed for each in changed), "verdict changed", "verdicts changed"
+    yield len(claims.removed), "claim removed", "claims removed"
+    yield len(claims.renamed), "claim renamed", "claims renamed"
+    yield sum(each.wording_changed for each in changed), "claim reworded", "claims reworded"
+    sentences = sum(len(each.sentences) for each in comparison.texts)
+    yield sentences, "sentence of an article changed", "sentences of articles changed"
+    yield len(claims.added), "claim added", "claims added"
+    yield sum(_is_minor(each) for each in changed), "claim changed otherwise", "claims changed otherwise"
+    yield sum(each.severity is Severity.WARNING for each in findings.new), "new warning", "new warnings"
+    yield len(findings.accepted), "finding newly waived", "findings newly waived"
+    yield len(findings.fixed), "finding fixed", "findings fixed"
+
+
+def sides(comparison: Comparison) -> tuple[Line, ...]:
+    """What is compared, and how the record set stands before and after."""
+    base, head = comparison.base, comparison.head
+    lines = [
+        line("From ", code(base.name), ": ", verdict(base.report)),
+        line("To ", code(head.name), ": ", verdict(head.report)),
+    ]
+    if comparison.settings:
+        lines.append(line("The settings changed; both sides are checked under the new ones."))
+    return tuple(lines)
+
+
+def figures(comparison: Comparison) -> Iterator[tuple[str, str, str]]:
+    """The figures that changed: what of, before, after."""
+    before, after = (side.report.summary for side in (comparison.base, comparison.head))
+    yield from _differing("claims", before.claims, after.claims)
+    for status in STATUSES:
+        yield from _differing(f"claims {status}", before.status.get(status, 0), after.status.get(status, 0))
+    yield from _differing("errors", before.errors, after.errors)
+    yield from _differing("warnings", before.warnings, after.warnings)
+    yield from _differing("findings waived", before.waived, after.waived)
+    for change in comparison.coverage:
+        one, two = (
+            {name: share(aspect) for name, aspect in aspects(each)} if each is not None else {}
+            for each in (change.before, change.after)
+        )
+        for name in one or two:
+            yield from _differing(
+                f"{change.article}: {name}", one.get(name, "no text"), two.get(name, "no text")
+            )
+
+
+def _differing(name: str, before: object, after: object) -> Iterator[tuple[str, str, str]]:
+    if before != after:
+        yield name, str(before), str(after)
+
+
+def sections(comparison: Comparison) -> list[Section]:
+    """All that differs, in sections; those without an item are left out."""
+    outline = _Outline(comparison)
+    return [section for section in outline.sections() if section.items]
+
+
+class _Outline:
+    """The sections of one comparison."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.base: RecordSet = comparison.base.report.records
+        self.head: RecordSet = comparison.head.report.records
+
+    def sections(self) -> Iterator[Section]:
+        """All of them, also those without an item."""
+        findings, claims = self.comparison.findings, self.comparison.claims
+        by_weight = {
+            severity: [each for each in findings.new if each.severity is severity] for severity in Severity
+        }
+        yield _weighty("New errors", map(_finding, by_weight[Severity.ERROR]))
+        yield _weighty(
+            "New contradictions",
+            (self._conflict(each, self.head) for each in _conflicts_now(self.comparison)),
+        )
+        yield _weighty("Verdicts changed", self._changed(lambda change: change.status_changed))
+        yield _weighty("Claims removed", (_removed(claim, self.base) for claim in claims.removed))
+        yield _weighty(
+            "Claims renamed", self._changed(lambda change: change.is_renamed and not change.status_changed)
+        )
+        yield _weighty(
+            "Records that cannot be read on one side",
+            (Item(head=line(strong(name))) for name in claims.unreadable),
+        )
+        yield _weighty(
+            "Settings changed",
+            (Item(head=each) for change in self.comparison.settings for each in key_lines(change)),
+        )
+        yield _weighty("Statements and quotes changed", self._changed(_is_reworded))
+        yield from (self._text(change) for change in self.comparison.texts)
+        yield _folded(
+            "Claims that rest on changed sentences", map(self._touched, self.comparison.touched.values())
+        )
+        yield _folded("Claims added", (claim_item(claim, self.head) for claim in _by_verdict(claims.added)))
+        yield _folded("Claims changed otherwise", self._changed(_is_minor))
+        yield _folded("New warnings", map(_finding, by_weight[Severity.WARNING]))
+        yield _folded("Findings newly waived", map(_finding, findings.accepted))
+        yield _folded("New hints", map(_finding, by_weight[Severity.INFO]))
+        yield _folded("Sources, entities, events and other records", map(_record, self.comparison.records))
+        yield _folded("Contradictions resolved or explained", self._resolved())
+        yield _folded("Findings fixed", map(_finding, (*findings.fixed, *findings.released)))
+
+    def _changed(self, wanted: Callable[[ClaimChange], bool]) -> Iterator[Item]:
+        for change in sorted(filter(wanted, self.comparison.changed), key=_worst_first):
+            yield change_item(change, self.base, self.head)
+
+    def _conflict(self, conflict: Conflict, records: RecordSet) -> Item:
+        state = "explained" if conflict.flagged else "not explained yet"
+        claims = [records.claims[name] for name in conflict.claims]
+        below = [
+            line(*claim_head(claim), ": ", short(claim.statement), f" ({claim.status})") for claim in claims
+        ]
+        return Item(
+            head=line(strong(conflict.nature), f", {state}: {short(conflict.reason)}"),
+            below=(*below, *(line("explained: ", short(note)) for note in conflict.notes)),
+        )
+
+    def _resolved(self) -> Iterator[Item]:
+        conflicts = self.comparison.conflicts
+        yield from (self._conflict(each, self.base) for each in conflicts.resolved)
+        yield from (self._conflict(each, self.head) for each in conflicts.flagged)
+
+    def _text(self, change: TextChange) -> Section:
+        if change.is_new or change.is_gone:
+            what = "is new" if change.is_new else "is gone"
+            return _weighty(f"Article {change.article}", [Item(head=line("its text ", what))])
+        return _weighty(f"Text of {change.article} changed", map(_sentence, change.sentences))
+
+    def _touched(self, claim: Claim) -> Item:
+        recorded = {each.after.id for each in self.comparison.changed} | {
+            each.id for each in (*self.comparison.claims.added, *self.comparison.claims.removed)
+        }
+        state = "record changed too" if claim.id in recorded else "record not changed: look at it again"
+        return Item(
+            head=line(*claim_head(claim), f": {state}"),
+            below=(line(short(claim.statement)), line("verdict: ", strong(claim.status))),
+        )
+
+
+def _weighty(title: str, items: Iterable[Item]) -> Section:
+    """A section that is shown open, as long as it is not long."""
+    some = tuple(items)
+    return Section(title=title, items=some, folded=len(some) > OPEN)
+
+
+def _folded(title: str, items: Iterable[Item]) -> Section:
+    return Section(title=title, items=tuple(items), folded=True)
+
+
+def _conflicts_now(comparison: Comparison) -> tuple[Conflict, ...]:
+    """The conflicts that are new, or explained no more; without an explanation first."""
+    both = (*comparison.conflicts.new, *comparison.conflicts.unflagged)
+    return tuple(sorted(both, key=lambda conflict: (conflict.flagged, conflict.claims)))
+
+
+def _is_reworded(change: ClaimChange) -> bool:
+    return change.wording_changed and not change.status_changed and not change.is_renamed
+
+
+def _is_minor(change: ClaimChange) -> bool:
+    return not (change.wording_changed or change.status_changed or change.is_renamed)
+
+
+def _worst_first(change: ClaimChange) -> tuple[bool, int, str, int]:
+    """Verdicts of what stood before what did not, by how bad they are now; then by place."""
+    origin = change.after.origin
+    return (change.before.status != "supported", _FOUNDER[change.after.status], origin.file, origin.line)
+
+
+def _by_verdict(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: (_FOUNDER[claim.status], claim.origin.file, claim.origin.line))
+
+
+def _removed(claim: Claim, records: RecordSet) -> Item:
+    hint = "" if claim.status == "withdrawn" else ": an id stays taken; the status withdrawn keeps the record"
+    return claim_item(claim, records, hint)
+
+
+def _finding(finding: Finding) -> Item:
+    place = code(str(finding.place))
+    below = [line("to do: ", short(finding.hint))]
+    if finding.waived is not None:
+        below = [line("waived: ", short(finding.waived))]
+    head = line(strong(finding.record), " ", place, f" {finding.rule}: {short(finding.message)}")
+    return Item(head=head, below=tuple(below))
+
+
+def _sentence(change: SentenceChange) -> Item:
+    place: list[str | Piece] = [strong(f"line {change.line}"), ": "]
+    if change.before is None:
+        return Item(head=line(*place, "new: ", Piece(short(change.after or ""), Mark.COME)))
+    if change.after is None:
+        return Item(head=line(*place, "taken out: ", Piece(short(change.before), Mark.GONE)))
+    return Item(head=line(*place, *marked(change.before, change.after)))
+
+
+def _record(change: RecordChange) -> Item:
+    what = "new" if change.before is None else "gone" if change.after is None else "changed"
+    record = change.record
+    name = record.key if isinstance(record, Exclusion) else record.key.partition(".")[2]
+    head = line(strong(f"{change.kind} {name}"), f" {what}: ", short(label(record)))
+    return Item(head=head, below=tuple(each for key in change.keys for each in key_lines(key)))
+
+
+def label(record: Record) -> str:
+    """What a record besides claims is about, in words."""
+    if isinstance(record, Article):
+        return record.title
+    if isinstance(record, Source):
+        known = (record.title, record.publisher, record.published, record.url)
+        return ", ".join(str(each) for each in known if each) or record.id
+    if isinstance(record, Entity):
+        return record.name
+    if isinstance(record, Event | Property):
+        return record.label
+    assert isinstance(record, Exclusion), "there are no other kinds"
+    return f"{record.reason or 'no reason'}, “{' … '.join(quote.exact for quote in record.quote)}”"

@@ -1,0 +1,68 @@
+"""A comparison in the terminal: the headline, the two sides, then what differs, the worst first."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Final
+
+from factcheck.comparison.comparison import Comparison
+from factcheck.reports.diff_outline import figures, headline, sections, sides
+from factcheck.reports.figures import visible
+from factcheck.reports.outline import Item, Line, Mark, Piece
+
+WIDTH: Final = 110
+
+
+def render(comparison: Comparison) -> str:
+    """All that differs, as text with a final newline.
+
+    Args:
+        comparison: Two states of a fact-check.
+    """
+    return visible("".join(f"{each}\n" for each in _lines(comparison)))
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    yield headline(comparison)
+    yield from (f"  {words(each)}" for each in sides(comparison))
+    rows = list(figures(comparison))
+    if rows:
+        yield ""
+        width = max(len(name) for name, _, _ in rows)
+        yield from (f"  {name:<{width}}  {before} -> {after}" for name, before, after in rows)
+    for section in sections(comparison):
+        yield ""
+        yield f"{section.title} ({len(section.items)})"
+        for item in section.items:
+            yield from item_lines(item)
+
+
+def item_lines(item: Item) -> Iterator[str]:
+    """An item with what belongs to it, indented and wrapped."""
+    yield _wrapped(words(item.head), "  ")
+    yield from (_wrapped(words(each), "      ") for each in item.below)
+
+
+def words(parts: Line) -> str:
+    """A line as plain text: words that went stand in `[-...-]`, those that came in `[+...+]`."""
+    return "".join(map(_piece, parts))
+
+
+def _piece(piece: Piece) -> str:
+    if piece.mark is Mark.GONE:
+        return f"[-{piece.text}-]"
+    if piece.mark is Mark.COME:
+        return f"[+{piece.text}+]"
+    return piece.text
+
+
+def _wrapped(text: str, indent: str) -> str:
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

@@ -1,0 +1,202 @@
+"""A project's git repository: its commits and the files in them, read without a checkout. The one caller of git.
+
+Nothing here writes to the repository. Names of revisions come from users and from continuous integration: one that
+begins with a dash is refused, so that git never takes it for an option.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final
+
+from factcheck.errors import HistoryError
+from factcheck.store.files import missing, record_files, too_large
+from factcheck.store.flaws import refused
+
+_LINK: Final = "120000"
+_FILE: Final = "100"  # how the modes of ordinary files begin
+_MOST_LINKS: Final = 10  # followed one after the other
+_OF_A_HOOK: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+"""What git sets for its hooks; it would lead to another folder than the project's."""
+
+
+class Repository:
+    """The repository that a project lies in, at its top or below."""
+
+    def __init__(self, folder: Path) -> None:
+        """Find it.
+
+        Args:
+            folder: The project's folder.
+
+        Raises:
+            HistoryError: There is no git, or no repository around the folder.
+        """
+        self._folder = folder
+        self.prefix = self.ask("rev-parse", "--show-prefix").rstrip("\n")
+        """The project's path from the repository's top: empty, or with a slash at its end."""
+
+    @property
+    def is_shallow(self) -> bool:
+        """Whether older commits were left out when it was cloned."""
+        return self.ask("rev-parse", "--is-shallow-repository").strip() == "true"
+
+    def commit(self, revision: str) -> str | None:
+        """The commit that a revision names, or None where git knows no such revision."""
+        if revision.startswith("-") or not revision or "\0" in revision:
+            return None
+        return self._answer("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+
+    def merge_base(self, one: str, other: str) -> str | None:
+        """The commit from which two commits went different ways, or None where they have none in common."""
+        return self._answer("merge-base", one, other)
+
+    def last_before(self, moment: str, commit: str) -> str | None:
+        """The last commit up to a moment, going back from a commit along first parents; None where all are younger.
+
+        Args:
+            moment: In ISO 8601, with its zone.
+            commit: Where to begin.
+        """
+        return self._answer("rev-list", "-1", "--first-parent", f"--before={moment}", commit)
+
+    @contextmanager
+    def blobs(self) -> Iterator[Blobs]:
+        """A reader of files by their hash, for as long as one needs it."""
+        process = _started(self._folder, "cat-file", "--batch")
+        assert process.stdin is not None, "it was asked for"
+        assert process.stdout is not None, "it was asked for"
+        try:
+            yield Blobs(process.stdin, process.stdout)
+        finally:
+            process.stdin.close()
+            process.stdout.close()
+            process.wait()
+
+    def tree(self, commit: str, blobs: Blobs) -> Tree:
+        """The project's files in a commit; none where it did not have the project's folder yet."""
+        place = f"{commit}:{self.prefix.rstrip('/')}"
+        if self._answer("rev-parse", "--verify", "--quiet", place) is None:
+            return Tree({}, blobs)
+        listed = self.ask("ls-tree", "-r", "-l", "-z", "--full-tree", place)
+        return Tree(dict(map(_item, filter(None, listed.split("\0")))), blobs)
+
+    def ask(self, *arguments: str) -> str:
+        """What git prints.
+
+        Raises:
+            HistoryError: With git's own words, where it fails.
+        """
+        done = _run(self._folder, *arguments)
+        if done.returncode:
+            said = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
+            raise HistoryError(f"git cannot read the history of {self._folder}: {said[0]}")
+        return done.stdout.decode(errors="surrogateescape")
+
+    def _answer(self, *arguments: str) -> str | None:
+        """What git prints on one line, or None where it has no answer."""
+        done = _run(self._folder, *arguments)
+        return done.stdout.decode().strip() or None if done.returncode == 0 else None
+
+
+class Blobs:
+    """The contents of files by their hash, each read once."""
+
+    def __init__(self, asked: IO[bytes], told: IO[bytes]) -> None:
+        """Talk to `git cat-file --batch`."""
+        self._asked, self._told = asked, told
+        self._known: dict[str, bytes] = {}
+
+    def read(self, blob: str) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            HistoryError: The repository does not have it.
+        """
+        if blob not in self._known:
+            self._asked.write(f"{blob}\n".encode())
+            self._asked.flush()
+            head = self._told.readline().split()
+            if len(head) != len(("hash", "type", "size")):
+                raise HistoryError(f"the repository does not have the object {blob}; fetch its whole history")
+            self._known[blob] = self._told.read(int(head[-1]))
+            self._told.read(1)  # the newline behind it
+        return self._known[blob]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """A file of a commit."""
+
+    mode: str
+    blob: str
+    size: int
+
+
+class Tree:
+    """The files of a project in a commit; the loader reads them as it reads those on disk."""
+
+    def __init__(self, items: Mapping[str, Item], blobs: Blobs) -> None:
+        """Take the files by their paths from the project's root."""
+        self._items, self._blobs = items, blobs
+
+    def record_paths(self) -> Iterator[str]:
+        """Those below claims/ and seeds/ that are meant as record files."""
+        return record_files(self._items)
+
+    def read(self, path: str, limit: int) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            RefusedError: There is none, or it is larger than it may be.
+        """
+        item = self._items.get(self._target(path))
+        if item is None or not item.mode.startswith(_FILE):
+            raise missing(path)
+        if item.size > limit:
+            raise too_large(item.size, limit)
+        return self._blobs.read(item.blob)
+
+    def _target(self, path: str) -> str:
+        """The path of the file that a link leads to; any other path is its own."""
+        for _ in range(_MOST_LINKS):
+            item = self._items.get(path)
+            if item is None or item.mode != _LINK:
+                return path
+            target = self._blobs.read(item.blob).decode(errors="surrogateescape")
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+        raise refused("the link leads to links without end", "mend it, or remove it")
+
+
+def _item(line: str) -> tuple[str, Item]:
+    """A line of `git ls-tree -l`: mode, kind, hash, size, and behind a tab the path."""
+    details, _, path = line.partition("\t")
+    mode, _, blob, size = details.split()
+    return path, Item(mode=mode, blob=blob, size=int(size) if size != "-" else 0)  # a submodule has none
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    with _started(folder, *arguments) as process:
+        out, complaint = process.communicate()
+        return subprocess.CompletedProcess(arguments, process.returncode, out, complaint)
+
+
+def _started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    try:
+        return subprocess.Popen(  # noqa: S603 - no shell, and no argument that could be an option
+            ["git", *arguments],  # noqa: S607 - the git of the command line
+            cwd=folder,
+            env={**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE if arguments[0] != "cat-file" else subprocess.DEVNULL,
+        )
+    except FileNotFoundError as error:
+        raise HistoryError("git is not installed, and the history of the records lies in it") from error

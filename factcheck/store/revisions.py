@@ -1,0 +1,127 @@
+"""The record set of a revision or folder, as `factcheck diff` names it: read through git, without a checkout."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from factcheck.errors import HistoryError, ProjectError
+from factcheck.records.record_set import RecordSet
+from factcheck.store.files import FOLDERS, TEXT_LIMIT
+from factcheck.store.flaws import RefusedError
+from factcheck.store.git import Repository
+from factcheck.store.loader import find_root, load, load_any
+from factcheck.store.settings import Settings, read_settings, settings_of
+
+SHORT: Final = 7
+"""Digits of a commit's hash in a name, as git shows them."""
+
+_RANGE: Final = re.compile(r"(?P<base>[^./][^\0]*?)(?P<dots>\.\.\.?)(?P<head>[^./][^\0]*)?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """A record set as it was at some time, or lies in a folder."""
+
+    name: str  # `main (1a2b3c4)`, `the working tree`, a folder
+    records: RecordSet
+    settings: Settings  # of that time
+    commit: str | None = None
+
+
+def snapshots(base: str, head: str | None, root: Path) -> tuple[Snapshot, Snapshot]:
+    """The two record sets that a comparison names.
+
+    Args:
+        base: A revision, a folder, or without `head` a range `A..B` or `A...B`, the latter from the merge base on.
+        head: A revision or a folder; the working tree of the project where it is None.
+        root: The project's folder.
+
+    Raises:
+        ProjectError: One of them is neither a revision nor a folder with a fact-check.
+        SettingsError: Its settings are wrong.
+    """
+    parts = _RANGE.fullmatch(base) if head is None else None
+    if parts is not None:
+        base, head = parts["base"], parts["head"]
+        if len(parts["dots"]) == len("..."):
+            base = _merge_base(base, head or "HEAD", root)
+    return snapshot(base, root), working_tree(root) if head is None else snapshot(head, root)
+
+
+def working_tree(root: Path) -> Snapshot:
+    """What lies in the project's folder now.
+
+    Raises:
+        ProjectError: There is nothing to check.
+    """
+    return Snapshot(name="the working tree", records=load(root), settings=read_settings(root))
+
+
+def snapshot(name: str, root: Path) -> Snapshot:
+    """The record set of a revision or a folder; what git knows as a revision is one, and `./folder` never is.
+
+    Raises:
+        ProjectError: It is neither.
+        SettingsError: Its settings are wrong.
+    """
+    try:
+        repository = Repository(root)
+        commit = repository.commit(name)
+    except HistoryError:
+        if not Path(name).is_dir():
+            raise
+        return _folder(name)
+    if commit is not None:
+        return _revision(name, commit, repository)
+    if Path(name).is_dir():
+        return _folder(name)
+    raise unknown(name, repository)
+
+
+def unknown(name: str, repository: Repository) -> ProjectError:
+    """The error for what is neither a revision nor a folder."""
+    way_out = (
+        "this clone is shallow: fetch the whole history (in GitHub Actions: fetch-depth: 0)"
+        if repository.is_shallow
+        else "`git log --oneline` and `git branch --all` list what there is"
+    )
+    return HistoryError(f"{name}: git knows no such revision, and there is no such folder; {way_out}")
+
+
+def _merge_base(one: str, other: str, root: Path) -> str:
+    repository = Repository(root)
+    commits = []
+    for name in (one, other):
+        commit = repository.commit(name)
+        if commit is None:
+            raise unknown(name, repository)
+        commits.append(commit)
+    found = repository.merge_base(*commits)
+    if found is None:
+        raise HistoryError(
+            f"{one} and {other} have no commit in common"
+            + ("; this clone is shallow: fetch the whole history" if repository.is_shallow else "")
+        )
+    return found
+
+
+def _folder(name: str) -> Snapshot:
+    path = Path(name)
+    root = path if any((path / folder).is_dir() for folder in FOLDERS) else find_root(path)
+    return Snapshot(name=name, records=load(root), settings=read_settings(root))
+
+
+def _revision(name: str, commit: str, repository: Repository) -> Snapshot:
+    with repository.blobs() as blobs:
+        tree = repository.tree(commit, blobs)
+        records = load_any(tree, name)
+        try:
+            settings = settings_of(tree.read("pyproject.toml", TEXT_LIMIT), f"pyproject.toml of {name}")
+        except RefusedError:
+            settings = Settings()
+    short = commit[:SHORT]
+    shown = short if commit.startswith(name) else f"{name} ({short})"
+    return Snapshot(name=shown, records=records, settings=settings, commit=commit)
