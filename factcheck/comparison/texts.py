@@ -5,11 +5,12 @@ A claim whose record nobody touched may rest on words that changed: it is the on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from factcheck.comparison.words import SALAD, likeness
 from factcheck.logic.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
@@ -64,8 +65,8 @@ def _text_change(article: str, base: RecordSet, head: RecordSet, names: Mapping[
         if tag != "equal":
             gone.update(range(start, end))
             come.update(range(first, last))
-            pairs = zip_longest(range(start, end), range(first, last))
-            changes += (_sentence_change(old, new, *pair) for pair in pairs)
+            for pair in zip_longest(range(start, end), range(first, last)):
+                changes += _sentence_changes(old, new, *pair)
     touched = {names.get(name, name) for name in old.claims(article, base, gone)}
     return TextChange(
         article=article,
@@ -76,14 +77,18 @@ def _text_change(article: str, base: RecordSet, head: RecordSet, names: Mapping[
     )
 
 
-def _sentence_change(
+def _sentence_changes(
     old: _Sentences, new: _Sentences, before: int | None, after: int | None
-) -> SentenceChange:
-    return SentenceChange(
-        before=None if before is None else old.words[before],
-        after=None if after is None else new.words[after],
-        line=new.line(after) if after is not None else old.line(before or 0),
-    )
+) -> Iterator[SentenceChange]:
+    """One change of a sentence into another, or two where they have little in common."""
+    one = None if before is None else old.words[before]
+    two = None if after is None else new.words[after]
+    if one is not None and two is not None and likeness(one, two) < SALAD:
+        yield from _sentence_changes(old, new, before, None)
+        yield from _sentence_changes(old, new, None, after)
+    else:
+        line = new.line(after) if after is not None else old.line(before or 0)
+        yield SentenceChange(before=one, after=two, line=line)
 
 
 class _Sentences:

@@ -10,6 +10,9 @@ from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.outline import Item, Line, Piece, code, line, marked, short, strong
 
+DIGITS: Final = 12
+"""Of a digest; enough to tell two apart."""
+
 _SAID_APART: Final = frozenset({"status", "statement", "quote"})
 _NAMES: Final = {
     "asserts": "assertion",
@@ -30,15 +33,14 @@ _OF_A_LIST: Final = {
 
 
 def claim_item(claim: Claim, records: RecordSet, *further: str) -> Item:
-    """A claim as one meets it for the first time: statement, quote, verdict, evidence, note."""
+    """A claim as one meets it for the first time: verdict, statement, quote, evidence, note."""
     below = [
         line(short(claim.statement)),
-        line("in the article: ", *_quoted(quote_words(claim))),
-        line("verdict: ", strong(claim.status)),
+        quoted(claim),
         *(line("evidence: ", short(evidence_words(item, records))) for item in claim.evidence),
         *([line("note: ", short(claim.note))] if claim.note else []),
     ]
-    return Item(head=line(*claim_head(claim), *further), below=tuple(below))
+    return Item(head=line(*claim_head(claim), " ", strong(claim.status), *further), below=tuple(below))
 
 
 def claim_head(claim: Claim) -> Line:
@@ -48,37 +50,37 @@ def claim_head(claim: Claim) -> Line:
 
 def change_item(change: ClaimChange, base: RecordSet, head: RecordSet) -> Item:
     """A claim that is not what it was, with what it says, so that a reader need not look it up."""
-    renamed = [f", was called {change.before.id}"] if change.is_renamed else []
+    verdict: Line = line(" ", *verdict_change(change)) if change.status_changed else ()
+    renamed = [f", was called {change.before.id}: an id is never given up"] if change.is_renamed else []
     another = [", seems to be another claim under an id that was taken"] if change.seems_another else []
-    lines = [*_said(change), *change_lines(change, base, head)]
-    return Item(head=line(*claim_head(change.after), *renamed, *another), below=tuple(lines))
+    below = (*_said(change), *change_lines(change, base, head))
+    return Item(head=line(*claim_head(change.after), *verdict, *renamed, *another), below=below)
+
+
+def verdict_change(change: ClaimChange) -> Line:
+    """The two verdicts."""
+    return line(strong(change.before.status), " → ", strong(change.after.status))
 
 
 def _said(change: ClaimChange) -> Iterator[Line]:
-    """Statement and quote where they are what they were; where they are not, the change says them."""
-    changed = {each.key for each in change.keys}
-    if "statement" not in changed:
-        yield line(short(change.after.statement))
-    if "quote" not in changed:
-        yield line("in the article: ", *_quoted(quote_words(change.after)))
+    """Statement and quote, marked where they changed."""
+    before, after = change.before, change.after
+    same = before.statement == after.statement
+    yield line(short(after.statement)) if same else marked(before.statement, after.statement)
+    if before.quote == after.quote:
+        yield quoted(after)
+    else:
+        yield line("in the article: “", *marked(quote_words(before), quote_words(after)), "”")
 
 
 def change_lines(change: ClaimChange, base: RecordSet, head: RecordSet) -> Iterator[Line]:
-    """What became of a claim: wording, verdict, evidence, then all else.
+    """What became of a claim besides verdict, statement and quote: evidence, then all else.
 
     Args:
         change: The change.
         base: The earlier records, for the titles of sources.
         head: The later records.
     """
-    before, after = change.before, change.after
-    changed = {each.key for each in change.keys}
-    if "statement" in changed:
-        yield line("statement: ", *marked(before.statement, after.statement))
-    if "quote" in changed:
-        yield line("quote: ", *marked(quote_words(before), quote_words(after)))
-    if "status" in changed:
-        yield line("verdict: ", strong(before.status), " → ", strong(after.status))
     for item in change.evidence:
         yield _evidence_line(item, base, head)
     for each in change.keys:
@@ -96,7 +98,9 @@ def _evidence_line(item: EvidenceChange, base: RecordSet, head: RecordSet) -> Li
     pieces: list[str | Piece] = []
     for key in item.keys:
         pieces += ["; " if pieces else "", f"{key.key}: ", *value_change(key)]
-    return line("evidence changed: ", evidence_name(item.after, head), ", ", *pieces)
+    same = item.before.stance == item.after.stance
+    name = source_name(item.after, head)
+    return line("evidence changed: ", f"{item.after.stance}: {name}" if same else name, "; ", *pieces)
 
 
 def key_lines(change: Change) -> Iterator[Line]:
@@ -112,8 +116,10 @@ def key_lines(change: Change) -> Iterator[Line]:
 def value_change(change: Change) -> Line:
     """The two values of a key, as one text where both are texts of some length."""
     before, after = ("" if each is None else short(in_words(each)) for each in (change.before, change.after))
+    if change.key == "sha256":
+        before, after = before[:DIGITS], after[:DIGITS]
     if not before or not after:
-        return line(*([f"{after}"] if after else [before, " (taken away)"]))
+        return line(after or before, " (new)" if after else " (taken away)")
     if " " in before and " " in after:
         return marked(before, after)
     return line(before, " → ", after)
@@ -138,19 +144,20 @@ def quote_words(claim: Claim) -> str:
     )
 
 
-def _quoted(text: str) -> Line:
-    return line("“", short(text), "”")
+def quoted(claim: Claim) -> Line:
+    """Where a claim comes from, in the article's words."""
+    return line("in the article: “", short(quote_words(claim)), "”")
 
 
-def evidence_name(item: Evidence, records: RecordSet) -> str:
-    """An item of evidence by its stance and source: `refutes: Accounts of the town, Vidrov, 2020-03 (accounts-2019)`."""
+def source_name(item: Evidence, records: RecordSet) -> str:
+    """The source of an item of evidence: `Accounts of the town, Vidrov, 2020-03 (accounts-2019)`."""
     source = records.sources.get(item.source)
     details = (source.title, source.publisher, source.published) if source is not None else ()
     known = ", ".join(str(detail) for detail in details if detail)
-    return f"{item.stance}: {known} ({item.source})" if known else f"{item.stance}: {item.source}"
+    return f"{known} ({item.source})" if known else item.source
 
 
 def evidence_words(item: Evidence, records: RecordSet) -> str:
-    """An item of evidence with its place and note."""
+    """An item of evidence with its source, place and note."""
     place = f", at {item.at}" if item.at else ", without a locator"
-    return f"{evidence_name(item, records)}{place}{f': {item.note}' if item.note else ''}"
+    return f"{item.stance}: {source_name(item, records)}{place}{f': {item.note}' if item.note else ''}"

@@ -17,12 +17,15 @@ from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
-from factcheck.reports.claim_lines import change_item, claim_head, claim_item, key_lines
+from factcheck.reports.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
 from factcheck.reports.figures import aspects, share, verdict
 from factcheck.reports.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
 
 OPEN: Final = 10
 """Items that a section of weight shows without being opened."""
+
+HEADS: Final = 4
+"""Figures in the headline; the others stand below."""
 
 _FOUNDER: Final[dict[Status, int]] = {
     "refuted": 0,
@@ -37,13 +40,14 @@ _FOUNDER: Final[dict[Status, int]] = {
 
 
 def headline(comparison: Comparison) -> str:
-    """What differs, in one line, the worst first."""
-    parts = [
-        f"{count} {noun if count == 1 else nouns}" for count, noun, nouns in _counts(comparison) if count
-    ]
+    """The worst of what differs, in one line."""
     if comparison.is_empty:
         return "nothing changed"
-    return ", ".join(parts) or "no claim, finding or text changed"
+    return ", ".join(_said(comparison)[:HEADS]) or "no claim, finding or text changed"
+
+
+def _said(comparison: Comparison) -> list[str]:
+    return [f"{count} {noun if count == 1 else nouns}" for count, noun, nouns in _counts(comparison) if count]
 
 
 def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
@@ -71,7 +75,9 @@ def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
 def sides(comparison: Comparison) -> tuple[Line, ...]:
     """What is compared, and how the record set stands before and after."""
     base, head = comparison.base, comparison.head
+    more = _said(comparison)[HEADS:]
     lines = [
+        *([line("Also ", ", ".join(more))] if more else []),
         line("From ", code(base.name), ": ", verdict(base.report)),
         line("To ", code(head.name), ": ", verdict(head.report)),
     ]
@@ -95,9 +101,9 @@ def figures(comparison: Comparison) -> Iterator[tuple[str, str, str]]:
             for each in (change.before, change.after)
         )
         for name in one or two:
-            yield from _differing(
-                f"{change.article}: {name}", one.get(name, "no text"), two.get(name, "no text")
-            )
+            figures_of = (one.get(name, "no text"), two.get(name, "no text"))
+            if not all(each.endswith("(100%)") for each in figures_of):
+                yield from _differing(f"{change.article}: {name} accounted for", *figures_of)
 
 
 def _differing(name: str, before: object, after: object) -> Iterator[tuple[str, str, str]]:
@@ -145,9 +151,10 @@ class _Outline:
         )
         yield _weighty("Statements and quotes changed", self._changed(_is_reworded))
         yield from (self._text(change) for change in self.comparison.texts)
-        yield _folded(
-            "Claims that rest on changed sentences", map(self._touched, self.comparison.touched.values())
+        yield _weighty(
+            "Claims on changed sentences whose records did not change", self._touched(recorded=False)
         )
+        yield _folded("Claims on changed sentences whose records changed too", self._touched(recorded=True))
         yield _folded("Claims added", (claim_item(claim, self.head) for claim in _by_verdict(claims.added)))
         yield _folded("Claims changed otherwise", self._changed(_is_minor))
         yield _folded("New warnings", map(_finding, by_weight[Severity.WARNING]))
@@ -155,7 +162,10 @@ class _Outline:
         yield _folded("New hints", map(_finding, by_weight[Severity.INFO]))
         yield _folded("Sources, entities, events and other records", map(_record, self.comparison.records))
         yield _folded("Contradictions resolved or explained", self._resolved())
-        yield _folded("Findings fixed", map(_finding, (*findings.fixed, *findings.released)))
+        yield _folded(
+            "Findings fixed",
+            (Item(head=_finding(each).head) for each in (*findings.fixed, *findings.released)),
+        )
 
     def _changed(self, wanted: Callable[[ClaimChange], bool]) -> Iterator[Item]:
         for change in sorted(filter(wanted, self.comparison.changed), key=_worst_first):
@@ -183,15 +193,16 @@ class _Outline:
             return _weighty(f"Article {change.article}", [Item(head=line("its text ", what))])
         return _weighty(f"Text of {change.article} changed", map(_sentence, change.sentences))
 
-    def _touched(self, claim: Claim) -> Item:
-        recorded = {each.after.id for each in self.comparison.changed} | {
-            each.id for each in (*self.comparison.claims.added, *self.comparison.claims.removed)
-        }
-        state = "record changed too" if claim.id in recorded else "record not changed: look at it again"
-        return Item(
-            head=line(*claim_head(claim), f": {state}"),
-            below=(line(short(claim.statement)), line("verdict: ", strong(claim.status))),
-        )
+    def _touched(self, *, recorded: bool) -> Iterator[Item]:
+        claims = self.comparison.claims
+        known = {each.after.id for each in self.comparison.changed}
+        known.update(each.id for each in (*claims.added, *claims.removed))
+        for claim in reversed(_by_verdict(self.comparison.touched.values())):
+            if (claim.id in known) is recorded:
+                yield Item(
+                    head=line(*claim_head(claim), " ", strong(claim.status)),
+                    below=(line(short(claim.statement)), line(*quoted(claim))),
+                )
 
 
 def _weighty(title: str, items: Iterable[Item]) -> Section:

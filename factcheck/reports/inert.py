@@ -21,17 +21,19 @@ _ALIVE: Final = re.compile(
       [@#&%](?=[\w"#])              # @somebody, #1, &amp;, &1 and %1 of GitLab
     | [!~](?=[\w"])                 # !1 and ~label of GitLab
     | \b(?:GH|gh|Gh|gH)(?=-\d)      # GH-1
-    | \b[0-9a-f](?=[0-9a-f]{6,63}\b)  # the hash of a commit
     | :(?=//|[\w+-]+:)              # https://, :emoji:
     | \b(?:www|WWW|mailto|xmpp)(?=[.:])
     """,
     re.VERBOSE,
 )
+_HASH: Final = re.compile(r"\b[0-9a-f]{7,64}\b")  # of a commit: linked from seven digits on
+_SHORTER: Final = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])")
 
 
 def inert(text: str) -> str:
     """Text of a record as Markdown that shows it as it is, with nothing in it that links, notifies or formats."""
-    broken = _ALIVE.sub(lambda match: f"{match[0]}\0", text.replace("\0", ""))
+    broken = _HASH.sub(lambda match: _SHORTER.sub("\\g<0>\0", match[0]), text.replace("\0", ""))
+    broken = _ALIVE.sub("\\g<0>\0", broken)
     return escape(broken).replace("\0", BREAK).replace("$", "<span>$</span>")
 
 

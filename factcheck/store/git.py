@@ -175,10 +175,10 @@ class Tree:
 
 
 def _item(line: str) -> tuple[str, Item]:
-    """A line of `git ls-tree -l`: mode, kind, hash, size, and behind a tab the path."""
+    """A line of `git ls-tree -l`: mode, kind, hash, size, and behind a tab the path; a submodule has no size."""
     details, _, path = line.partition("\t")
     mode, _, blob, size = details.split()
-    return path, Item(mode=mode, blob=blob, size=int(size) if size != "-" else 0)  # a submodule has none
+    return path, Item(mode=mode, blob=blob, size=int(size) if size.isdecimal() else 0)
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

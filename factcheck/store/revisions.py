@@ -71,14 +71,20 @@ def snapshot(name: str, root: Path) -> Snapshot:
         repository = Repository(root)
         commit = repository.commit(name)
     except HistoryError:
-        if not Path(name).is_dir():
+        if not _is_folder(name):
             raise
         return _folder(name)
     if commit is not None:
         return _revision(name, commit, repository)
-    if Path(name).is_dir():
+    if _is_folder(name):
         return _folder(name)
     raise unknown(name, repository)
+
+
+def _is_folder(name: str) -> bool:
+    return (
+        bool(name) and "\0" not in name and Path(name).is_dir()
+    )  # nothing, as of a variable that is not set, is none
 
 
 def unknown(name: str, repository: Repository) -> ProjectError:
@@ -88,7 +94,9 @@ def unknown(name: str, repository: Repository) -> ProjectError:
         if repository.is_shallow
         else "`git log --oneline` and `git branch --all` list what there is"
     )
-    return HistoryError(f"{name}: git knows no such revision, and there is no such folder; {way_out}")
+    return HistoryError(
+        f"{name or 'an empty name'}: git knows no such revision, and there is no such folder; {way_out}"
+    )
 
 
 def _merge_base(one: str, other: str, root: Path) -> str:

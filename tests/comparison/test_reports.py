@@ -1,0 +1,173 @@
+"""The comparison as text, as a comment on a pull request and for programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.comparison.comparison import Comparison, Side, compare
+from factcheck.reports import diff_json, diff_markdown, diff_text
+from factcheck.reports.inert import inert, inert_code
+from factcheck.store.settings import Settings
+from factcheck.testing import run
+from tests.history.states import AFTER, BEFORE
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "diff.md"
+FORMATS = {"txt": diff_text.render, "md": diff_markdown.render, "json": diff_json.render}
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    """Two states between which everything happens."""
+    strict = Settings(refuted="error")
+    base = Side(name="main (1a2b3c4)", report=run(BEFORE, strict), own_settings=Settings())
+    return compare(base, Side(name="the working tree", report=run(AFTER, strict), own_settings=strict))
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_golden(comparison: Comparison, ending: str, request: pytest.FixtureRequest) -> None:
+    """What a change does to the report is seen in review."""
+    path = GOLDEN / f"diff.{ending}"
+    rendered = FORMATS[ending](comparison)
+    if request.config.getoption("write_snapshots"):
+        path.write_text(rendered, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == rendered
+
+
+def test_json_keeps_its_promise(comparison: Comparison) -> None:
+    """Every key is named in docs/diff.md."""
+    document = json.loads(diff_json.render(comparison))
+    text = DOCS.read_text(encoding="utf-8")
+
+    def check(value: object) -> None:
+        if isinstance(value, dict):
+            assert not [key for key in value if f"`{key}`" not in text and f"`{key}[]`" not in text]
+            for key in value.keys() - {"before", "after", "status", "coverage"}:
+                check(value[key])
+        if isinstance(value, list):
+            for item in value:
+                check(item)
+
+    check(document)
+
+
+def test_a_comment_begins_with_its_marker_and_the_verdict(comparison: Comparison) -> None:
+    """So that continuous integration finds it again, and a reader need not scroll."""
+    first, second, *_ = diff_markdown.render(comparison).splitlines()
+    assert first == "<!-- factcheck-diff -->"
+    assert second.startswith("## Fact-check: 3 new errors, 1 new contradiction")
+
+
+@pytest.mark.parametrize("limit", [2500, 4000, 6000])
+def test_a_comment_is_cut_and_says_what_is_missing(comparison: Comparison, limit: int) -> None:
+    """It stays below the limit, every section is counted, and nothing is left unclosed."""
+    whole, cut = diff_markdown.render(comparison), diff_markdown.render(comparison, limit)
+    assert len(whole) > limit
+    assert len(cut) <= limit
+    assert cut.count("<details>") == cut.count("</details>") == whole.count("<details>")
+    left_out = sum(int(count) for count in re.findall(r"_(\d+) more, left out_", cut))
+    assert f"_{left_out} of these do not fit" in cut
+    items = len(re.findall(r"^- <b>", whole, re.MULTILINE)) + whole.count("\n- refuted: result")
+    assert (
+        len(re.findall(r"^- <b>", cut, re.MULTILINE)) + cut.count("\n- refuted: result") + left_out == items
+    )
+
+
+def test_a_very_long_text_does_not_fill_the_comment() -> None:
+    """A claim of thousands of words leaves room for the others."""
+    claims = [
+        {
+            "id": f"c{number}",
+            "statement": f"Word {number} " * 2_000,
+            "quote": "It cost",
+            "note": "x " * 5_000,
+        }
+        for number in range(200)
+    ]
+    side = Side(
+        name="head", report=run({"claims/b.yaml": json.dumps({"claims": claims})}), own_settings=Settings()
+    )
+    comment = diff_markdown.render(compare(Side(name="base", report=run(), own_settings=Settings()), side))
+    assert len(comment.encode("utf-16-le")) // 2 < 65_536
+    assert "more, left out" in comment
+
+
+MARKUP = re.compile(r"(?<!\\)[<\[*`_|](?!/?span>)")
+FOUND_IN_TEXT = re.compile(
+    r"@\w|#\d|\bGH-\d|https?://|www\.|\bmailto:|:\w+:|\b[0-9a-f]{7,40}\b|[!~&%]\w", re.IGNORECASE
+)
+
+
+def in_the_page(safe: str) -> str:
+    """The text that Markdown makes of what we write, in which platforms look for references."""
+    shown = safe.replace("&#8203;", "\u200b").replace("<span>$</span>", "$")
+    return re.sub(r"\\([\\`*_{}\[\]<>#|~!])", r"\1", shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@octocat and @org/team",
+        "see #1, GH-1, org/repo#12 and org/repo@a06e7e81c600",
+        "a06e7e81c600dd22159492265f0e6a95d7441c58",
+        "https://example.org http://example.org www.example.org mailto:me@example.org me@example.org",
+        "[a link](https://example.org) ![an image](https://example.org/x.png)",
+        "<script>alert(1)</script> <img src=x> <!-- comment --> </details>",
+        ":smile: !12 ~label &12 %1",
+        "*bold* _it_ `code` | cell | ~~gone~~",
+    ],
+)
+def test_nothing_of_a_record_comes_alive(text: str) -> None:
+    """Neither what Markdown reads, nor what is looked for in the text that it makes."""
+    assert not MARKUP.search(inert(text))
+    assert not FOUND_IN_TEXT.search(in_the_page(inert(text)))
+
+
+@given(st.text(alphabet="@#!~%&$:/.ghGHwW19af-\\`*_[]<> \n", max_size=40))
+def test_inert_text_is_inert_and_whole(text: str) -> None:
+    """Without what was put in between, all is still there."""
+    assert not MARKUP.search(inert(text).replace("\\\\", ""))
+    assert not FOUND_IN_TEXT.search(in_the_page(inert(text)))
+    assert in_the_page(inert(text)).replace("\u200b", "") == " ".join(text.split())
+
+
+@given(st.text(alphabet="`a ", max_size=20))
+def test_code_spans_cannot_be_left(text: str) -> None:
+    """The fence is longer than any run of backticks inside (CommonMark 0.31.2, 6.1)."""
+    span = inert_code(text)
+    fence = re.match("`+", span)[0]
+    assert span.endswith(fence)
+    assert fence not in re.split(f"(?<!`){fence}(?!`)", span)[1]
+
+
+def test_a_hostile_record_in_a_comment() -> None:
+    """In every place where words of records stand."""
+    bad = "@octocat #1 <img src=x> https://evil.example `x` | \\u001b[31m"
+    files = {
+        "claims/b.yaml": f"""\
+claims:
+  - id: c
+    statement: "{bad}"
+    quote: "{bad}"
+    note: "{bad}"
+    evidence: [{{source: s, stance: refutes, at: "{bad}", note: "{bad}"}}]
+    waive: [{{rule: quote-not-in-article, reason: "{bad}"}}]
+sources: [{{id: s, title: "{bad}", publisher: "{bad}"}}]
+entities: [{{id: e, name: "{bad}"}}]
+exclusions: [{{quote: "{bad}", reason: opinion}}]
+"""
+    }
+    sides = [Side(name=bad, report=report, own_settings=Settings()) for report in (run(), run(files))]
+    for comparison in (compare(*sides), compare(*reversed(sides))):
+        comment = diff_markdown.render(comparison)
+        prose = re.sub(r"(?<!\\)(`+).*?(?<!\\)\1", "", comment)
+        assert prose.count("@&#8203;octocat") > 5
+        assert not re.search(r"(?<!\\)<img", prose)
+        assert not re.search(r"@octocat|https://|#1", in_the_page(prose))
+        assert "\x1b" not in comment + diff_text.render(comparison)
