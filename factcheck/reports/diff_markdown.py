@@ -11,8 +11,7 @@ from typing import Final
 
 from factcheck.comparison.comparison import Comparison
 from factcheck.reports.diff_outline import figures, headline, sections, sides
-from factcheck.reports.figures import visible
-from factcheck.reports.inert import inert, inert_code
+from factcheck.reports.escaping import code_span, escape
 from factcheck.reports.outline import Item, Line, Mark, Piece, Section
 
 MARKER: Final = "<!-- factcheck-diff -->"
@@ -65,12 +64,14 @@ def _head(comparison: Comparison) -> Iterator[str]:
         yield ""
         yield "| | before | after |"
         yield "|---|---|---|"
-        yield from (f"| {inert(name)} | {inert(before)} | {inert(after)} |" for name, before, after in rows)
+        yield from (
+            f"| {escape(name)} | {escape(before)} | {escape(after)} |" for name, before, after in rows
+        )
 
 
 def _frame(section: Section, missing: int) -> str:
     """A section with a NUL where its items go."""
-    title = f"{inert(section.title)} ({len(section.items)})"
+    title = f"{escape(section.title)} ({len(section.items)})"
     more = f"- _{missing} more, left out_\n" if missing else ""
     if section.folded:
         return f"\n<details>\n<summary><b>{title}</b></summary>\n\n\0{more}\n</details>\n"
@@ -87,9 +88,9 @@ def _line(parts: Line) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    text = visible(" ".join(piece.text.split("\n")))
+    text = piece.text
     if piece.mark is Mark.CODE:
-        return inert_code(text)
+        return code_span(text)
     shown = _with_blanks(text)
     tags = {Mark.STRONG: "b", Mark.GONE: "del", Mark.COME: "ins"}
     tag = tags.get(piece.mark)
@@ -99,7 +100,7 @@ def _piece(piece: Piece) -> str:
 def _with_blanks(text: str) -> str:
     """The text escaped, with the blanks at its ends, which join it to its neighbours."""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{inert(text)}{after}" if text.strip() else text
+    return f"{before}{escape(text)}{after}" if text.strip() else text
 
 
 def _size(text: str) -> int:

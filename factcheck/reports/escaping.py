@@ -1,4 +1,4 @@
-"""Text of records made safe for Markdown as GitHub shows it; the reports in Markdown call `escape`.
+"""Text of records made safe for Markdown as GitHub shows it; the reports in Markdown call it.
 
 Sources: CommonMark 0.31 (backslash escapes), the GitHub Flavored Markdown specification (autolinks), and GitHub's
 documentation of mentions, references, emoji and mathematical expressions. The last four are looked for in the text
@@ -52,3 +52,11 @@ def _parts(text: str) -> list[str]:
 
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text).replace("$", "<span>$</span>")
+
+
+def code_span(text: str) -> str:
+    """Text of a record as a span of code, in which nothing becomes a link (CommonMark 0.31, 6.1)."""
+    words = visible(" ".join(text.split()))
+    longest = max((len(run) for run in re.findall("`+", words)), default=0)
+    fence, space = "`" * (longest + 1), " " if longest else ""
+    return f"{fence}{space}{words or ' '}{space}{fence}"
