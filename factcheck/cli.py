@@ -20,6 +20,7 @@ from factcheck.errors import FactcheckError
 COMMANDS: Final = {
     "check": "check",
     "diff": "diff",
+    "log": "log",
     "report": "report",
     "show": "questions",
     "why": "questions",

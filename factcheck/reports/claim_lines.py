@@ -70,7 +70,7 @@ def _said(change: ClaimChange) -> Iterator[Line]:
     if before.quote == after.quote:
         yield quoted(after)
     else:
-        yield line("in the article: “", *marked(quote_words(before), quote_words(after)), "”")
+        yield line("in the article: ", *marked(quote_words(before), quote_words(after)))
 
 
 def change_lines(change: ClaimChange, base: RecordSet, head: RecordSet) -> Iterator[Line]:
@@ -130,10 +130,17 @@ def in_words(value: Any) -> str:  # noqa: ANN401 - a record holds anything
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict):
-        return ", ".join(f"{key} {in_words(item)}" for key, item in value.items())
+        return ", ".join(
+            f"{key} {_digest(item) if key == 'digest' else in_words(item)}" for key, item in value.items()
+        )
     if isinstance(value, list | tuple):
         return ", ".join(map(in_words, value))
     return str(value)
+
+
+def _digest(text: str) -> str:
+    """The beginning of the hash in a signature's digest, to tell two apart."""
+    return text.partition("sha256=")[2][:DIGITS] or text
 
 
 def quote_words(claim: Claim) -> str:
@@ -146,7 +153,12 @@ def quote_words(claim: Claim) -> str:
 
 def quoted(claim: Claim) -> Line:
     """Where a claim comes from, in the article's words."""
-    return line("in the article: “", short(quote_words(claim)), "”")
+    return line("in the article: ", in_quotation_marks(short(quote_words(claim))))
+
+
+def in_quotation_marks(text: str) -> str:
+    """A quote as such; one that brings its own marks needs none."""
+    return text if text.startswith(("“", '"', "‘", "'", "[")) else f"“{text}”"
 
 
 def source_name(item: Evidence, records: RecordSet) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 import subprocess
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,12 +17,13 @@ from pathlib import Path
 from typing import IO, Final
 
 from factcheck.errors import HistoryError
-from factcheck.store.files import missing, record_files, too_large
+from factcheck.store.files import FOLDERS, missing, record_files, too_large
 from factcheck.store.flaws import refused
 
 _LINK: Final = "120000"
 _FILE: Final = "100"  # how the modes of ordinary files begin
 _MOST_LINKS: Final = 10  # followed one after the other
+_KEPT: Final = 100  # files, for the next commit that asks
 _OF_A_HOOK: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 """What git sets for its hooks; it would lead to another folder than the project's."""
 
@@ -87,6 +89,30 @@ class Repository:
         listed = self.ask("ls-tree", "-r", "-l", "-z", "--full-tree", place)
         return Tree(dict(map(_item, filter(None, listed.split("\0")))), blobs)
 
+    def commits(self) -> Iterator[Commit]:
+        """The commits that touched record files, the newest first."""
+        if self.commit("HEAD") is None:  # there is none yet
+            return
+        form = "--format=%x01%H%x1f%an%x1f%aI%x1f%s"
+        options = ("--raw", "-z", "-c", "--no-abbrev", "--no-renames", "--topo-order", "--no-show-signature")
+        told = self.ask("log", *options, "--no-color", "--encoding=UTF-8", form, "HEAD", "--", *FOLDERS)
+        for part in f"\0{told}".split("\0\x01")[1:]:
+            head, *fields = filter(str.strip, part.split("\0"))  # an empty one stands before a merge's
+            commit, author, date, subject = head.split("\x1f", 3)
+            files = tuple(self._files(fields))
+            yield Commit(hash=commit, author=author, date=date, subject=subject, files=files)
+
+    def _files(self, fields: list[str]) -> Iterator[FileChange]:
+        """The record files among the pairs of details and path that `git log --raw` tells."""
+        for details, path in zip(fields[::2], fields[1::2], strict=False):
+            inside = path.removeprefix(self.prefix)
+            if path.startswith(self.prefix) and any(record_files([inside])):
+                colons, words = details.strip().count(":"), details.strip().lstrip(":").split()
+                hashes = [
+                    None if not each.strip("0") else each for each in words[colons + 1 : 2 * colons + 2]
+                ]
+                yield FileChange(path=inside, before=tuple(hashes[:-1]), after=hashes[-1])
+
     def ask(self, *arguments: str) -> str:
         """What git prints.
 
@@ -106,12 +132,12 @@ class Repository:
 
 
 class Blobs:
-    """The contents of files by their hash, each read once."""
+    """The contents of files by their hash."""
 
     def __init__(self, asked: IO[bytes], told: IO[bytes]) -> None:
         """Talk to `git cat-file --batch`."""
         self._asked, self._told = asked, told
-        self._known: dict[str, bytes] = {}
+        self._last: OrderedDict[str, bytes] = OrderedDict()  # what a commit leaves, the next begins with
 
     def read(self, blob: str) -> bytes:
         """The bytes of a file.
@@ -119,15 +145,42 @@ class Blobs:
         Raises:
             HistoryError: The repository does not have it.
         """
-        if blob not in self._known:
-            self._asked.write(f"{blob}\n".encode())
-            self._asked.flush()
-            head = self._told.readline().split()
-            if len(head) != len(("hash", "type", "size")):
-                raise HistoryError(f"the repository does not have the object {blob}; fetch its whole history")
-            self._known[blob] = self._told.read(int(head[-1]))
-            self._told.read(1)  # the newline behind it
-        return self._known[blob]
+        if blob not in self._last:
+            self._last[blob] = self._ask(blob)
+            if len(self._last) > _KEPT:
+                self._last.popitem(last=False)
+        self._last.move_to_end(blob)
+        return self._last[blob]
+
+    def _ask(self, blob: str) -> bytes:
+        self._asked.write(f"{blob}\n".encode())
+        self._asked.flush()
+        head = self._told.readline().split()
+        if len(head) != len(("hash", "type", "size")):
+            raise HistoryError(f"the repository does not have the object {blob}; fetch its whole history")
+        data = self._told.read(int(head[-1]))
+        self._told.read(1)  # the newline behind it
+        return data
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileChange:
+    """A file that a commit changed."""
+
+    path: str  # from the project's root
+    before: tuple[str | None, ...]  # its hash in each parent, None where it was not there
+    after: str | None  # its hash in the commit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Commit:
+    """A commit and the record files that it changed against all of its parents."""
+
+    hash: str
+    author: str
+    date: str  # of its author, ISO 8601 with the author's own zone
+    subject: str
+    files: tuple[FileChange, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,6 +198,7 @@ class Tree:
     def __init__(self, items: Mapping[str, Item], blobs: Blobs) -> None:
         """Take the files by their paths from the project's root."""
         self._items, self._blobs = items, blobs
+        self._known: dict[str, bytes] = {}  # what was read, since places are looked up when git has ended
 
     def record_paths(self) -> Iterator[str]:
         """Those below claims/ and seeds/ that are meant as record files."""
@@ -161,7 +215,12 @@ class Tree:
             raise missing(path)
         if item.size > limit:
             raise too_large(item.size, limit)
-        return self._blobs.read(item.blob)
+        return self._blob(item.blob)
+
+    def _blob(self, blob: str) -> bytes:
+        if blob not in self._known:
+            self._known[blob] = self._blobs.read(blob)
+        return self._known[blob]
 
     def _target(self, path: str) -> str:
         """The path of the file that a link leads to; any other path is its own."""
@@ -169,7 +228,7 @@ class Tree:
             item = self._items.get(path)
             if item is None or item.mode != _LINK:
                 return path
-            target = self._blobs.read(item.blob).decode(errors="surrogateescape")
+            target = self._blob(item.blob).decode(errors="surrogateescape")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
         raise refused("the link leads to links without end", "mend it, or remove it")
 

@@ -61,7 +61,7 @@ def test_readme_command_runs(command: list[str], project: Path) -> None:
             assert done.returncode == 0, done.stdout
 
 
-OF_THE_PAST = ("diff",)
+OF_THE_PAST = ("diff", "log")
 """Commands that ask git."""
 
 

@@ -1,0 +1,55 @@
+"""`factcheck log`: the life of a claim, from git."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.commands.common import CONSISTENT, emit, meant
+from factcheck.comparison.life import Step, life, step_between
+from factcheck.errors import ProjectError
+from factcheck.reports import log
+from factcheck.store.files import Disk
+from factcheck.store.git import Repository
+from factcheck.store.loader import find_root, load_any
+from factcheck.store.past import ABSENT, state_on_disk
+
+if TYPE_CHECKING:
+    from factcheck.commands.common import Commands
+
+FORMATS: dict[str, Callable[[str, Sequence[Step]], str]] = {"text": log.render, "json": log.render_json}
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("log", help="show the life of a claim: what each commit did to it")
+    parser.add_argument("claim", metavar="CLAIM", help="the claim's id, now or at some time")
+    parser.add_argument("--path", default=".", help="the project")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print it")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to FILE instead")
+    parser.set_defaults(run=_log)
+
+
+def _log(options: argparse.Namespace) -> int:
+    root = find_root(Path(options.path))
+    steps = [*_steps(options.claim, root)]
+    if not steps:
+        known = load_any(Disk(root), str(root)).claims
+        raise ProjectError(
+            f"no claim was ever called {options.claim}, here or in a commit{meant(options.claim, known)}"
+        )
+    emit(FORMATS[options.format](options.claim, steps), options.output)
+    return CONSISTENT
+
+
+def _steps(name: str, root: Path) -> Iterator[Step]:
+    """What is not committed yet, then what the commits did."""
+    repository = Repository(root)
+    with repository.blobs() as blobs:
+        committed = [*life(name, repository.commits(), blobs)]
+    head = committed[0].after if committed else ABSENT
+    now = step_between(None, head, state_on_disk(name, Disk(root)))
+    yield from ([now] if now is not None else [])
+    yield from committed
