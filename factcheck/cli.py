@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "show": "questions",
     "why": "questions",
     "timeline": "questions",
+    "sign": "sign",
     "explain": "manual",
     "rules": "manual",
     "schema": "manual",

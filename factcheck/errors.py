@@ -3,6 +3,7 @@
 FactcheckError
 ├── ProjectError      nothing to check: no project, no record files, an unreadable folder
 │   └── HistoryError   git is not there, or does not have what is asked of it
+├── SigningError      a claim that should not be signed, or cannot be
 ├── SettingsError     `[tool.factcheck]` asks for something that does not exist
 ├── RefusedError      a value that a model of records refuses; it carries what to do
 └── DateError         a date or duration that is not in the calendar or not in the notation
@@ -24,6 +25,10 @@ class ProjectError(FactcheckError):
 
 class HistoryError(ProjectError):
     """The past of a project cannot be read: no git, no repository, an unknown revision, a shallow clone."""
+
+
+class SigningError(FactcheckError):
+    """What was to be signed should not be, or not in this place; nothing was signed."""
 
 
 class SettingsError(FactcheckError):

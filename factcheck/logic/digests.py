@@ -59,7 +59,9 @@ def digest_of(claim: Claim, records: RecordSet) -> str | None:
     words += [f"kind={claim.kind}", f"speaker={'/'.join(content['speaker']) or '-'}"]
     words += [f"{name}={_short(content[name])}" for name in _HASHED[3:]]
     words += [f"status={claim.status}"]
-    words += [f"evidence/{item['stance']}/{item['source']}={_short(item)}" for item in content["evidence"]]
+    words += sorted(
+        f"evidence/{item['stance']}/{item['source']}={_short(item)}" for item in content["evidence"]
+    )
     return f"{VERSION} sha256={_sha256(content)} {' '.join(words)}"
 
 

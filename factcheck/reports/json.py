@@ -12,6 +12,7 @@ from factcheck.findings import Finding
 from factcheck.logic.anchors import anchors
 from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.coverage import ASPECTS
+from factcheck.logic.signatures import readers, state
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim
 from factcheck.reports.figures import aspects
@@ -66,6 +67,9 @@ def _claim(report: Report, result: Result) -> dict[str, Any]:
         "contradicts": [flag.claim for flag in claim.contradicts],
         "tension_with": [tension.claim for tension in claim.tension_with],
         "evidence": [{"source": item.source, "stance": item.stance} for item in claim.evidence],
+        "by": claim.by,
+        "signature": state(claim, report.records),
+        "signed_by": list(readers(claim, report.records)),
         "outcome": str(result.outcome),
     }
 

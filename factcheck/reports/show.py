@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.logic.anchors import anchors, article_sentences
 from factcheck.logic.conflicts import conflicts
+from factcheck.logic.signatures import signatures
 from factcheck.logic.tensions import tensions
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import visible
+from factcheck.reports.signatures import in_words
 from factcheck.reports.text import render_finding
 
 WIDTH = 100
@@ -34,13 +36,14 @@ def render_claim(report: Report, claim_id: str) -> str:
         *_section("Asserts", (_assertion(assertion) for assertion in claim.asserts)),
         *_section("Cannot hold together with", _conflicts(report.records, claim)),
         *_section("In tension with", _tensions(report.records, claim)),
+        *_section("Signed by", map(in_words, report.records.derive(signatures).get(claim.id, ()))),
         *_section("Note", [claim.note] if claim.note else []),
         *_section("Outcome", _outcome(result)),
     ]
     return visible("\n\n".join(parts) + "\n")
 
 
-def _section(title: str, lines: Iterator[str] | list[str]) -> list[str]:
+def _section(title: str, lines: Iterable[str]) -> list[str]:
     body = "\n".join(_indented(line) for line in lines)
     return [f"{title}\n{body}"] if body else []
 
@@ -58,7 +61,8 @@ def _head(records: RecordSet, claim: Claim) -> str:
     )
     statement = textwrap.fill(claim.statement, WIDTH, break_on_hyphens=False)
     lines = [f"{claim.id}  ({claim.kind}, {claim.status})", statement, f"said by {speakers}"]
-    return "\n".join([*lines, f"{claim.origin.file}:{claim.origin.line}"])
+    written = f", written by {claim.by}" if claim.by else ""
+    return "\n".join([*lines, f"{claim.origin.file}:{claim.origin.line}{written}"])
 
 
 def _name(records: RecordSet, entity_id: str) -> str:

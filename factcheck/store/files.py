@@ -104,6 +104,22 @@ class Memory:
         return data
 
 
+class Replaced:
+    """Files of which some have other bytes, so that a change can be looked at before it is written."""
+
+    def __init__(self, files: Files, changed: Mapping[str, bytes]) -> None:
+        """Take the bytes of the changed ones, by their paths."""
+        self._files, self._changed = files, changed
+
+    def record_paths(self) -> Iterator[str]:
+        """Those of the files; a change adds none."""
+        return self._files.record_paths()
+
+    def read(self, path: str, limit: int) -> bytes:
+        """The bytes of a file."""
+        return self._changed[path] if path in self._changed else self._files.read(path, limit)
+
+
 class Disk:
     """Files below a project's folder."""
 

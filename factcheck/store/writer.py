@@ -65,6 +65,31 @@ def dump(records: Iterable[Record], article: str | None = None) -> str:
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
 
 
+def key_lines(key: str, value: Any, indent: int) -> list[str]:  # noqa: ANN401 - a record holds anything
+    """The lines of a key and its value, as they stand in a record without brackets."""
+    return list(_mapping({key: value}, indent))
+
+
+def item_lines(item: Any, indent: int) -> list[str]:  # noqa: ANN401 - a record holds anything
+    """The lines of an item of a list without brackets, whose dash stands behind so many spaces."""
+    return list(_item(item, indent))
+
+
+def scalar_text(value: Any, indent: int) -> str:  # noqa: ANN401 - texts, numbers, truth values
+    """A value as it stands behind a key that stands behind so many spaces; a long text takes several lines."""
+    return _scalar(value, indent, "")
+
+
+def flow_text(value: Any) -> str:  # noqa: ANN401 - a record holds anything
+    """A value as it may stand in brackets, on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{flow_text(key)}: {flow_text(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow_text, value)) + "]"
+    text = _one_line(value)
+    return _quoted(value) if text[0] != '"' and _NOT_IN_BRACKETS.search(text) else text
+
+
 def _list_of(record: Record) -> str:
     if isinstance(record, Article):
         return "article"

@@ -5,7 +5,7 @@ booleans, decimal numbers without leading zeros are integers, and all else is te
 `2020-02-30` stay what was typed. What has two readings or hides something is a flaw of the record that it stands in:
 duplicate keys, keys that are not text, anchors and aliases, merge keys, tags. What breaks the syntax refuses the file.
 
-`readings.py` calls `read_yaml`; `places.py` calls `nodes`.
+`readings.py` calls `read_yaml`; `places.py` calls `nodes`, `edits.py` calls `spans`.
 """
 
 from __future__ import annotations
@@ -106,6 +106,24 @@ def nodes(data: bytes) -> Iterator[tuple[str, str, int, int]]:
             yield kind, "", 0, 0
         elif kind is not None:
             yield kind, getattr(event, "value", ""), *position(event.start_mark)
+
+
+def spans(data: bytes) -> Iterator[tuple[str, str, str, int, int]]:
+    """The nodes of a file in order with where they begin and end, for whoever changes a file in place.
+
+    Args:
+        data: The file's bytes.
+
+    Yields:
+        `scalar`, `mapping`, `list` or `end`, as `nodes` does; its text; its style (`|` or `>`, `flow` in brackets); its
+        first offset and the one behind it, in code points of the text without a byte order mark. A mapping or list
+        has its end with its `end`; that of one without brackets, and of a block of text, may take in blank lines.
+    """
+    for event in _events(data):
+        kind = _NODES.get(type(event))
+        if kind is not None:
+            style = "flow" if getattr(event, "flow_style", None) else getattr(event, "style", None) or ""
+            yield kind, getattr(event, "value", ""), style, event.start_mark.index, event.end_mark.index
 
 
 def _events(data: bytes) -> Iterator[Any]:
