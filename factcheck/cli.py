@@ -18,6 +18,9 @@ from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
 from factcheck.errors import FactcheckError
 
 COMMANDS: Final = {
+    "init": "init",
+    "draft": "draft",
+    "next": "next",
     "check": "check",
     "diff": "diff",
     "log": "log",

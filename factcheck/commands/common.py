@@ -40,6 +40,21 @@ def require(kind: str, name: str, known: Iterable[str]) -> None:
         raise ProjectError(f"no {kind} is called {name}{meant(name, names)}")
 
 
+def the_article(named: str | None, known: Iterable[str]) -> str:
+    """The article that is meant: the one that is named, or else the only one.
+
+    Raises:
+        ProjectError: There is none of that name; or none is named, and not just one is on record.
+    """
+    names = [*known]
+    if named is not None:
+        require("article", named, names)
+        return named
+    if len(names) != 1:
+        raise ProjectError(f"name the article: {', '.join(names) or 'none is on record'}")
+    return names[0]
+
+
 def meant(name: str, known: Iterable[str]) -> str:
     """A suggestion for a name that does not exist."""
     near = difflib.get_close_matches(name, [*known], n=3)

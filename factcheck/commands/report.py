@@ -8,8 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, require
-from factcheck.errors import ProjectError
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, the_article
 from factcheck.outcomes import Report
 from factcheck.reports import editor
 from factcheck.reports.options import Options
@@ -41,21 +40,8 @@ def add(commands: Commands) -> None:
 def _report(options: argparse.Namespace) -> int:
     root = find_root(Path(options.path))
     report = run_project(root)
-    article = options.article or _only_article(report)
-    require("article", article, report.records.articles)
+    article = the_article(options.article, report.records.articles)
     beside = Path(options.output).resolve().parent if options.output else root.resolve()
     asked = Options(folder=Path(os.path.relpath(beside, root.resolve())).as_posix())
     emit(FORMATS[options.format](report, article, asked), options.output)
     return CONSISTENT if report.summary.passed else FINDINGS
-
-
-def _only_article(report: Report) -> str:
-    """The one article on record.
-
-    Raises:
-        ProjectError: There is none, or more than one.
-    """
-    known = [*report.records.articles]
-    if len(known) != 1:
-        raise ProjectError(f"name the article: {', '.join(known) or 'none is on record'}")
-    return known[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.logic.anchors import anchors
 from factcheck.logic.coverage import Coverage, measure
@@ -13,7 +13,16 @@ from factcheck.text.names import Aliases
 
 
 def coverage_by_article(records: RecordSet) -> Mapping[str, Coverage]:
-    """The coverage of each article whose text is at hand, by its id.
+    """The coverage of each article whose text is at hand, by its id."""
+    spans, aliases = records.derive(accounted_spans), records.derive(names_on_record)
+    return {
+        article: measure(text, spans.get(article, ()), aliases)
+        for article, text in records.article_texts.items()
+    }
+
+
+def accounted_spans(records: RecordSet) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """What of each article its records account for, in no order.
 
     Claims account for their quotes, and exclusions for theirs; a withdrawn claim accounts for nothing.
     """
@@ -22,7 +31,9 @@ def coverage_by_article(records: RecordSet) -> Mapping[str, Coverage]:
     for record in records.quoting():
         if not (isinstance(record, Claim) and record.status == "withdrawn"):
             spans[record.origin.article or ""] += traces.spans(record)
-    aliases = Aliases(name for entity in records.entities.values() for name in (entity.name, *entity.aliases))
-    return {
-        article: measure(text, spans[article], aliases) for article, text in records.article_texts.items()
-    }
+    return spans
+
+
+def names_on_record(records: RecordSet) -> Aliases:
+    """The names and other names of all entities, ready to be found in texts."""
+    return Aliases(name for entity in records.entities.values() for name in (entity.name, *entity.aliases))

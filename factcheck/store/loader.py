@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from factcheck.errors import ProjectError
 from factcheck.records.record_set import RecordSet
-from factcheck.store.assembly import assemble
+from factcheck.store.assembly import ABOUT_AN_ARTICLE, assemble
 from factcheck.store.files import FOLDERS, RECORD_LIMIT, Disk, Files, Memory
 from factcheck.store.places import Locator
 from factcheck.store.readings import read_file
@@ -65,6 +65,21 @@ def load_files(files: Iterable[tuple[str, bytes]], root: str = ".") -> RecordSet
         root: What the record set is to give as its folder.
     """
     return load_any(Memory(dict(files)), root)
+
+
+def files_without_article(path: Path) -> list[str]:
+    """The record files of a project that do not say which article they are about, as only those of a single one may.
+
+    Args:
+        path: The project's folder.
+    """
+    files = Disk(path)
+    readings = [read_file(files, name, {}) for name in sorted(files.record_paths())]
+    return [
+        reading.path
+        for reading in readings
+        if reading.article is None and any(each.kind in ABOUT_AN_ARTICLE for each in reading.readings)
+    ]
 
 
 def load_any(files: Files, root: str) -> RecordSet:

@@ -15,7 +15,7 @@ from factcheck.store.files import FOLDERS
 
 START: Final = (
     "an article lies in seeds/ as ID.txt with its record ID.yaml, its claims in claims/ in *.yaml files; "
-    "the README shows the first ones"
+    "`factcheck init ARTICLE` makes them"
 )
 """What to say to somebody who has no project yet."""
 _TABLE: Final = re.compile(r"^\s*\[tool\.factcheck[].]", re.MULTILINE)
@@ -37,7 +37,7 @@ def find_root(path: Path) -> Path:
     if not start.exists():
         raise ProjectError(f"{path}: there is no such file or folder")
     for folder in (start, *start.parents):
-        if _has_settings(folder) or all((folder / name).is_dir() for name in FOLDERS):
+        if has_settings(folder) or all((folder / name).is_dir() for name in FOLDERS):
             return folder
     if any((start / name).is_dir() for name in FOLDERS):
         return start
@@ -47,7 +47,7 @@ def find_root(path: Path) -> Path:
     )
 
 
-def _has_settings(folder: Path) -> bool:
+def has_settings(folder: Path) -> bool:
     """Whether a folder's `pyproject.toml` has our table, or would have if it were in order."""
     try:
         text = (folder / "pyproject.toml").read_text(encoding="utf-8", errors="replace")

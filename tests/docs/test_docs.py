@@ -16,6 +16,7 @@ import factcheck
 from factcheck.cli import main
 from factcheck.commands.check import FORMATS
 from factcheck.commands.report import FORMATS as PAGES
+from factcheck.drafting.project import SETTINGS
 from factcheck.reports.manual import render_manual
 from factcheck.rules.registry import rules
 from factcheck.store.settings import Settings
@@ -54,11 +55,25 @@ def test_readme_command_runs(command: list[str], project: Path) -> None:
     else:
         if command[1] in OF_THE_PAST:
             put_under_git(project)
-        done = run([sys.executable, "-m", *command], project)
+        folder = begun(project / "own", command[1]) if command[1] in OF_ONES_OWN else project
+        done = run([sys.executable, "-m", *command], folder)
         assert done.returncode in (0, 1), done.stderr
         assert "Traceback" not in done.stdout + done.stderr
         if "publish" not in command:
             assert done.returncode == 0, done.stdout
+
+
+OF_ONES_OWN = ("init", "next", "draft")
+"""Commands that begin a fact-check of another article, in another folder."""
+
+
+def begun(folder: Path, command: str) -> Path:
+    """A folder with an article, and with its fact-check for the commands after `init`."""
+    folder.mkdir()
+    shutil.copy(ROOT / "tests" / "examples" / "lighthouse-keeper.md", folder / "article.md")
+    if command != "init":
+        assert run([sys.executable, "-m", "factcheck", "init", "article.md"], folder).returncode == 0
+    return folder
 
 
 OF_THE_PAST = ("diff", "log")
@@ -149,6 +164,11 @@ def test_every_format_of_the_page_is_documented(page: str) -> None:
     """Each format of `factcheck report` is named in the line of the README that shows it."""
     shown = [line for line in README.splitlines() if line.startswith("factcheck report")]
     assert any(page in line for line in shown)
+
+
+def test_the_settings_shown_are_those_that_init_writes() -> None:
+    """Whoever sets it up by hand gets the same."""
+    assert f"```toml\n{SETTINGS}```" in README
 
 
 def test_links_lead_somewhere() -> None:

@@ -1,0 +1,147 @@
+"""The claims that nobody has checked yet, the most valuable first. `factcheck next` shows the head of the queue.
+
+Central claims come before all others. Then the score decides: what can be looked up, and would embarrass if it were
+wrong, weighs most. Ties stay in the order of the article.
+
+| in the quote of the claim | points |
+|---|---|
+| each number | 3 |
+| each date | 3 |
+| each quotation | 3 |
+| each name | 1 |
+| each claim that depends on it | 4 |
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.logic.anchors import anchors
+from factcheck.logic.extent import names_on_record
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+from factcheck.text.figures import figures
+from factcheck.text.names import names
+from factcheck.text.quotations import quotations
+from factcheck.text.sentences import SentenceIndex
+from factcheck.text.spans import Span
+
+POINTS: Final[Mapping[str, int]] = {"number": 3, "date": 3, "quotation": 3, "name": 1}
+"""What each item in a claim's quote is worth."""
+DEPENDENT: Final = 4
+"""What each claim that depends on it is worth: it falls with this one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """Something in a quote that can be looked up."""
+
+    kind: str  # `number`, `date`, `quotation` or `name`
+    words: str
+    start: int  # in the article, in code points
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """An unchecked claim with why it matters."""
+
+    claim: Claim
+    score: int
+    items: tuple[Item, ...]  # in the order of the text
+    dependents: tuple[str, ...]  # claims that rest on it
+    spans: tuple[Span, ...]  # where its quotes stand
+    sentence: (
+        Span | None
+    )  # from the beginning of the first sentence of its first quote to the end of the last
+
+
+def queue(records: RecordSet, article: str | None = None) -> tuple[Waiting, ...]:
+    """The unchecked claims, the most valuable first.
+
+    Args:
+        records: The record set.
+        article: Only those about this article; all where none is named.
+    """
+    contents = records.derive(_contents)
+    dependents = records.derive(_dependents)
+    waiting = [
+        _waiting(records, claim, contents.get(claim.origin.article or ""), dependents.get(claim.id, ()))
+        for claim in records.claims.values()
+        if claim.status == "unchecked" and article in (None, claim.origin.article)
+    ]
+    return tuple(sorted(waiting, key=_order))
+
+
+def _order(waiting: Waiting) -> tuple[bool, int, str, int, str]:
+    claim = waiting.claim
+    first = waiting.spans[0].start if waiting.spans else -1
+    return not claim.central, -waiting.score, claim.origin.article or "", first, claim.id
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Content:
+    """What stands in an article."""
+
+    items: tuple[Item, ...]
+    sentences: SentenceIndex
+
+
+def _contents(records: RecordSet) -> Mapping[str, _Content]:
+    aliases = records.derive(names_on_record)
+    return {
+        article: _Content(
+            items=tuple(
+                sorted(
+                    (
+                        *(_item(text, each.kind, Span(each.start, each.end)) for each in figures(text)),
+                        *(_item(text, "quotation", Span(each.start, each.end)) for each in quotations(text)),
+                        *(_item(text, "name", Span(each.start, each.end)) for each in names(text, aliases)),
+                    ),
+                    key=lambda item: item.start,
+                )
+            ),
+            sentences=SentenceIndex.of(text),
+        )
+        for article, text in records.article_texts.items()
+    }
+
+
+def _item(text: str, kind: str, span: Span) -> Item:
+    return Item(kind=kind, words=text[span.start : span.end], start=span.start)
+
+
+def _dependents(records: RecordSet) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for claim in records.claims.values():
+        for other in claim.depends_on if claim.status != "withdrawn" else ():
+            found[other] = (*found.get(other, ()), claim.id)
+    return found
+
+
+def _waiting(
+    records: RecordSet, claim: Claim, content: _Content | None, dependents: Sequence[str]
+) -> Waiting:
+    spans = tuple(Span(*piece) for piece in records.derive(anchors).spans(claim))
+    items = tuple(_inside(content, spans)) if content else ()
+    kinds = Counter(item.kind for item in items)
+    score = sum(points * kinds[kind] for kind, points in POINTS.items()) + DEPENDENT * len(dependents)
+    around = content.sentences.overlapping(*spans[0]) if content and spans else ()
+    return Waiting(
+        claim=claim,
+        score=score,
+        items=items,
+        dependents=tuple(dependents),
+        spans=spans,
+        sentence=Span(around[0].start, around[-1].end) if around else None,
+    )
+
+
+def _inside(content: _Content, spans: Sequence[Span]) -> Iterator[Item]:
+    """The items of which one of the quotes has a part."""
+    for item in content.items:
+        end = item.start + len(item.words)
+        if any(span.start < end and item.start < span.end for span in spans):
+            yield item

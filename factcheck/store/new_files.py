@@ -1,0 +1,77 @@
+"""New files, all of them or none: what makes a project or adds to it never touches what is there. `init` and `draft` call it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from factcheck.errors import ProjectError
+
+
+def in_the_way(root: Path, paths: Iterable[str]) -> list[str]:
+    """What keeps files from being made: those that are there already, and files where a folder would have to be.
+
+    Args:
+        root: The folder.
+        paths: Posix paths from there.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        *folders, _name = path.split("/")
+        above = ["/".join(folders[: depth + 1]) for depth in range(len(folders))]
+        blocked = next((each for each in above if _is_no_folder(root / each)), None)
+        if blocked is not None:
+            found[blocked] = None
+        elif os.path.lexists(root / path):
+            found[path] = None
+    return [*found]
+
+
+def write_new(root: Path, files: Mapping[str, bytes]) -> None:
+    """Make files that are not there yet, with the folders that they need; where one cannot be made, none is left behind.
+
+    Args:
+        root: The folder, made too where it is not there.
+        files: Their bytes by posix paths from there.
+
+    Raises:
+        ProjectError: Something is in the way, or a file cannot be written; nothing has changed.
+    """
+    blocked = in_the_way(root, files)
+    if blocked or _is_no_folder(root):
+        named = ", ".join(str(root / path) for path in blocked) or str(root)
+        raise ProjectError(f"in the way: {named}; nothing was written, and nothing is ever overwritten")
+    made: list[Path] = []
+    try:
+        for path, data in files.items():
+            _make_folders((root / path).parent, made)
+            with (root / path).open("xb") as file:
+                made.append(root / path)
+                file.write(data)
+    except BaseException as error:
+        _unmake(made)
+        if isinstance(error, OSError):
+            raise ProjectError(
+                f"{error.filename or root}: cannot be written: {error.strerror}; nothing was written"
+            ) from error
+        raise
+
+
+def _is_no_folder(path: Path) -> bool:
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    if not folder.is_dir():
+        _make_folders(folder.parent, made)
+        folder.mkdir()
+        made.append(folder)
+
+
+def _unmake(made: list[Path]) -> None:
+    """Remove what was made, the last first."""
+    for path in reversed(made):
+        with contextlib.suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()
