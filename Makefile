@@ -54,4 +54,4 @@ bench: $(VENV)/.dev  ## ratios of docs/performance.md, measured here
 	$(BIN)/python tests/benchmarks/run.py
 
 clean:  ## remove what was made
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* .hypothesis build dist
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* .hypothesis build dist tests/exports/node_modules

@@ -93,6 +93,7 @@ def claims(claim_id: str) -> st.SearchStrategy[dict[str, Any]]:
             "depends_on": st.lists(others, max_size=2),
             "evidence": st.lists(evidence(), max_size=3),
             "central": st.booleans(),
+            "publish": st.booleans(),
         },
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, FINDINGS, emit, the_article
 from factcheck.outcomes import Report
-from factcheck.reports import editor
+from factcheck.reports import claimreview, editor, web_annotation
 from factcheck.reports.options import Options
 from factcheck.run import run_project
 from factcheck.store.loader import find_root
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 FORMATS: dict[str, Callable[[Report, str, Options], str]] = {
+    "annotations": web_annotation.render,
+    "claimreview": claimreview.render,
     "markdown": editor.render,
 }
 """What renders the report about one article, by its id."""
@@ -32,6 +34,11 @@ def add(commands: Commands) -> None:
         "article", nargs="?", metavar="ARTICLE", help="the article's id, where there are several"
     )
     page.add_argument("--format", choices=sorted(FORMATS), default="markdown", help="how to write it")
+    page.add_argument(
+        "--all",
+        action="store_true",
+        help="claimreview: all verdicts, not only those of claims marked `publish`",
+    )
     page.add_argument("--path", default=".", help="the project")
     page.add_argument("-o", "--output", metavar="FILE", help="write the page to FILE, with links from there")
     page.set_defaults(run=_report)
@@ -42,6 +49,7 @@ def _report(options: argparse.Namespace) -> int:
     report = run_project(root)
     article = the_article(options.article, report.records.articles)
     beside = Path(options.output).resolve().parent if options.output else root.resolve()
-    asked = Options(folder=Path(os.path.relpath(beside, root.resolve())).as_posix())
+    folder = Path(os.path.relpath(beside, root.resolve())).as_posix()
+    asked = Options(folder=folder, every=options.all)
     emit(FORMATS[options.format](report, article, asked), options.output)
     return CONSISTENT if report.summary.passed else FINDINGS

@@ -120,6 +120,8 @@ class Claim(Record):
     """The verdict."""
     central: bool = False
     """Whether the article stands or falls with it; house settings may ask more of it."""
+    publish: bool = False
+    """Whether its verdict is published by itself, as schema.org's ClaimReview."""
     asserts: Many[Assertion] = ()
     """Its machine-comparable form."""
     contradicts: Many[Contradiction] = ()

@@ -15,6 +15,7 @@ from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import aspects, share, verdict
 from factcheck.reports.markdown import escape
 from factcheck.reports.options import Options
+from factcheck.text.addresses import is_web
 
 STANCES = {"supports": "for", "refutes": "against", "context": "beside it", "search": "looked for"}
 
@@ -192,5 +193,5 @@ def _section(title: str, count: int, lines: Iterable[str], *, folded: bool = Fal
 
 
 def _is_web(url: str) -> bool:
-    """Whether an address may be linked: the records are not ours."""
-    return url.startswith(("https://", "http://")) and not set(url) & set(" <>()\"'\\")
+    """Whether an address may be linked in Markdown: the records are not ours."""
+    return is_web(url) and not set(url) & set("()'")

@@ -10,3 +10,4 @@ class Options:
     """How a report about one article shall be; the house's settings are those of the run."""
 
     folder: str = ""  # where it will lie, as a posix path from the project's root, so that its links lead to the records
+    every: bool = False  # whether all verdicts are exported, not only those of claims marked `publish: true`

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 
 from factcheck.dates import Margins
 from factcheck.errors import SettingsError
+from factcheck.store.publishing import House, Scale, read_house, read_page_url, read_scale
 
 Profile = Literal["draft", "publish"]
 Level = Literal["error", "warning", "info", "off"]
@@ -40,6 +41,9 @@ class Settings:
     approximate: int = 3  # how far a date marked `~` may be off, in days, months or years as it has
     uncertain: int = 3  # the same for `?`
     cache: bool = True  # whether answers are kept in `.factcheck_cache/` while nothing changes
+    house: House | None = None  # who publishes the fact-check
+    page_url: str | None = None  # where it is published, `{article}` standing for the article's id
+    rating: Scale | None = None  # the house's numbers for verdicts; without it verdicts have words only
     today: date | None = None  # the day for rules about the calendar; the face fills in the real one
 
     @property
@@ -93,6 +97,11 @@ def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML hol
         raise SettingsError(f"{path}: [tool.factcheck] has no option {key!r}; {meant}")
     if name == "rules" and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
+    if name in _READERS:
+        try:
+            return _READERS[name](value)
+        except ValueError as error:
+            raise SettingsError(f"{path}: [tool.factcheck] {key} = {value!r}: expected {error}") from error
     expected = _EXPECTED[name]
     if not expected[1](value):
         raise SettingsError(f"{path}: [tool.factcheck] {key} = {value!r}: expected {expected[0]}")
@@ -102,6 +111,12 @@ def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML hol
 def _is_levels(value: object) -> bool:
     return isinstance(value, dict) and all(level in get_args(Level) for level in value.values())
 
+
+_READERS: Mapping[str, Callable[[Any], object]] = {
+    "house": read_house,
+    "page_url": read_page_url,
+    "rating": read_scale,
+}
 
 _EXPECTED: Mapping[str, tuple[str, Any]] = {
     "profile": ('"draft" or "publish"', lambda value: value in get_args(Profile)),
