@@ -39,6 +39,7 @@ class Layout:
         )  # how many nodes each takes, itself included: the next one is that much further
         self._kinds = bytearray()
         self._keys: list[str | None] = []  # the words of keys, None for what is no key
+        self._items: dict[int, array[int]] = {}  # where the items of a list begin, once one was asked for
         self._open: list[
             tuple[int, list[int]]
         ] = []  # the nodes not yet ended, each with its children's number
@@ -93,11 +94,21 @@ class Layout:
                     return inner, value
                 inner = value + self._sizes[value]
         elif kind == _LIST and isinstance(step, int):
-            while inner < end:
-                if step == 0:
-                    return inner, inner
-                inner, step = inner + self._sizes[inner], step - 1
+            items = self._items_of(node)
+            if 0 <= step < len(items):
+                return items[step], items[step]
         return None
+
+    def _items_of(self, node: int) -> array[int]:
+        """The nodes of a list's items; kept, since a long list with many findings is asked for each of them."""
+        items = self._items.get(node)
+        if items is None:
+            items = self._items[node] = array("I")
+            inner, end = node + 1, node + self._sizes[node]
+            while inner < end:
+                items.append(inner)
+                inner += self._sizes[inner]
+        return items
 
 
 class Locator:
