@@ -8,6 +8,7 @@ from factcheck.text.normalise import normalise
 from factcheck.text.trace import Span, Tracer
 
 MOST = 8  # words of a prefix or suffix that are worth offering
+RIVALS = 200  # other places that are compared before the tracer is asked, which looks at all
 LOOK = 200  # code points beside a place in which they are looked for
 
 
@@ -23,7 +24,7 @@ def telling_apart(tracer: Tracer, exact: str, spans: Sequence[Span]) -> tuple[st
         The two, each perhaps empty; None where no few words decide.
     """
     text = tracer.text
-    rivals = [(_plain(_before(text, span)), _plain(_after(text, span))) for span in spans[1:]]
+    rivals = [(_plain(_before(text, span)), _plain(_after(text, span))) for span in spans[1 : RIVALS + 1]]
     for prefix, suffix in _candidates(_before(text, spans[0]).split(), _after(text, spans[0]).split()):
         last, first = _plain(prefix), _plain(suffix)
         if any(before.endswith(last) and after.startswith(first) for before, after in rivals):

@@ -69,6 +69,7 @@ class Tracer:
         self.text = text
         self._form: Normalised = normalise(text)
         self._haystack = Haystack(self._form.text)
+        self._traced: dict[tuple[str, str, str], Trace] = {}  # records often rest on the same words
 
     def trace(self, quote: str, prefix: str = "", suffix: str = "") -> Trace:
         """How and where a quotation stands in the text.
@@ -78,7 +79,12 @@ class Tracer:
             prefix: Words right before the place that is meant.
             suffix: Words right after it.
         """
-        quote = quote.strip()
+        asked = (quote.strip(), prefix, suffix)
+        if asked not in self._traced:
+            self._traced[asked] = self._trace(*asked)
+        return self._traced[asked]
+
+    def _trace(self, quote: str, prefix: str, suffix: str) -> Trace:
         context = (_plain(prefix), _plain(suffix))
         for form in readings(quote, self._form):
             places = _meant(self._form.text, self._in_one_piece(form, quote), context)
