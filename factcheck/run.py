@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.store.answers import Answers
 from factcheck.store.files import Disk
 from factcheck.store.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
+from factcheck.store.past_state import state_of_past
 from factcheck.store.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -67,9 +68,10 @@ class Run:
         """
         from factcheck.engine import check  # noqa: PLC0415 - see the module's docstring
         from factcheck.store.loader import fewer_collections, load_from  # noqa: PLC0415
+        from factcheck.store.publication import with_past  # noqa: PLC0415
 
         with fewer_collections():  # what a run makes stays until it ends, so looking for garbage finds none
-            return check(load_from(self._files, str(self.root)), self.settings)
+            return check(with_past(load_from(self._files, str(self.root)), self.root), self.settings)
 
     def answer(self, name: str, make: Callable[[Report], str]) -> str:
         """What a function makes of the report: an earlier run's answer while nothing has changed.
@@ -101,8 +103,9 @@ class Run:
 
     @cached_property
     def _key(self) -> str:
-        """The digest of the tool, the settings and the record files."""
-        return digest_of_records(self._files, digest_of_tool(), repr(self.settings))
+        """The digest of the tool, the settings, the record files and, where a fact-check is published, of its past."""
+        past = state_of_past(self._files, self.root)
+        return digest_of_records(self._files, digest_of_tool(), repr(self.settings), past)
 
 
 def project_settings(root: Path, profile: str | None = None) -> Settings:

@@ -12,6 +12,7 @@ it or replaces some; the examples in the rules' own docs are run on it too.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -63,6 +64,9 @@ sources:
 }
 """The files of the example, by path from the project's root."""
 
+PAST = "published.json"
+"""Statuses at the time of publication, which no record file holds."""
+
 BLOCK = re.compile(r"^```(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -70,14 +74,16 @@ def run(files: Mapping[str, str] | None = None, settings: Settings | None = None
     """The report on the example with some files added or replaced.
 
     Args:
-        files: Their text by path from the project's root.
+        files: Their text by path from the project's root. Under `published.json` stands what git would know: by the
+            article's id, the status of each claim when the fact-check was published.
         settings: The house's settings.
     """
     everything = {**EXAMPLE, **(files or {})}
+    past = json.loads(everything.get(PAST, "{}"))
     inside = (
         (path, text.encode()) for path, text in everything.items() if "/" in path
     )  # settings are not records
-    return check(load_files(inside), settings)
+    return check(load_files(inside).with_past(past), settings)
 
 
 def findings(
@@ -123,7 +129,7 @@ def blocks(docs: str) -> Iterator[dict[str, str]]:
     """The fenced examples in a section of a rule's docs, each as files by path.
 
     A block `yaml` stands for `claims/bridge.yaml`; a block `yaml seeds/bridge.yaml` names its file. Texts (`text` with
-    a file) and settings (`toml`) hold for the blocks after them.
+    a file), settings (`toml`) and the past (`json published.json`) hold for the blocks after them.
     """
     given: dict[str, str] = {}
     for match in BLOCK.finditer(docs):

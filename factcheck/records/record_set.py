@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from factcheck.dates import Margins
 from factcheck.findings import Origin, Place, Route
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.claims import Claim
+from factcheck.records.claims import Claim, Status
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.sources import Source
@@ -69,6 +69,10 @@ class RecordSet:
     broken: frozenset[tuple[str, str]] = (
         frozenset()
     )  # (kind, id) of records that stand there but could not be read
+    published: Mapping[str, Mapping[str, Status]] = field(
+        default_factory=dict
+    )  # by article id, the status of each claim when the fact-check was published
+    unread_past: Mapping[str, str] = field(default_factory=dict)  # by article id, why it could not be read
     margins: Margins = field(default_factory=Margins)  # how far dates marked `~` or `?` may be off
     locate: Callable[[Origin, Route], Place] = field(
         repr=False,
@@ -94,6 +98,12 @@ class RecordSet:
     def with_margins(self, margins: Margins) -> RecordSet:
         """The same records under other margins, with nothing derived yet; itself where they are the same."""
         return self if margins == self.margins else replace(self, margins=margins, _derived={})
+
+    def with_past(
+        self, published: Mapping[str, Mapping[str, Status]], unread: Mapping[str, str] | None = None
+    ) -> RecordSet:
+        """The same records with what is known of the time when their fact-checks were published, with nothing derived yet."""
+        return replace(self, published=published, unread_past=unread or {}, _derived={})
 
     def article_of(self, record: Record) -> Article | None:
         """The article that a claim or exclusion is about, or None where it is not on record."""

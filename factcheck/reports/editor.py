@@ -10,6 +10,7 @@ from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.tensions import tensions
 from factcheck.logic.wording import name_of, speaker_of
 from factcheck.outcomes import Report
+from factcheck.records.articles import Correction
 from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import aspects, share, verdict
@@ -57,6 +58,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         """The whole page."""
         yield from self._head()
+        yield from self._corrections()
         yield from self._claims("What does not stand", ("refuted", "misleading"), self._with_evidence)
         yield from self._claims("What good sources disagree on", ("conflicting",), self._with_evidence)
         yield from self._contradictions()
@@ -76,8 +78,9 @@ class _Page:
             else "By an author who is not on record"
         )
         published = f", published {in_words(article.published)}" if article.published else ""
+        checked = f" This fact-check was published {in_words(article.checked)}." if article.checked else ""
         link = f" ([the article]({article.url}))" if article.url and _is_web(article.url) else ""
-        yield f"{by}{published}{link}. The records: {verdict(self.report)}."
+        yield f"{by}{published}{link}. The records: {verdict(self.report)}.{checked}"
         yield ""
         coverage = self.report.coverage.get(article.id)
         if coverage is not None:
@@ -89,6 +92,18 @@ class _Page:
             count = sum(claim.status == status for claim in self.claims)
             if count:
                 yield f"| {status}: {meaning} | {count} |"
+
+    def _corrections(self) -> Iterator[str]:
+        """What was corrected since the fact-check was published, the newest first: readers have relied on it."""
+        some = sorted(self.article.corrections, key=lambda entry: str(entry.date), reverse=True)
+        if some:
+            yield from _section("Corrections", len(some), map(self._correction, some))
+
+    def _correction(self, entry: Correction) -> str:
+        known = self.records.claims
+        claims = [self._link(known[name]) if name in known else escape(name) for name in entry.claims]
+        links = f" ({', '.join(claims)})" if claims else ""
+        return f"- **{entry.date}** {escape(entry.what)} *{escape(entry.why)}*{links}"
 
     def _claims(
         self,

@@ -13,6 +13,7 @@ from factcheck.store.files import FOLDERS, TEXT_LIMIT
 from factcheck.store.flaws import RefusedError
 from factcheck.store.git import Repository
 from factcheck.store.loader import find_root, load, load_any
+from factcheck.store.publication import with_past
 from factcheck.store.settings import Settings, read_settings, settings_of
 
 SHORT: Final = 7
@@ -28,7 +29,6 @@ class Snapshot:
     name: str  # `main (1a2b3c4)`, `the working tree`, a folder
     records: RecordSet
     settings: Settings  # of that time
-    commit: str | None = None
 
 
 def snapshots(base: str, head: str | None, root: Path) -> tuple[Snapshot, Snapshot]:
@@ -57,7 +57,9 @@ def working_tree(root: Path) -> Snapshot:
     Raises:
         ProjectError: There is nothing to check.
     """
-    return Snapshot(name="the working tree", records=load(root), settings=read_settings(root))
+    return Snapshot(
+        name="the working tree", records=with_past(load(root), root), settings=read_settings(root)
+    )
 
 
 def snapshot(name: str, root: Path) -> Snapshot:
@@ -75,7 +77,7 @@ def snapshot(name: str, root: Path) -> Snapshot:
             raise
         return _folder(name)
     if commit is not None:
-        return _revision(name, commit, repository)
+        return _revision(name, commit, root, repository)
     if _is_folder(name):
         return _folder(name)
     raise unknown(name, repository)
@@ -119,10 +121,10 @@ def _merge_base(one: str, other: str, root: Path) -> str:
 def _folder(name: str) -> Snapshot:
     path = Path(name)
     root = path if any((path / folder).is_dir() for folder in FOLDERS) else find_root(path)
-    return Snapshot(name=name, records=load(root), settings=read_settings(root))
+    return Snapshot(name=name, records=with_past(load(root), root), settings=read_settings(root))
 
 
-def _revision(name: str, commit: str, repository: Repository) -> Snapshot:
+def _revision(name: str, commit: str, root: Path, repository: Repository) -> Snapshot:
     with repository.blobs() as blobs:
         tree = repository.tree(commit, blobs)
         records = load_any(tree, name)
@@ -132,4 +134,4 @@ def _revision(name: str, commit: str, repository: Repository) -> Snapshot:
             settings = Settings()
     short = commit[:SHORT]
     shown = short if commit.startswith(name) else f"{name} ({short})"
-    return Snapshot(name=shown, records=records, settings=settings, commit=commit)
+    return Snapshot(name=shown, records=with_past(records, root, commit), settings=settings)

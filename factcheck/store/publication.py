@@ -1,0 +1,74 @@
+"""What the verdicts were when a fact-check was published: the last commit up to the day that its record gives.
+
+Rules are pure and know no git. They find the earlier statuses in the record set, or why these could not be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from factcheck.dates import Edtf
+from factcheck.dates.days import civil
+from factcheck.errors import HistoryError
+from factcheck.records.articles import Article
+from factcheck.records.claims import Status
+from factcheck.records.record_set import RecordSet
+from factcheck.store.git import Repository
+from factcheck.store.loader import load_any
+
+NOT_IN_GIT = "there is no git repository around the records"
+
+
+def with_past(records: RecordSet, root: Path, revision: str = "HEAD") -> RecordSet:
+    """The records with the statuses of their claims at publication; themselves where no fact-check is published.
+
+    Args:
+        records: The records.
+        root: The project's folder.
+        revision: The commit that they are of; for files as they lie there, the one that they were changed from.
+    """
+    checked = {article.id: article for article in records.articles.values() if article.checked is not None}
+    if not checked:
+        return records
+    try:
+        repository = Repository(root)
+        head = repository.commit(revision)
+    except HistoryError:
+        return records.with_past({}, dict.fromkeys(checked, NOT_IN_GIT))
+    published: dict[str, Mapping[str, Status]] = {}
+    unread: dict[str, str] = {}
+    for name, article in checked.items():
+        try:
+            published[name] = _statuses(article, repository, head)
+        except HistoryError as error:
+            unread[name] = str(error)
+    return records.with_past(published, unread)
+
+
+def _statuses(article: Article, repository: Repository, head: str | None) -> Mapping[str, Status]:
+    """The statuses of an article's claims when its fact-check was published.
+
+    Raises:
+        HistoryError: It cannot be known; the message says why.
+    """
+    assert article.checked is not None, "the caller looked"
+    commit = repository.last_before(_end_of(article.checked), head) if head is not None else None
+    if commit is None:
+        shallow = head is not None and repository.is_shallow
+        raise HistoryError(
+            "this clone is shallow and does not go back so far: fetch the whole history"
+            if shallow
+            else "git has no commit from that day or before"
+        )
+    with repository.blobs() as blobs:
+        then = load_any(repository.tree(commit, blobs), "")
+    return {claim.id: claim.status for claim in then.claims.values() if claim.origin.article == article.id}
+
+
+def _end_of(date: Edtf) -> str:
+    """The last moment of a date, in UTC as ISO 8601 has it."""
+    if date.latest is None:
+        raise HistoryError(f"{date} has no last day")
+    year, month, day = civil(date.latest)
+    return f"{year:04}-{month:02}-{day:02}T23:59:59Z"
