@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from factcheck.store.past import ABSENT, state_on_disk
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
 
-FORMATS: dict[str, Callable[[str, Sequence[Step]], str]] = {"text": log.render, "json": log.render_json}
+FORMATS: dict[str, Callable[..., str]] = {"text": log.render, "json": log.render_json}
 
 
 def add(commands: Commands) -> None:
@@ -34,19 +34,20 @@ def add(commands: Commands) -> None:
 
 def _log(options: argparse.Namespace) -> int:
     root = find_root(Path(options.path))
-    steps = [*_steps(options.claim, root)]
+    repository = Repository(root)
+    steps = [*_steps(options.claim, root, repository)]
     if not steps:
         known = load_any(Disk(root), str(root)).claims
         raise ProjectError(
             f"no claim was ever called {options.claim}, here or in a commit{meant(options.claim, known)}"
         )
-    emit(FORMATS[options.format](options.claim, steps), options.output)
+    text = FORMATS[options.format](options.claim, steps, complete=not repository.is_shallow)
+    emit(text, options.output)
     return CONSISTENT
 
 
-def _steps(name: str, root: Path) -> Iterator[Step]:
+def _steps(name: str, root: Path, repository: Repository) -> Iterator[Step]:
     """What is not committed yet, then what the commits did."""
-    repository = Repository(root)
     with repository.blobs() as blobs:
         committed = [*life(name, repository.commits(), blobs)]
     head = committed[0].after if committed else ABSENT

@@ -19,6 +19,9 @@ from factcheck.text.normalise import normalise
 NEAR: Final = 0.6
 """Share of words that two statements have in common to be near, where the quotes are the same."""
 
+ALIKE: Final = 50
+"""Claims with the same quote, or the same statement, among which a renamed one is looked for; of more none can be told."""
+
 Pair = tuple[Claim, Claim]
 
 
@@ -73,11 +76,26 @@ def renames(gone: Iterable[Claim], come: Iterable[Claim]) -> tuple[Pair, ...]:
     scores: dict[tuple[str, str], float] = {}
     met: dict[tuple[str, str], Pair] = {}
     for claim in gone:
-        for other in (other for key in _keys(claim) for other in by_words.get(key, ())):
+        near_ones = (by_words.get(key, ()) for key in _keys(claim))
+        for other in (other for some in near_ones if len(some) <= ALIKE for other in some):
             at = (claim.id, other.id)
             scores[at], met[at] = _score(claim, other), (claim, other)
     near = {at: score for at, score in scores.items() if score >= NEAR}
-    return tuple(met[at] for at in near if _is_best(at, near))
+    best = [_best(near, side) for side in (0, 1)]
+    return tuple(met[at] for at in near if best[0].get(at[0]) == at == best[1].get(at[1]))
+
+
+def _best(scores: Mapping[tuple[str, str], float], side: int) -> Mapping[str, tuple[str, str]]:
+    """For each claim of one side the pair that is nearer than all others; none where two are equally near."""
+    of_claim: dict[str, list[tuple[float, tuple[str, str]]]] = defaultdict(list)
+    for at, score in scores.items():
+        of_claim[at[side]].append((score, at))
+    best = {name: max(some) for name, some in of_claim.items()}
+    return {
+        name: at
+        for name, (score, at) in best.items()
+        if sum(other == score for other, _ in of_claim[name]) == 1
+    }
 
 
 def _keys(claim: Claim) -> tuple[object, object]:
@@ -95,12 +113,3 @@ def _score(one: Claim, other: Claim) -> float:
     of_quotes = likeness(" ".join(_quote(one)), " ".join(_quote(other)))
     of_statements = likeness(one.statement, other.statement)
     return min(of_quotes, of_statements) + max(of_quotes, of_statements) / 1000
-
-
-def _is_best(at: tuple[str, str], scores: Mapping[tuple[str, str], float]) -> bool:
-    """Whether no other pair of one of the two comes as near."""
-    return all(
-        score < scores[at]
-        for other, score in scores.items()
-        if other != at and (other[0] == at[0] or other[1] == at[1])
-    )

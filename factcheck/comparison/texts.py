@@ -60,7 +60,7 @@ def _text_change(article: str, base: RecordSet, head: RecordSet, names: Mapping[
     changes: list[SentenceChange] = []
     gone: set[int] = set()
     come: set[int] = set()
-    codes = SequenceMatcher(None, old.words, new.words, autojunk=False).get_opcodes()
+    codes = SequenceMatcher(None, old.words, new.words).get_opcodes()
     for tag, start, end, first, last in codes:
         if tag != "equal":
             gone.update(range(start, end))

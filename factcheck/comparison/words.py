@@ -12,6 +12,9 @@ from typing import Final
 SALAD: Final = 0.4
 """Likeness below which marks in every place would hide what is said; the texts are then shown one after the other."""
 
+MOST: Final = 4_000
+"""Words of two texts together that are compared; nobody reads marks in more, and a hostile text could take hours."""
+
 _WORD: Final = re.compile(r"\w+(?:[.,’'-]\w+)*")
 
 
@@ -33,10 +36,10 @@ def word_diff(before: str, after: str) -> tuple[Stretch, ...]:
 
     Args:
         before: One text.
-        after: The other; where the two have little in common, each is one stretch.
+        after: The other; where the two have little in common, or are very long, each is one stretch.
     """
     one, two = before.split(), after.split()
-    if likeness(before, after) < SALAD:
+    if one == two or len(one) + len(two) > MOST or likeness(before, after) < SALAD:
         return (Stretch(before=" ".join(one), after=" ".join(two)),)
     codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
     return tuple(

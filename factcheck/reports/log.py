@@ -24,22 +24,26 @@ _UNREAD: Final = (
 )  # evidence is told by the ids of its sources: their titles have a past of their own
 
 
-def render(name: str, steps: Sequence[Step]) -> str:
+def render(name: str, steps: Sequence[Step], *, complete: bool) -> str:
     """The life of a claim as text, the newest first, with a final newline.
 
     Args:
         name: The id that was asked for.
         steps: What became of it, the newest first.
+        complete: Whether all commits are there, as they are not in a shallow clone.
     """
     lines = [_head(name, steps)]
     for step in steps:
         lines += ["", *item_lines(_item(step))]
+    if not complete:
+        lines += ["", "This clone is shallow: what older commits did is not here."]
     return visible("".join(f"{each}\n" for each in lines))
 
 
-def render_json(name: str, steps: Sequence[Step]) -> str:
+def render_json(name: str, steps: Sequence[Step], *, complete: bool) -> str:
     """The same as JSON: version 1 of its stable form, which docs/log.md describes."""
-    document = {"version": VERSION, "claim": name, "log": [_document(step) for step in steps]}
+    log = [_document(step) for step in steps]
+    document = {"version": VERSION, "claim": name, "complete": complete, "log": log}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -97,6 +97,13 @@ def test_both_texts_can_be_read_from_the_marks(before: str, after: str) -> None:
     assert likeness(before, after) == likeness(after, before)
 
 
+def test_very_long_texts_are_not_compared_word_by_word() -> None:
+    """A hostile record cannot make the comparison take hours."""
+    before, after = "a b " * 50_000, "b a c " * 50_000
+    assert [each.stayed for each in word_diff(before, after)] == [False]
+    assert [each.stayed for each in word_diff(before, before)] == [True]
+
+
 def test_a_renamed_claim() -> None:
     """The same quote and a near statement under a new id is a rename; its finding is no new one."""
     broken = "It cost 41 million euros"
@@ -129,6 +136,7 @@ def test_a_contradiction_of_renamed_claims_is_no_new_one() -> None:
     "after",
     [
         [claim("one"), claim("two")],  # either could be it
+        [claim(f"one-of-{number}") for number in range(60)],  # or any of these
         [claim("one", statement="Nobody has ever walked across.")],  # another statement
         [claim("one", "third bridge", statement="Kovar said it cost 40 million euros.")],  # another quote
     ],

@@ -167,6 +167,17 @@ def test_a_project_below_the_top(empty: Callable[[str], Project], capsys: pytest
     assert "cost-40  (fact, unchecked)  claims/bridge.yaml:2" in capsys.readouterr().out
 
 
+def test_a_shallow_clone(
+    lived: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """The log begins where the clone does, and says so."""
+    lived.git("clone", "--quiet", "--depth=2", f"file://{lived.root}", str(tmp_path / "shallow"))
+    monkeypatch.chdir(tmp_path / "shallow")
+    assert told(capsys, "bridge-cost") == [("renamed", "Rename it"), ("added", "Mend it")]
+    assert main(["log", "bridge-cost"]) == 0
+    assert capsys.readouterr().out.endswith("This clone is shallow: what older commits did is not here.\n")
+
+
 def test_who_never_was(lived: Project, capsys: pytest.CaptureFixture) -> None:
     """A misspelt id is answered with near ones."""
     assert main(["log", "bridge-costs"]) == COULD_NOT_RUN
