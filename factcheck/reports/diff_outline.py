@@ -59,16 +59,18 @@ def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
         "new contradiction without an explanation",
         "new contradictions without an explanation",
     )
+    explained = len(_conflicts_now(comparison)) - len(unexplained)
+    yield explained, "new explained contradiction", "new explained contradictions"
     yield sum(each.status_changed for each in changed), "verdict changed", "verdicts changed"
     yield len(claims.removed), "claim removed", "claims removed"
     yield len(claims.renamed), "claim renamed", "claims renamed"
+    yield len(findings.accepted), "finding newly waived", "findings newly waived"
     yield sum(each.wording_changed for each in changed), "claim reworded", "claims reworded"
     sentences = sum(len(each.sentences) for each in comparison.texts)
     yield sentences, "sentence of an article changed", "sentences of articles changed"
     yield len(claims.added), "claim added", "claims added"
     yield sum(_is_minor(each) for each in changed), "claim changed otherwise", "claims changed otherwise"
     yield sum(each.severity is Severity.WARNING for each in findings.new), "new warning", "new warnings"
-    yield len(findings.accepted), "finding newly waived", "findings newly waived"
     yield len(findings.fixed), "finding fixed", "findings fixed"
 
 
@@ -149,16 +151,16 @@ class _Outline:
             "Settings changed",
             (Item(head=each) for change in self.comparison.settings for each in key_lines(change)),
         )
+        yield _weighty("Findings newly waived", map(_finding, findings.accepted))
         yield _weighty("Statements and quotes changed", self._changed(_is_reworded))
         yield from (self._text(change) for change in self.comparison.texts)
         yield _weighty(
             "Claims on changed sentences whose records did not change", self._touched(recorded=False)
         )
         yield _folded("Claims on changed sentences whose records changed too", self._touched(recorded=True))
+        yield _folded("New warnings", map(_finding, by_weight[Severity.WARNING]))
         yield _folded("Claims added", (claim_item(claim, self.head) for claim in _by_verdict(claims.added)))
         yield _folded("Claims changed otherwise", self._changed(_is_minor))
-        yield _folded("New warnings", map(_finding, by_weight[Severity.WARNING]))
-        yield _folded("Findings newly waived", map(_finding, findings.accepted))
         yield _folded("New hints", map(_finding, by_weight[Severity.INFO]))
         yield _folded("Sources, entities, events and other records", map(_record, self.comparison.records))
         yield _folded("Contradictions resolved or explained", self._resolved())
