@@ -17,7 +17,7 @@ from factcheck.records.record_set import RecordSet
 from factcheck.store.git import Repository
 from factcheck.store.loader import load_any
 
-NOT_IN_GIT = "there is no git repository around the records"
+NOT_IN_GIT = "git is not there, or has no repository around the records that it may read"
 
 
 def with_past(records: RecordSet, root: Path, revision: str = "HEAD") -> RecordSet:
