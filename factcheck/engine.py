@@ -15,6 +15,7 @@ from factcheck.logic.anchors import anchors
 from factcheck.logic.conflicts import conflicts
 from factcheck.logic.extent import coverage_by_article
 from factcheck.logic.references import dangling
+from factcheck.logic.signatures import by_state
 from factcheck.logic.waivers import apply_waivers
 from factcheck.outcomes import Outcome, Report, Result, Summary, consistent, finding_order
 from factcheck.records.claims import STATUSES
@@ -165,5 +166,6 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         self_contradictions=sum(not conflict.is_dispute for conflict in found),
         quotes_traced=traces.traced,
         quotes_untraced=traces.untraced,
+        signatures={state: len(claims) for state, claims in records.derive(by_state).items()},
         passed=consistent(results),
     )

@@ -55,6 +55,7 @@ class Summary:
     self_contradictions: int  # conflicts of one voice with itself
     quotes_traced: int
     quotes_untraced: int
+    signatures: Mapping[str, int]  # claims with a verdict that are `signed`, `changed` since, `unsigned`
     passed: bool
 
 

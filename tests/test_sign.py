@@ -250,8 +250,25 @@ def test_lists(project: Path, capsys: pytest.CaptureFixture) -> None:
         "    Eva Lind, 2021-05-20\n"
         "    Jana Pol, 2021-06-01\n"
         "\n"
-        "signatures    1 changed since signed, 1 not signed, 1 signed; 1 more without a verdict to sign\n"
+        "signatures    1 signed, 1 changed since signed, 1 not signed; 1 more without a verdict to sign\n"
     )
+
+
+@pytest.mark.parametrize("report", ["text", "markdown"])
+def test_the_summary_counts_signatures(project: Path, capsys: pytest.CaptureFixture, report: str) -> None:
+    """In a house that signs nothing it says nothing of it."""
+    main(["check", "--format", report])
+    assert "signed" not in capsys.readouterr().out
+    main(["sign", "cost-40", "--by", "Eva Lind"])
+    main(["check", "--format", report])
+    assert "1 signed, 0 changed since signed, 2 not signed" in capsys.readouterr().out
+
+
+def test_the_summary_says_that_nothing_is_signed(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """Where the house asks for signatures."""
+    replace(project, "today", 'signed = "publish"\ntoday', "pyproject.toml")
+    main(["check"])
+    assert "signatures    0 signed, 0 changed since signed, 3 not signed\n" in capsys.readouterr().out
 
 
 def test_show_says_who_signed(project: Path, capsys: pytest.CaptureFixture) -> None:

@@ -13,6 +13,7 @@ from factcheck.store.settings import Settings
 
 State = Literal["signed", "changed", "unsigned"]
 """A claim is signed where one signature stands, changed where it was signed and none does."""
+STATES: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
 
 SIGNABLE: tuple[Status, ...] = tuple(each for each in STATUSES if each not in ("unchecked", "withdrawn"))
 """The statuses that are a verdict, which somebody can put their name to."""
@@ -52,6 +53,18 @@ def state(claim: Claim, records: RecordSet) -> State:
     if not claim.review:
         return "unsigned"
     return "signed" if readers(claim, records) else "changed"
+
+
+def by_state(records: RecordSet) -> Mapping[State, tuple[Claim, ...]]:
+    """The claims that are signed, that have changed since, and that nobody signed; ask with `records.derive`.
+
+    A claim without a verdict is among them only where somebody has signed it.
+    """
+    found: dict[State, list[Claim]] = {name: [] for name in STATES}
+    for claim in records.claims.values():
+        if claim.review or claim.status in SIGNABLE:
+            found[state(claim, records)].append(claim)
+    return {name: tuple(claims) for name, claims in found.items()}
 
 
 def readers(claim: Claim, records: RecordSet) -> tuple[str, ...]:

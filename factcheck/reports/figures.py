@@ -46,6 +46,21 @@ def conflict_line(summary: Summary) -> str:
     return f"{seen}; {summary.disputes} {disputes}, {summary.self_contradictions} {own}"
 
 
+def signature_line(summary: Summary) -> str:
+    """The signatures: `12 signed, 1 changed since signed, 358 not signed`."""
+    found = summary.signatures
+    return (
+        f"{found['signed']} signed, {found['changed']} changed since signed, {found['unsigned']} not signed"
+    )
+
+
+def shows_signatures(report: Report) -> bool:
+    """Whether signatures are worth a line: somebody has signed, or the house asks for it."""
+    found, settings = report.summary.signatures, report.settings
+    asked = settings.signed != "optional" or settings.central_signatures > 1
+    return asked or found["signed"] + found["changed"] > 0
+
+
 def open_findings(report: Report) -> list[Finding]:
     """The findings that nobody accepted, by place."""
     return [finding for finding in report.findings if finding.waived is None]

@@ -127,5 +127,6 @@ def _summary(report: Report) -> dict[str, Any]:
             "self_contradictions": summary.self_contradictions,
         },
         "quotations": {"traced": summary.quotes_traced, "untraced": summary.quotes_untraced},
+        "signatures": dict(summary.signatures),
         "passed": summary.passed,
     }

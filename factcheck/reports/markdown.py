@@ -8,7 +8,16 @@ from itertools import islice
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
 from factcheck.reports.escaping import escape
-from factcheck.reports.figures import aspects, conflict_line, open_findings, share, status_line, verdict
+from factcheck.reports.figures import (
+    aspects,
+    conflict_line,
+    open_findings,
+    share,
+    shows_signatures,
+    signature_line,
+    status_line,
+    verdict,
+)
 from factcheck.reports.limits import clip, fitting, size
 
 __all__ = ["escape", "render"]
@@ -50,6 +59,8 @@ def _figures(report: Report) -> Iterator[str]:
         yield f"| coverage | of {len(report.coverage) - MOST} more articles |"
     yield f"| quotations | {summary.quotes_traced} traced, {summary.quotes_untraced} untraced |"
     yield f"| conflicts | {conflict_line(summary)} |"
+    if shows_signatures(report):
+        yield f"| signatures | {signature_line(summary)} |"
     hints = f", {summary.infos} hints" if summary.infos else ""
     yield f"| findings | {summary.errors} errors, {summary.warnings} warnings{hints} |"
     yield f"| waived | {summary.waived} |"

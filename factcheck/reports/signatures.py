@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.logic.signatures import SIGNABLE, Signature, signatures, state
+from factcheck.logic.signatures import Signature, State, by_state, signatures
 from factcheck.logic.wording import listing, where
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.reports.figures import visible
+from factcheck.reports.figures import signature_line, visible
 
-_TITLES = {"changed": "Changed since signed", "unsigned": "Not signed", "signed": "Signed"}
+_TITLES: dict[State, str] = {"changed": "Changed since signed", "unsigned": "Not signed", "signed": "Signed"}
 
 
 def render(report: Report) -> str:
@@ -22,24 +22,14 @@ def render(report: Report) -> str:
     Args:
         report: The outcome of a run.
     """
-    records = report.records
-    by_state: dict[str, list[Claim]] = {name: [] for name in _TITLES}
-    without = 0
-    for claim in records.claims.values():
-        if claim.review or claim.status in SIGNABLE:
-            by_state[state(claim, records)].append(claim)
-        else:
-            without += 1
+    found = report.records.derive(by_state)
     lines = []
-    for name, title in _TITLES.items():
-        if by_state[name]:
-            lines += [title, *(f"  {line}" for claim in by_state[name] for line in _claim(claim, report)), ""]
-    counts = ", ".join(
-        f"{len(found)} {title.lower()}"
-        for title, found in zip(_TITLES.values(), by_state.values(), strict=True)
-    )
+    for state, title in _TITLES.items():
+        if found[state]:
+            lines += [title, *(f"  {line}" for claim in found[state] for line in _claim(claim, report)), ""]
+    without = len(report.records.claims) - sum(map(len, found.values()))
     rest = f"; {without} more without a verdict to sign" if without else ""
-    return visible("\n".join([*lines, f"signatures    {counts}{rest}"]) + "\n")
+    return visible("\n".join([*lines, f"signatures    {signature_line(report.summary)}{rest}"]) + "\n")
 
 
 def _claim(claim: Claim, report: Report) -> Iterator[str]:

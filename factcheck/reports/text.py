@@ -14,6 +14,8 @@ from factcheck.reports.figures import (
     conflict_line,
     open_findings,
     share,
+    shows_signatures,
+    signature_line,
     status_line,
     verdict,
     visible,
@@ -72,6 +74,8 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
     yield "claims", f"{summary.claims}: {status_line(summary)}" if summary.claims else "none on record"
     yield "quotations", f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced"
     yield "conflicts", conflict_line(summary)
+    if shows_signatures(report):
+        yield "signatures", signature_line(summary)
     hints = f", {_count(summary.infos, 'hint')}" if summary.infos else ""
     yield "findings", f"{_count(summary.errors, 'error')}, {_count(summary.warnings, 'warning')}{hints}"
     yield "waivers", f"{_count(summary.waived, 'finding')} waived"
