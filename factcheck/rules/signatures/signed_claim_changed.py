@@ -74,6 +74,9 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 
 def _way_out(claim: Claim, by: str) -> str:
+    """What to do, with the command that shows the old words."""
+    look = f"`factcheck log {claim.id}` shows what it was"
     if claim.status not in SIGNABLE:
-        return "take the signature out"
-    return f"{by} reads it again and runs `factcheck sign {claim.id} --by {shlex.quote(by)}`, or the signature is taken out"
+        return f"{look}; take the signature out"
+    again = f"{by} reads it again and runs `factcheck sign {claim.id} --by {shlex.quote(by)}`"
+    return f"{look}; {again}, or the signature is taken out"
