@@ -17,14 +17,14 @@ from factcheck.engine import check
 from factcheck.errors import SigningError
 from factcheck.logic.anchors import anchors
 from factcheck.logic.digests import digest_of
-from factcheck.logic.signatures import SIGNABLE, is_same_person
+from factcheck.logic.signatures import SIGNABLE, is_same_person, readers
 from factcheck.logic.wording import excerpt, where
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.store.edits import add_item, add_key, has_key, set_value
+from factcheck.store.edits import add_item, add_key, set_value, value_at
 from factcheck.store.files import RECORD_LIMIT, Files, Replaced, write_whole
-from factcheck.store.flaws import RefusedError
+from factcheck.store.flaws import RefusedError, refused
 from factcheck.store.loader import load_from
 from factcheck.store.wording import keys_of
 from factcheck.store.writer import key_lines
@@ -33,6 +33,7 @@ ASKING: Final = frozenset({"claim-not-signed", "second-reader-missing", "signed-
 """The rules that ask for signatures: what they find stands against no further one."""
 
 _KEYS: Final = keys_of(Claim)
+_MEANWHILE: Final = "somebody has changed it just now"
 _LATER: Final = _KEYS[_KEYS.index("review") + 1 :]
 
 
@@ -71,7 +72,7 @@ def sign(files: Files, report: Report, claims: Sequence[str], by: str, day: date
         changes[file] = Change(before=before, after=after, claims=tuple(claim.id for claim in here))
     replaced = Replaced(files, {file: change.after for file, change in changes.items()})
     after_all = check(load_from(replaced, report.records.root), report.settings)
-    _refuse((claim, why) for claim in picked for why in _objections(claim, after_all))
+    _refuse((claim, why) for claim in picked for why in _objections(claim, by, after_all))
     return changes
 
 
@@ -121,12 +122,16 @@ def _with_review(data: bytes, claim: Claim, review: Mapping[str, Any]) -> bytes:
         return _edited(data, claim, review)
     except RefusedError as error:
         by_hand = textwrap.indent("\n".join(key_lines("review", [review], 2)), "  ")
-        head = f"nothing was signed\n  {where(claim)}: {claim.id}: {error.flaw.message}"
-        raise SigningError(f"{head}; write by hand:\n{by_hand}") from error
+        way_out = error.flaw.hint or f"write by hand:\n{by_hand}"
+        raise SigningError(
+            f"nothing was signed\n  {where(claim)}: {claim.id}: {error.flaw.message}; {way_out}"
+        ) from error
 
 
 def _edited(data: bytes, claim: Claim, review: Mapping[str, Any]) -> bytes:
     """The file with the signature, which renews what the same name has signed before."""
+    if value_at(data, (*claim.origin.route, "id")) != claim.id:
+        raise refused(_MEANWHILE, "try again")
     route = (*claim.origin.route, "review")
     own = [index for index, each in enumerate(claim.review) if is_same_person(review["by"], each.by)]
     for index in own:
@@ -134,14 +139,17 @@ def _edited(data: bytes, claim: Claim, review: Mapping[str, Any]) -> bytes:
             data = set_value(data, (*route, index, key), review[key])
     if own:
         return data
-    if has_key(data, route):
+    if value_at(data, route) is not None:
         return add_item(data, route, dict(review))
     return add_key(data, claim.origin.route, "review", [dict(review)], later=_LATER)
 
 
-def _objections(claim: Claim, report: Report) -> Iterator[str]:
+def _objections(claim: Claim, by: str, report: Report) -> Iterator[str]:
     """What the rules have against the claim once it is signed, but that it asks for more signatures."""
-    signed = report.records.claims[claim.id]
+    signed = report.records.claims.get(claim.id)
+    if signed is None or not any(is_same_person(by, name) for name in readers(signed, report.records)):
+        yield f"{_MEANWHILE}; try again"
+        return
     result = next(each for each in report.results if each.entry.record is signed)
     if result.missing:
         yield f"it refers to what could not be read: {', '.join(result.missing)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from factcheck.cli import main
 from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
 from factcheck.errors import SigningError
 from factcheck.rules.registry import rules
+from factcheck.run import Run
 from factcheck.signing import Change, write
 from factcheck.store.files import Disk
 from factcheck.testing import EXAMPLE
@@ -293,6 +295,20 @@ def test_a_file_changed_meanwhile_is_left_alone(project: Path) -> None:
     path.unlink()
     with pytest.raises(SigningError, match=r"^claims/more.yaml: there is no file"):
         write(Disk(project), project, "claims/more.yaml", change)
+
+
+def test_a_file_changed_before_it_is_signed(project: Path) -> None:
+    """Where records have moved since they were read, no other record gets the signature."""
+    report = Run(project).report
+    for new in (
+        MORE.replace("claims:\n", "claims:\n- {id: new, statement: S., quote: said}\n"),
+        "claims: [{id: new}]\n",
+    ):
+        (project / "claims" / "more.yaml").write_text(new, encoding="utf-8")
+        with pytest.raises(
+            SigningError, match=r"would-build-again: somebody has changed it just now; try again"
+        ):
+            signing.sign(Disk(project), report, ["would-build-again"], "Eva Lind", date(2021, 6, 1))
 
 
 def test_rules_that_ask_for_signatures_exist() -> None:

@@ -51,14 +51,20 @@ class _Node:
         return self.children[keys.index(step) * 2 + 1]
 
 
-def has_key(data: bytes, route: Route) -> bool:
-    """Whether the mapping that a route leads through has its last key.
+def value_at(data: bytes, route: Route) -> Any:  # noqa: ANN401 - a file holds anything
+    """What a file holds at the end of a route; None where the route leads nowhere.
 
     Args:
         data: The file's bytes.
-        route: From the file's top; all but its last step is there.
+        route: From the file's top to the value.
+
+    Raises:
+        RefusedError: The file cannot be read.
     """
-    return route[-1] in _at(read_yaml(data).content, route[:-1])
+    try:
+        return _at(read_yaml(data).content, route)
+    except (LookupError, TypeError):
+        return None
 
 
 def add_key(data: bytes, route: Route, key: str, value: Any, later: Sequence[str] = ()) -> bytes:  # noqa: ANN401

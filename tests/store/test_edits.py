@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.store.edits import add_item, add_key, has_key, set_value
+from factcheck.findings import Route
+from factcheck.store.edits import add_item, add_key, set_value, value_at
 from factcheck.store.flaws import RefusedError
 from factcheck.store.yaml_reader import read_yaml
 
@@ -133,11 +134,12 @@ def test_a_value_is_set_in_braces() -> None:
     assert edited == "claims: [{id: a, by: \"Lind, Eva\", note: 'n'}]\n"
 
 
-def test_has_key() -> None:
-    """Also one that holds nothing."""
-    data = b"claims: [{id: a, review: }]\n"
-    assert has_key(data, ("claims", 0, "review"))
-    assert not has_key(data, ("claims", 0, "note"))
+def test_value_at() -> None:
+    """What stands there, and nothing where nothing does."""
+    data = b"claims: [{id: a, review: []}]\n"
+    assert value_at(data, ("claims", 0, "review")) == []
+    nowhere: list[Route] = [("claims", 0, "note"), ("claims", 1), ("claims", "id"), ("claims", 0, "id", "x")]
+    assert [value_at(data, route) for route in nowhere] == [None] * 4
 
 
 def test_what_cannot_be_changed_in_place_is_refused() -> None:
