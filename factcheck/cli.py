@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "next": "next",
     "check": "check",
     "diff": "diff",
+    "fmt": "fmt",
     "log": "log",
     "report": "report",
     "show": "questions",

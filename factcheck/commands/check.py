@@ -9,10 +9,9 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, within_project
 from factcheck.errors import ProjectError
 from factcheck.run import Run
-from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
@@ -58,9 +57,8 @@ def add(commands: Commands) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    paths = [Path(path) for path in options.paths]
-    root = find_root(paths[0])
-    inside, folder = _inside(paths, root), _folder(root, options.paths_from)
+    root, inside = within_project(options.paths)
+    folder = _folder(root, options.paths_from)
     run = Run(root, options.profile, cached=not options.no_cache)
     question = " ".join(["check", options.format, *map(repr, (folder, *inside))])
     status, _, text = run.answer(
@@ -90,20 +88,6 @@ def _folder(root: Path, start: str | None) -> str:
     if not root.resolve().is_relative_to(Path(start).resolve()):
         raise ProjectError(f"--paths-from {start}: the fact-check {root} does not lie in that folder")
     return root.resolve().relative_to(Path(start).resolve()).as_posix()
-
-
-def _inside(paths: Sequence[Path], root: Path) -> tuple[str, ...]:
-    """Some paths from the project's root; none where the whole project is among them.
-
-    Raises:
-        ProjectError: A path is of another project.
-    """
-    inside = set()
-    for path in paths:
-        if find_root(path) != root:
-            raise ProjectError(f"{path}: belongs to another project than {paths[0]}; check one at a time")
-        inside.add(path.resolve().relative_to(root.resolve()).as_posix())
-    return () if "." in inside else tuple(sorted(inside))
 
 
 def _within(report: Report, inside: Sequence[str]) -> Report:

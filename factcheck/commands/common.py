@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.errors import ProjectError
 from factcheck.store.files import write_whole
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
@@ -27,6 +28,25 @@ def emit(text: str, output: str | None) -> None:
         write_whole(Path(output), text)
     else:
         print(text, end="")
+
+
+def within_project(paths: Sequence[str]) -> tuple[Path, tuple[str, ...]]:
+    """The root of the project that files and folders belong to, and their paths from there, sorted.
+
+    Where the whole project is among them there are none.
+
+    Raises:
+        ProjectError: They belong to no project, or to several.
+    """
+    root = find_root(Path(paths[0]))
+    inside = set()
+    for path in map(Path, paths):
+        if find_root(path) != root:
+            raise ProjectError(
+                f"{path}: belongs to another project than {paths[0]}; name those of one at a time"
+            )
+        inside.add(path.resolve().relative_to(root.resolve()).as_posix())
+    return root, () if "." in inside else tuple(sorted(inside))
 
 
 def require(kind: str, name: str, known: Iterable[str]) -> None:

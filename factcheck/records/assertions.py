@@ -111,8 +111,6 @@ class EventOrder(Part):
 
     event: Slug
     """The event."""
-    by: By | None = None
-    """The shortest and longest gap."""
     before: Slug | None = None
     """It ended before the other began."""
     after: Slug | None = None
@@ -139,6 +137,8 @@ class EventOrder(Part):
     """Both ended together, and the other began first."""
     finished_by: Slug | None = Field(default=None, alias="finished-by")
     """Both ended together, and it began first."""
+    by: By | None = None
+    """The shortest and longest gap."""
 
     @model_validator(mode="after")
     def _one_relation(self) -> EventOrder:

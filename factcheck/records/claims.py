@@ -108,10 +108,10 @@ class Claim(Record):
     """Stable, never reused."""
     statement: Text
     """The claim in the checker's words, understandable without the article."""
-    quote: Quote
-    """The article's exact words that it rests on."""
     kind: ClaimKind = "fact"
     """What sort of statement it is."""
+    quote: Quote
+    """The article's exact words that it rests on."""
     speaker: Many[Slug] = ()
     """Who says it, outermost voice first; the article's author where nothing is said."""
     said: Date | None = None

@@ -54,6 +54,10 @@ SECOND_DOCUMENT: Final[Words] = (
     "a second document begins here",
     "take away the line '---', or put what follows into a file of its own",
 )
+DIRECTIVE: Final[Words] = (
+    "'%' begins a directive to readers of YAML, which record files do not use",
+    "delete the line",
+)
 KEY_NOT_A_WORD: Final[Words] = (
     "a key is a word, and here stands a mapping or a list",
     "write 'key: value'; text that begins with '[' or '{' needs quotation marks",

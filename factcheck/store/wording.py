@@ -107,6 +107,14 @@ def model_at(model: type[Part], loc: Iterable[str | int]) -> type[Part]:
     return found
 
 
+def parts_at(model: type[Part], key: str) -> tuple[type[Part], ...]:
+    """The mappings that a key's value may be, or may list; none where it holds plain values, or is unknown."""
+    for name, field in model.model_fields.items():
+        if key == (field.alias or name):
+            return tuple(part for _, part in _parts(field.annotation, field.metadata))
+    return ()
+
+
 def _parts(annotation: Any, metadata: Iterable[object] = ()) -> Iterator[tuple[str, type[Part]]]:  # noqa: ANN401
     """The mappings that a value may be, by their tags or names."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

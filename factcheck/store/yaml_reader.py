@@ -5,7 +5,7 @@ booleans, decimal numbers without leading zeros are integers, and all else is te
 `2020-02-30` stay what was typed. What has two readings or hides something is a flaw of the record that it stands in:
 duplicate keys, keys that are not text, anchors and aliases, merge keys, tags. What breaks the syntax refuses the file.
 
-`readings.py` calls `read_yaml`; `places.py` calls `nodes`, `edits.py` calls `spans`.
+`readings.py` calls `read_yaml`; `places.py` calls `nodes`; `edits.py` calls `spans`, `formatter.py` calls `tokens`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined] # the stubs forget it
@@ -60,6 +60,16 @@ class Document:
     content: dict[str, Any]
     lines: dict[Route, int]  # of the values of the mapping and of the items of its lists, counted from 1
     flaws: dict[Route, list[Flaw]] = field(default_factory=dict)  # by the route of the record; () is the file
+
+
+class Token(NamedTuple):
+    """A node of a file and the characters that it takes, counted from the file's start."""
+
+    kind: str  # `scalar`, `mapping` or `list` where one begins, `end` where one ends
+    value: Any  # of a scalar
+    start: int
+    end: int  # of a scalar, or of the bracket that begins or ends a collection
+    in_brackets: bool  # whether a collection is written in brackets
 
 
 def resolve(text: str) -> Any:  # noqa: ANN401 - the value of a YAML scalar
@@ -124,6 +134,12 @@ def spans(data: bytes) -> Iterator[tuple[str, str, str, int, int]]:
         if kind is not None:
             style = "flow" if getattr(event, "flow_style", None) else getattr(event, "style", None) or ""
             yield kind, getattr(event, "value", ""), style, event.start_mark.index, event.end_mark.index
+
+
+def tokens(data: bytes) -> Iterator[Token]:
+    """The same, with the values of scalars, for whoever writes the file anew."""
+    for kind, text, style, start, end in spans(data):
+        yield Token(kind, text if style else resolve(text), start, end, style == "flow")
 
 
 def _events(data: bytes) -> Iterator[Any]:

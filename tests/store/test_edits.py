@@ -104,7 +104,7 @@ def test_an_item_is_added_in_brackets(before: str, after: str) -> None:
     text = f"claims:\n  - id: a\n    review: {before}{after}  # so\n"
     edited = add_item(text.encode(), ("claims", 0, "review"), {"by": "A, B"}).decode()
     comma = ", " if before != "[" else ""
-    assert edited == text.replace(before + after, f'{before}{comma}{{by: "A, B"}}{after}')
+    assert edited == text.replace(before + after, f"{before}{comma}{{by: 'A, B'}}{after}")
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_value_is_set_in_braces() -> None:
     """In quotation marks where it needs them there."""
     text = "claims: [{id: a, by: K, note: 'n'}]\n"
     edited = set_value(text.encode(), ("claims", 0, "by"), "Lind, Eva").decode()
-    assert edited == "claims: [{id: a, by: \"Lind, Eva\", note: 'n'}]\n"
+    assert edited == "claims: [{id: a, by: 'Lind, Eva', note: 'n'}]\n"
 
 
 def test_value_at() -> None:

@@ -35,25 +35,22 @@ def test_layout() -> None:
         "    statement: >-\n"
         "      The bridge at Vidrov cost 40 million euros, and the town paid for it alone, said the mayor on the day of the\n"
         "      opening.\n"
-        "    quote:\n"
-        "      exact: It cost 40\n"
-        '      suffix: " million"\n'
+        "    quote: {exact: It cost 40, suffix: ' million'}\n"
         "    speaker: [novak, kovar]\n"
         "    said: 2019-05-03\n"
         "    status: supported\n"
         "    asserts:\n"
-        "      - event: opened\n"
-        "        same-time-as: paid\n"
+        "      - {event: opened, same-time-as: paid}\n"
         "    evidence:\n"
         "      - source: courier\n"
         "        stance: supports\n"
-        '        at: "12"\n'
-        '        quote: "yes"\n'
+        "        at: '12'\n"
+        "        quote: 'yes'\n"
         "    note: |-\n"
         "      First: read.\n"
         "      Second: compared.\n\n"
         "exclusions:\n"
-        "  - quote: By Jan\n"
+        "  - {quote: By Jan}\n"
     )
 
 
@@ -62,6 +59,6 @@ def test_an_article_is_written_as_its_record() -> None:
     article = Article.model_validate(
         {"id": "a", "title": "No", "text": "a.txt", "sha256": hashlib.sha256(b"").hexdigest()}
     )
-    assert dump([article]).splitlines()[:3] == ["article:", "  id: a", '  title: "No"']
+    assert dump([article]).splitlines()[:3] == ["article:", "  id: a", "  title: 'No'"]
     with pytest.raises(ValueError, match="one article"):
         dump([article], article="b")
