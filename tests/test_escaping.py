@@ -58,6 +58,7 @@ PIECES = (
         "&#35;",
         "&copy",
         ":tada:",
+        ":100:",
         ":+1:",
         "$x^2$",
         "[^1]",
@@ -80,7 +81,7 @@ PLACES = (
     "| a | b |\n|---|---|\n| {} | {} |",
     "> {}",
 )
-LINKS = re.compile(r"(?<![\w`])@\w|#\d|(?<![^\W_])gh-\d|:[\w+-]+:|\$", re.IGNORECASE)
+LINKS = re.compile(r"(?<![\w`])@\w|#\d|(?<![^\W_])gh-\d|:(?!(?!100:|1234:)\d+:)[\w+-]+:|\$", re.IGNORECASE)
 """What GitHub looks for in each piece of text of the page that Markdown became; `$` alone is safe as its manual says."""
 
 
@@ -123,7 +124,8 @@ def test_nothing_is_found_in_it(text: str) -> None:
         ("40 $", "40 <span>$</span>"),
         ("3. May", "3\\. May"),
         ("\u202eabc", "\\\\u202eabc"),
-        ("12:30", "12:30"),
+        ("12:30:15", "12:30:15"),
+        (":100:", ":<!-- -->100:"),
     ],
 )
 def test_escaped_text(text: str, escaped: str) -> None:

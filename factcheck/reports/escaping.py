@@ -24,7 +24,7 @@ _LINKED = re.compile(
     | (?<=(?<![^\W_])gh-)(?=\d)     # the same
     | :(?=//)                       # an address with its scheme
     | (?<=www)(?=\.)                # an address without
-    | :(?=[\w+-]+:)                 # an emoji by its name
+    | :(?=[\w+-]+:)(?!(?!100:|1234:)\d+:)   # an emoji by its name; a line and column are none
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTION = yaml.load((ROOT / "action.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+STEPS = ACTION["runs"]["steps"]
 EXPRESSION = re.compile(r"\$\{\{ *(.*?) *\}\}")
 NAME = re.compile(r"'[^']*'|[a-z][\w.-]*")
 GH = Path(__file__).with_name("gh.py")
@@ -47,11 +48,11 @@ class Runner:
         """All that was printed."""
         return "".join(self.log.values())
 
-    def run(self) -> int:
-        """Run the steps with scripts but that which installs; the status of the first that fails, or 0."""
-        self.temp.mkdir(exist_ok=True)
-        for number, step in enumerate(ACTION["runs"]["steps"]):
-            if "run" in step and step["name"] != "Install factcheck" and self._holds(step.get("if", "true")):
+    def run(self, *names: str) -> int:
+        """Run the steps with scripts, or those of these names; the status of the first that fails, or 0."""
+        names = names or tuple(step["name"] for step in STEPS if step["name"] != "Install factcheck")
+        for number, step in enumerate(STEPS):
+            if step["name"] in names and "run" in step and self._holds(step.get("if", "true")):
                 status = self.run_step(step, number)
                 if status:
                     return status
@@ -95,7 +96,6 @@ class Runner:
             "GITHUB_STEP_SUMMARY": str(files["summary"]),
             "GITHUB_REPOSITORY": "town/bridge",
             "GITHUB_BASE_REF": self.github.get("base_ref", ""),
-            "COVERAGE_PROCESS_START": os.environ.get("COVERAGE_PROCESS_START", ""),
             **self.environment,
             **own,
         }
