@@ -124,3 +124,20 @@ def test_terminal_gets_no_control_characters() -> None:
     """Escape sequences in a record are shown, not sent to the terminal."""
     hostile = HOSTILE.replace('"<b>It</b> cost *40* | million"', '"It \\u001b[31mcost 41"')
     assert "\x1b" not in FORMATS["text"](run({"claims/a.yaml": hostile}))
+
+
+def test_hints_that_say_the_same_are_counted() -> None:
+    """A new fact-check has one for every claim; three are shown, and four where no line would be saved."""
+    claims = [
+        f"  - {{id: claim-{number}, statement: S {number}., quote: It cost 40 million}}\n"
+        for number in range(6)
+    ]
+    many = FORMATS["text"](run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
+    assert many.count("info[unchecked-claim] claim-") == 3
+    assert (
+        "    Do:  look for evidence and set `status:`\nand 3 more info[unchecked-claim] that say the same\n\narticle"
+        in many
+    )
+    few = FORMATS["text"](run({"claims/bridge.yaml": "claims:\n" + "".join(claims[:4])}))
+    assert few.count("info[unchecked-claim] claim-") == 4
+    assert "that say the same" not in few

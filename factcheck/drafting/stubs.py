@@ -2,7 +2,8 @@
 
 A sentence that nothing touches gets one stub, with the whole sentence as its quote. Where a record has a part of a
 sentence, its quotations, numbers, dates and names that are left over get one, with their words and the uncovered words
-around them. A stub says nothing that the text does not say: its statement is the sentence in quotation marks, until a
+around them. What comes nearest to a quote that
+does not stand in the text is left alone: that quote is to be mended, not doubled. A stub says nothing that the text does not say: its statement is the sentence in quotation marks, until a
 checker puts it into words of their own. `factcheck init` and `factcheck draft` write what comes out.
 """
 
@@ -19,8 +20,9 @@ from factcheck.drafting.anchoring import Anchored, anchored
 from factcheck.drafting.ids import claim_ids, free, telling_slug
 from factcheck.logic.anchors import anchors, article_tracers
 from factcheck.logic.coverage import Coverage, measure
-from factcheck.logic.extent import accounted_spans, coverage_by_article, names_on_record
+from factcheck.logic.extent import accounted_spans, names_on_record
 from factcheck.logic.places import bare
+from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.sentences import SentenceIndex
@@ -75,7 +77,7 @@ class _Sheet:
         self.text = self.tracer.text
         self.sentences = SentenceIndex.of(self.text)
         self.claims: list[tuple[int, Claim]] = []  # each with the offset at which it begins
-        self._spans = [*records.derive(accounted_spans).get(article, ())]
+        self._spans = [*records.derive(accounted_spans).get(article, ()), *_nearly(records, article)]
         self._excluded = _excluded(records, article)
         self._taken = claim_ids(records).union(taken)
 
@@ -117,8 +119,6 @@ class _Sheet:
 
     def measured(self) -> Coverage:
         """What records and stubs together account for."""
-        if not self.claims:
-            return self.records.derive(coverage_by_article)[self.article]
         return measure(self.text, self._spans, self.records.derive(names_on_record))
 
     def _stub(self, number: int, quotes: Sequence[Anchored]) -> Claim:
@@ -168,6 +168,26 @@ def _stretches(sheet: _Sheet, item: Span, gaps: Sequence[Span], *, whole: bool) 
         if not sheet.is_excluded(hull):
             return [hull]
     return gaps
+
+
+def _nearly(records: RecordSet, article: str) -> Iterator[tuple[int, int]]:
+    """The passages that come nearest to quotes which do not stand in the article."""
+    for record in untraced(records, article):
+        for trace in records.derive(anchors).of(record):
+            if trace.nearest is not None:
+                yield trace.nearest.start, trace.nearest.end
+
+
+def untraced(records: RecordSet, article: str) -> list[Claim | Exclusion]:
+    """The records about an article, withdrawn claims aside, of which a quote does not stand in it."""
+    traces = records.derive(anchors)
+    return [
+        record
+        for record in records.quoting()
+        if record.origin.article == article
+        and not (isinstance(record, Claim) and record.status == "withdrawn")
+        and not all(trace.outcome.passes for trace in traces.of(record))
+    ]
 
 
 def _excluded(records: RecordSet, article: str) -> list[Span]:

@@ -6,8 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from factcheck.drafting.stubs import ITEMS, Draft
-from factcheck.logic.anchors import anchors
+from factcheck.drafting.stubs import ITEMS, Draft, untraced
 from factcheck.logic.extent import coverage_by_article
 from factcheck.logic.places import quoted, text_place
 from factcheck.logic.wording import listing, where
@@ -34,11 +33,9 @@ def render_draft(records: RecordSet, article: str, drafted: Draft, paths: Sequen
     """
     lines: list[str] = []
     if drafted.claims:
-        count = _many(len(drafted.claims), "stub")
-        lines.append(
-            f"{listing([*paths])}: {count} for what no record of {article} accounted for, unchecked."
-        )
-    elif not drafted.left:
+        count = _many(len(drafted.claims), "unchecked claim")
+        lines.append(f"{listing([*paths])}: {count} for what no record of {article} accounts for.")
+    elif not drafted.left and not untraced(records, article):
         lines.append(f"Nothing of {article} is uncovered: no file was written.")
     else:
         lines.append("No file was written.")
@@ -89,19 +86,12 @@ def _left(records: RecordSet, article: str, drafted: Draft) -> Iterator[str]:
 
 
 def _untraced(records: RecordSet, article: str) -> Iterator[str]:
-    """The records whose quotes do not stand in the article, and so account for nothing."""
-    traces = records.derive(anchors)
-    found = [
-        f"{record.key} ({where(record)})"
-        for record in records.quoting()
-        if record.origin.article == article
-        and getattr(record, "status", None) != "withdrawn"
-        and not all(trace.outcome.passes for trace in traces.of(record))
-    ]
+    """The records with quotes to be mended, for which nothing was drafted."""
+    found = [f"{record.key} ({where(record)})" for record in untraced(records, article)]
     if found:
         yield (
-            f"The quotes of {_many(len(found), 'record')} do not stand in the article, so that what they were about "
-            f"counts as uncovered: {', '.join(found[:SHOWN])}{_more(found)}"
+            f"The quotes of {_many(len(found), 'record')} do not stand in the article. Mend them first; nothing was "
+            f"drafted for what comes nearest to them: {', '.join(found[:SHOWN])}{_more(found)}"
         )
 
 

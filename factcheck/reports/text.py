@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
@@ -22,6 +22,7 @@ from factcheck.reports.figures import (
 )
 
 LABEL = 14  # columns for the names of the figures
+ALIKE = 3  # hints that say the same and are shown; a new fact-check has one for every claim
 
 
 def render(report: Report) -> str:
@@ -35,8 +36,25 @@ def render(report: Report) -> str:
     """
     found = open_findings(report)
     findings = [f"{render_finding(each)}\n" for each in found if each.severity is not Severity.INFO]
-    hints = [_hint(each) for each in found if each.severity is Severity.INFO]
+    hints = [*_hints([each for each in found if each.severity is Severity.INFO])]
     return "\n".join([*findings, *(["".join(hints)] if hints else []), render_summary(report)])
+
+
+def _hints(found: Sequence[Finding]) -> Iterator[str]:
+    """The hints; of those that say the same of many records only the first few, and how many more there are."""
+    for (rule, _), alike in _grouped(found).items():
+        shown = alike if len(alike) <= ALIKE + 1 else alike[:ALIKE]
+        yield from map(_hint, shown)
+        if len(alike) > len(shown):
+            yield f"and {len(alike) - len(shown)} more info[{rule}] that say the same\n"
+
+
+def _grouped(found: Sequence[Finding]) -> dict[tuple[str, str], list[Finding]]:
+    """Findings by rule and message, in the order of the first of each."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in found:
+        groups.setdefault((finding.rule, finding.message), []).append(finding)
+    return groups
 
 
 def _hint(finding: Finding) -> str:

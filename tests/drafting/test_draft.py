@@ -210,14 +210,14 @@ def test_draft_writes_a_file_and_says_what(project: Path, capsys: pytest.Capture
     before = {path: path.read_bytes() for path in project.rglob("*.yaml")}
     assert main(["draft", "bridge"]) == 0
     assert capsys.readouterr().out == (
-        "claims/bridge/draft-1.yaml: 6 stubs for what no record of bridge accounted for, unchecked.\n"
+        "claims/bridge/draft-1.yaml: 6 unchecked claims for what no record of bridge accounts for.\n"
         "Next: `factcheck next` shows the claim to begin with, `factcheck check` what does not hold together.\n"
     )
     assert {path: path.read_bytes() for path in before} == before
     path = project / "claims/bridge/draft-1.yaml"
     path.write_text(path.read_text(encoding="utf-8").partition("\n\n  - id: two")[0] + "\n", encoding="utf-8")
     assert main(["draft"]) == 0
-    assert "claims/bridge/draft-2.yaml: 3 stubs" in capsys.readouterr().out
+    assert "claims/bridge/draft-2.yaml: 3 unchecked claims" in capsys.readouterr().out
     assert check(load(project)).summary.passed
 
 
@@ -226,7 +226,7 @@ def test_many_stubs_go_into_several_files(project: Path, capsys: pytest.CaptureF
     text = "".join(f"On day {number} it cost {number} euros.\n" for number in range(50))
     (project / "seeds/bridge.txt").write_text(text)
     assert main(["draft"]) == 0
-    assert "claims/bridge/draft-1.yaml and claims/bridge/draft-2.yaml: 50 stubs" in " ".join(
+    assert "claims/bridge/draft-1.yaml and claims/bridge/draft-2.yaml: 50 unchecked claims" in " ".join(
         capsys.readouterr().out.split()
     )
     for path in (project / "claims/bridge").iterdir():
@@ -235,16 +235,29 @@ def test_many_stubs_go_into_several_files(project: Path, capsys: pytest.CaptureF
     assert (project / "claims/all.yaml").read_text().count("  - id: ") == 50
 
 
-def test_quotes_that_stand_nowhere_are_named(project: Path, capsys: pytest.CaptureFixture) -> None:
-    """What they were about is drafted too, so a reader has to know why."""
+def test_a_quote_with_a_slip_is_not_doubled(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """What comes nearest to it is left alone, and the record is named."""
+    assert main(["draft"]) == 0
+    before = (project / "claims/bridge/draft-1.yaml").read_bytes()
+    (project / "claims/bridge/draft-1.yaml").unlink()
     path = project / "claims/bridge.yaml"
     path.write_text(path.read_text().replace("quote: It cost 40", "quote: It cost 41"))
+    capsys.readouterr()
     assert main(["draft"]) == 0
+    assert (project / "claims/bridge/draft-1.yaml").read_bytes() == before
     printed = " ".join(capsys.readouterr().out.split())
     assert (
-        "The quotes of 1 record do not stand in the article, so that what they were about counts as uncovered: "
-        "cost-40 (claims/bridge.yaml:1)" in printed
+        "The quotes of 1 record do not stand in the article. Mend them first; nothing was drafted for what comes "
+        "nearest to them: cost-40 (claims/bridge.yaml:1)" in printed
     )
+    assert main(["draft"]) == 0
+    assert capsys.readouterr().out.startswith("No file was written.")
+
+
+def test_a_quote_of_another_text_accounts_for_nothing() -> None:
+    """Nothing comes near to it."""
+    claims = "claims: [{id: a, statement: S., quote: Quite another text about nothing of all this}]\n"
+    assert len(drafted(claims).claims) == len(drafted("").claims)
 
 
 def test_what_cannot_be_read_comes_first(project: Path, capsys: pytest.CaptureFixture) -> None:
