@@ -7,7 +7,7 @@ once over the whole record set; an item only reports its record's outcome, so th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -42,6 +42,7 @@ REPORTED: dict[str, Literal["passed", "failed", "skipped"]] = {
 
 _run: pytest.StashKey[Run] = pytest.StashKey()
 _told = pytest.StashKey[dict[str, Any]]()
+_page = pytest.StashKey[str]()
 _active = pytest.StashKey[bool]()
 _lean = pytest.StashKey[bool]()
 _ours = pytest.StashKey[bool]()
@@ -53,6 +54,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("factcheck", "fact-check")
     group.addoption(
         "--factcheck-summary", metavar="FILE", help="write the fact-check summary to FILE as Markdown"
+    )
+    group.addoption(
+        "--factcheck-html", metavar="FILE", help="write the fact-check of the article to FILE as a page"
     )
     group.addoption(
         "--factcheck-profile",
@@ -101,6 +105,10 @@ def _check(config: pytest.Config) -> None:
     try:
         run = Run(config.rootpath, config.getoption("factcheck_profile"), cached=cached)
         config.stash[_told] = json.loads(run.answer("pytest", _items))
+        if config.getoption("factcheck_html") and not hasattr(config, "workerinput"):
+            config.stash[_page] = run.answer(
+                "html", _html
+            )  # now: where it cannot be made, the run need not begin
     except FactcheckError as error:
         raise pytest.UsageError(str(error)) from error
     config.stash[_run] = run
@@ -111,6 +119,14 @@ def _items(report: Report) -> str:
     from factcheck.reports import items  # noqa: PLC0415
 
     return items.render(report)
+
+
+def _html(report: Report) -> str:
+    from factcheck.commands.common import the_article  # noqa: PLC0415
+    from factcheck.reports.html import page  # noqa: PLC0415
+    from factcheck.reports.options import Options  # noqa: PLC0415
+
+    return page.render(report, the_article(None, report.records.articles), Options())
 
 
 def _markdown(report: Report) -> str:
@@ -301,9 +317,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if 0 < ran < total:
         terminalreporter.line(f"{ran} of {total} records ran; the figures are those of the whole record set")
     terminalreporter.write(told["summary"])
-    target = config.getoption("factcheck_summary")
+    _write(config, "factcheck_summary", lambda: config.stash[_run].answer("markdown", _markdown))
+    _write(config, "factcheck_html", lambda: config.stash[_page])
+
+
+def _write(config: pytest.Config, option: str, text: Callable[[], str]) -> None:
+    """Write what the user asked for to the file that the option names."""
+    target = config.getoption(option)
     if target:
         from factcheck.store.files import write_whole  # noqa: PLC0415 - see the module's docstring
 
-        markdown = config.stash[_run].answer("markdown", _markdown)
-        write_whole(config.invocation_params.dir / target, markdown)
+        write_whole(config.invocation_params.dir / target, text())

@@ -19,9 +19,17 @@ if TYPE_CHECKING:
     from factcheck.commands.common import Commands
 
 
+def _html(report: Report, article: str, options: Options) -> str:
+    """The page; imported, with Jinja, only where somebody asks for it."""
+    from factcheck.reports.html import page  # noqa: PLC0415
+
+    return page.render(report, article, options)
+
+
 FORMATS: dict[str, Callable[[Report, str, Options], str]] = {
     "annotations": web_annotation.render,
     "claimreview": claimreview.render,
+    "html": _html,
     "markdown": editor.render,
 }
 """What renders the report about one article, by its id."""

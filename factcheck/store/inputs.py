@@ -17,8 +17,11 @@ from typing import Final
 from factcheck.store.files import RECORD_LIMIT, TEXT_LIMIT, Files
 from factcheck.store.flaws import RefusedError
 
-LIBRARIES: Final = ("pydantic", "pydantic-core", "pyyaml", "rapidfuzz", "pint")
+LIBRARIES: Final = ("pydantic", "pydantic-core", "pyyaml", "rapidfuzz", "pint", "jinja2", "markupsafe")
 """Whose versions a finding or its words may depend on."""
+
+CODE: Final = (".py", ".jinja", ".css", ".js")
+"""Endings of the tool's own files that an answer may depend on."""
 
 
 class Watched:
@@ -89,7 +92,8 @@ def digest_of_tool() -> str:
     folder = Path(__file__).resolve().parents[1]  # the package
     code = (
         f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-        for path in sorted(folder.rglob("*.py"))
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in CODE
     )
     versions = (f"{name} {version(name)}" for name in LIBRARIES)
     return _digest([sys.version, unicodedata.unidata_version, *versions, *code])

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 from factcheck.dates import Margins
 from factcheck.errors import SettingsError
 from factcheck.store.publishing import House, Scale, read_house, read_page_url, read_scale
+from factcheck.text.addresses import is_web
 
 Profile = Literal["draft", "publish"]
 Level = Literal["error", "warning", "info", "off"]
@@ -44,6 +45,9 @@ class Settings:
     house: House | None = None  # who publishes the fact-check
     page_url: str | None = None  # where it is published, `{article}` standing for the article's id
     rating: Scale | None = None  # the house's numbers for verdicts; without it verdicts have words only
+    repository: str | None = (
+        None  # where the project's files are shown on the web, so that the page links records
+    )
     today: date | None = None  # the day for rules about the calendar; the face fills in the real one
 
     @property
@@ -134,5 +138,9 @@ _EXPECTED: Mapping[str, tuple[str, Any]] = {
     "uncertain": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
     "primary_for_numbers": ("true or false", lambda value: isinstance(value, bool)),
     "cache": ("true or false", lambda value: isinstance(value, bool)),
+    "repository": (
+        "the address below which the files are shown, such as https://github.com/o/r/blob/main",
+        lambda value: isinstance(value, str) and is_web(value),
+    ),
     "today": ("a date, such as 2021-05-01", lambda value: type(value) is date),
 }

@@ -1,0 +1,1 @@
+"""The fact-check of an article as one self-contained page. `factcheck report --format html`, `pytest --factcheck-html`."""

@@ -1,0 +1,134 @@
+"""A claim with all that belongs to it, as the page shows it beside the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.findings import Finding
+from factcheck.logic.anchors import anchors
+from factcheck.logic.conflicts import Conflict
+from factcheck.logic.signatures import Signature, signatures
+from factcheck.logic.tensions import tensions
+from factcheck.logic.wording import name_of
+from factcheck.outcomes import Report, Result
+from factcheck.records.claims import Claim, Evidence
+from factcheck.records.sources import Source
+from factcheck.reports.html.places import Spot, spot, web_address
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """A quote of the article and where it stands."""
+
+    exact: str
+    line: int | None  # of the article's text; None where the words do not stand there
+    outcome: str  # how faithful it is: `verbatim`, `typography`, ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """An item of evidence with its source."""
+
+    evidence: Evidence
+    source: Source | None  # None where it is not on record
+    url: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """A claim with all that belongs to it."""
+
+    claim: Claim
+    voices: tuple[str, ...]  # names of the speakers, outermost voice first
+    speakers: tuple[str, ...]  # their ids
+    words: tuple[Words, ...]
+    start: int | None  # where it first stands in the article
+    evidence: tuple[Item, ...]
+    conflicts: tuple[tuple[int, Conflict], ...]  # numbered as on the page
+    tensions: tuple[tuple[Claim, str], ...]
+    rests_on: tuple[Claim, ...]
+    carries: tuple[Claim, ...]  # the claims that rest on it
+    signatures: tuple[Signature, ...]
+    findings: tuple[Finding, ...]
+    outcome: str
+    spot: Spot
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that found something on it, each once."""
+        return tuple(dict.fromkeys(finding.rule for finding in self.findings))
+
+
+def cards(report: Report, article: str, found: Sequence[Conflict]) -> tuple[Card, ...]:
+    """The claims about an article, in the order in which they stand in it; those that stand nowhere come last.
+
+    Args:
+        report: The outcome of a run.
+        article: The article's id.
+        found: The conflicts that claims of the article take part in, in the order of their numbers.
+    """
+    results = {
+        result.entry.record.id: result
+        for result in report.results
+        if isinstance(result.entry.record, Claim) and result.entry.record.origin.article == article
+    }
+    carried = _carried(report)
+    made = [_card(report, result, claim, found, carried) for claim, result in results.items()]
+    return tuple(sorted(made, key=lambda card: (card.start is None, card.start or 0, card.claim.id)))
+
+
+def _card(
+    report: Report,
+    result: Result,
+    claim_id: str,
+    found: Sequence[Conflict],
+    carried: Mapping[str, tuple[Claim, ...]],
+) -> Card:
+    records = report.records
+    claim = records.claims[claim_id]
+    spans = records.derive(anchors).spans(claim)
+    known = records.claims
+    return Card(
+        claim=claim,
+        voices=tuple(name_of(speaker, records) for speaker in records.speakers(claim)),
+        speakers=records.speakers(claim),
+        words=tuple(_words(report, claim)),
+        start=min((start for start, _ in spans), default=None),
+        evidence=tuple(_item(report, item) for item in claim.evidence),
+        conflicts=tuple(
+            (number, conflict) for number, conflict in enumerate(found, 1) if claim_id in conflict.claims
+        ),
+        tensions=tuple((known[other], note) for other, note in records.derive(tensions).get(claim_id, ())),
+        rests_on=tuple(known[each] for each in claim.depends_on if each in known),
+        carries=carried.get(claim_id, ()),
+        signatures=records.derive(signatures).get(claim_id, ()),
+        findings=result.findings,
+        outcome=str(result.outcome),
+        spot=spot(report, claim.origin),
+    )
+
+
+def _carried(report: Report) -> Mapping[str, tuple[Claim, ...]]:
+    """By claim, those that rest on it."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for claim in report.records.claims.values():
+        for other in dict.fromkeys(claim.depends_on):
+            found[other] = (*found.get(other, ()), claim)
+    return found
+
+
+def _words(report: Report, claim: Claim) -> Iterator[Words]:
+    """The claim's quotes; those of an article whose text is not at hand stand nowhere."""
+    text = report.records.article_texts.get(claim.origin.article or "", "")
+    traces = report.records.derive(anchors).of(claim)
+    for position, selector in enumerate(claim.quote):
+        trace = traces[position] if traces else None
+        start = trace.spans[0].start if trace is not None and trace.spans else None
+        line = None if start is None else text.count("\n", 0, start) + 1
+        yield Words(exact=selector.exact, line=line, outcome=str(trace.outcome) if trace else "absent")
+
+
+def _item(report: Report, evidence: Evidence) -> Item:
+    source = report.records.sources.get(evidence.source)
+    return Item(evidence=evidence, source=source, url=web_address(source.url) if source else None)

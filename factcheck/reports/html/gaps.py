@@ -1,0 +1,64 @@
+"""What of an article nothing accounts for, as the page lists it: each aspect with what is missing and where to jump."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.logic.coverage import Coverage
+from factcheck.reports.figures import aspects, share
+from factcheck.text.spans import Span
+
+AROUND = 40
+"""Code points of the text shown on either side of what is missing."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Missing:
+    """Something in the text that nothing accounts for."""
+
+    before: str
+    words: str
+    after: str
+    gap: int | None  # the number of the uncovered words to jump to
+    line: int  # of the article's text, where there are none
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measured:
+    """One kind of thing in the text, counted."""
+
+    name: str
+    share: str
+    percent: float
+    missing: tuple[Missing, ...]
+
+
+def measured(coverage: Coverage, text: str) -> Iterator[Measured]:
+    """What coverage is measured of; the missing words in rows, as they are marked in the text.
+
+    Args:
+        coverage: The article's.
+        text: The article.
+    """
+    for name, aspect in aspects(coverage):
+        spans = coverage.gaps if name == "words" else aspect.uncovered
+        yield Measured(
+            name=name,
+            share=share(aspect),
+            percent=round(aspect.share * 100, 2),
+            missing=tuple(_missing(span, coverage.gaps, text) for span in spans),
+        )
+
+
+def _missing(span: Span, gaps: Sequence[Span], text: str) -> Missing:
+    at = bisect_left(gaps, span.start, key=lambda gap: gap.end - 1)  # the first that ends behind its start
+    overlaps = at < len(gaps) and gaps[at].start < span.end
+    return Missing(
+        before=text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2],
+        words=text[span.start : span.end],
+        after=text[span.end : span.end + AROUND].partition("\n")[0],
+        gap=at + 1 if overlaps else None,
+        line=text.count("\n", 0, span.start) + 1,
+    )

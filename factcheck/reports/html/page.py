@@ -1,0 +1,225 @@
+"""The page: all that it shows, gathered from a report, and set in the templates beside this module.
+
+Articles, claims and sources are not ours. Jinja escapes every value, what cannot be seen is written out, only addresses
+of the web become links, and the page's own policy lets no script or style run but the two files of this package.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.dates.prose import in_words
+from factcheck.logic.conflicts import Conflict, conflicts
+from factcheck.logic.tensions import tensions
+from factcheck.logic.wording import name_of, speaker_of
+from factcheck.outcomes import Report
+from factcheck.records.articles import Article, Exclusion
+from factcheck.records.claims import STATUSES, Claim
+from factcheck.reports.editor import MEANINGS
+from factcheck.reports.figures import verdict
+from factcheck.reports.html.cards import Card, cards
+from factcheck.reports.html.gaps import Measured, measured
+from factcheck.reports.html.lineages import Lineage, lineages
+from factcheck.reports.html.marked import MarkedText, Paragraph
+from factcheck.reports.html.people import Person, people
+from factcheck.reports.html.picture import Picture, picture
+from factcheck.reports.html.places import Spot, spot, web_address
+from factcheck.reports.html.setting import set_page
+from factcheck.reports.options import Options
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""BCP 47, roughly: what a browser may be told."""
+
+
+def render(report: Report, article: str, _options: Options) -> str:
+    """One page in HTML about one article: style and script inside, nothing from elsewhere.
+
+    Args:
+        report: The outcome of a run.
+        article: The article's id.
+    """
+    return set_page(Page(report, article))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Count:
+    """How many claims have a verdict, and where their part of a bar begins."""
+
+    status: str
+    meaning: str
+    count: int
+    start: float  # percent
+    width: float
+
+
+class Page:
+    """What the page of an article shows; the templates read it."""
+
+    def __init__(self, report: Report, article: str) -> None:
+        """Take an article of a report.
+
+        Args:
+            report: The outcome of a run.
+            article: The article's id.
+        """
+        self.report, self.records = report, report.records
+        self.article: Article = report.records.articles[article]
+        self.text: str | None = report.records.article_texts.get(article)
+        self.url = web_address(self.article.url)
+        self.verdict = verdict(report)
+        self.passed = report.summary.passed
+
+    @property
+    def language(self) -> str | None:
+        """The article's language, where it has the form of one."""
+        language = self.article.language
+        return language if language is not None and _LANGUAGE.fullmatch(language) else None
+
+    def speaker(self, claim: Claim) -> str:
+        """Who says a claim, in words."""
+        return speaker_of(claim, self.records)
+
+    def known(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids, those that are not on record left out."""
+        return [self.records.claims[each] for each in ids if each in self.records.claims]
+
+    def others(self, conflict: Conflict, claim: Claim) -> list[Claim]:
+        """The claims of a conflict but one."""
+        return self.known(each for each in conflict.claims if each != claim.id)
+
+    @cached_property
+    def byline(self) -> str:
+        """Who wrote the article, where and when it appeared."""
+        article = self.article
+        parts = [f"By {name_of(article.author, self.records)}"] if article.author else []
+        parts += [article.publisher] if article.publisher else []
+        parts += [f"published {in_words(article.published)}"] if article.published else []
+        return ", ".join(parts)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts that claims of the article take part in, in the order of the article."""
+        order = {
+            claim.id: (claim.origin.file, claim.origin.line)
+            for claim in self.records.claims.values()
+            if claim.origin.article == self.article.id
+        }
+        found = [each for each in self.records.derive(conflicts) if not order.keys().isdisjoint(each.claims)]
+        return tuple(
+            sorted(
+                found,
+                key=lambda each: (
+                    each.flagged,
+                    min(order[claim] for claim in each.claims if claim in order),
+                    each.claims,
+                ),
+            )
+        )
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The claims in the order of the article."""
+        return cards(self.report, self.article.id, self.conflicts)
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """The claims by verdict, those that do not stand first; only verdicts that occur."""
+        total = len(self.cards) or 1
+        made: list[Count] = []
+        before = 0
+        for status, meaning in MEANINGS.items():
+            count = sum(card.claim.status == status for card in self.cards)
+            if count:
+                start, width = round(before / total * 100, 2), round(count / total * 100, 2)
+                made.append(Count(status=status, meaning=meaning, count=count, start=start, width=width))
+            before += count
+        return tuple(made)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The article's text with its marks."""
+        return tuple(MarkedText(self.report, self.article.id).paragraphs()) if self.text is not None else ()
+
+    @cached_property
+    def coverage(self) -> tuple[Measured, ...]:
+        """How much of the article is accounted for."""
+        coverage = self.report.coverage.get(self.article.id)
+        return tuple(measured(coverage, self.text or "")) if coverage is not None else ()
+
+    @cached_property
+    def tensions(self) -> tuple[tuple[Claim, Claim, str], ...]:
+        """Pairs of claims that sit badly together though both can hold, with the note."""
+        known = self.records.derive(tensions)
+        pairs = {
+            (*sorted((card.claim.id, other)), note)
+            for card in self.cards
+            for other, note in known.get(card.claim.id, ())
+        }
+        return tuple(
+            (self.records.claims[one], self.records.claims[other], note) for one, other, note in sorted(pairs)
+        )
+
+    @cached_property
+    def picture(self) -> Picture:
+        """The timeline."""
+        numbers = {conflict.claims: number for number, conflict in enumerate(self.conflicts, 1)}
+        return picture(self.report, self.article.id, numbers)
+
+    @cached_property
+    def lineages(self) -> tuple[Lineage, ...]:
+        """The sources in lines of evidence."""
+        return lineages(self.records, self.cards)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Who speaks and who is spoken of."""
+        return people(self.records, self.cards)
+
+    @cached_property
+    def questions(self) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+        """What is open: by the note that says what would settle it, the claims, in the order of the article."""
+        found: dict[str, tuple[Claim, ...]] = {}
+        for card in self.cards:
+            if card.claim.status in ("insufficient", "unchecked"):
+                note = card.claim.note or ""
+                found[note] = (*found.get(note, ()), card.claim)
+        return tuple(found.items())
+
+    @cached_property
+    def exclusions(self) -> tuple[tuple[Exclusion, Spot], ...]:
+        """What is not checkable."""
+        return tuple(
+            (each, spot(self.report, each.origin))
+            for each in self.records.exclusions
+            if each.origin.article == self.article.id
+        )
+
+    @cached_property
+    def speakers(self) -> tuple[tuple[str, str, int], ...]:
+        """The voices to filter by: id, name and how many claims they say or relay."""
+        counts: dict[str, int] = {}
+        for card in self.cards:
+            for speaker in dict.fromkeys(card.speakers):
+                counts[speaker] = counts.get(speaker, 0) + 1
+        named = [(each, name_of(each, self.records), count) for each, count in counts.items()]
+        return tuple(sorted(named, key=lambda each: (each[1].casefold(), each[0])))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of claims that occur."""
+        return tuple(sorted({card.claim.kind for card in self.cards}))
+
+    @cached_property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that found something on a claim."""
+        return tuple(sorted({rule for card in self.cards for rule in card.rules}))
+
+    def spot(self, place: object) -> Spot:
+        """A place as the page links it."""
+        return spot(self.report, place)  # type: ignore[arg-type]  # a template has no types
+
+
+assert set(MEANINGS) == set(STATUSES), "every verdict has its words"
