@@ -104,14 +104,12 @@ def _check(config: pytest.Config) -> None:
     cached = not config.getoption("factcheck_no_cache")
     try:
         run = Run(config.rootpath, config.getoption("factcheck_profile"), cached=cached)
-        config.stash[_told] = json.loads(run.answer("pytest", _items))
+        told = json.loads(run.answer("pytest", _items))
         if config.getoption("factcheck_html") and not hasattr(config, "workerinput"):
-            config.stash[_page] = run.answer(
-                "html", _html
-            )  # now: where it cannot be made, the run need not begin
+            config.stash[_page] = run.answer("html", _html)  # now: where it cannot be made, no run need begin
     except FactcheckError as error:
         raise pytest.UsageError(str(error)) from error
-    config.stash[_run] = run
+    config.stash[_told], config.stash[_run] = told, run
 
 
 def _items(report: Report) -> str:
