@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, FINDINGS, emit, the_article
+from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
 from factcheck.reports import claimreview, editor, web_annotation
 from factcheck.reports.options import Options
 from factcheck.run import run_project
 from factcheck.store.loader import find_root
+from factcheck.store.site import write_pages
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
@@ -47,17 +50,79 @@ def add(commands: Commands) -> None:
         action="store_true",
         help="claimreview: all verdicts, not only those of claims marked `publish`",
     )
+    page.add_argument(
+        "--embed-claimreview", action="store_true", help="html: hold the verdicts as ClaimReview, too"
+    )
     page.add_argument("--path", default=".", help="the project")
-    page.add_argument("-o", "--output", metavar="FILE", help="write the page to FILE, with links from there")
+    page.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write it to FILE, with links from there; html: or to FOLDER/, a page for each article",
+    )
     page.set_defaults(run=_report)
 
 
 def _report(options: argparse.Namespace) -> int:
+    _refuse_what_does_not_go_together(options)
     root = find_root(Path(options.path))
     report = run_project(root)
-    article = the_article(options.article, report.records.articles)
-    beside = Path(options.output).resolve().parent if options.output else root.resolve()
-    folder = Path(os.path.relpath(beside, root.resolve())).as_posix()
-    asked = Options(folder=folder, every=options.all)
-    emit(FORMATS[options.format](report, article, asked), options.output)
+    if _asks_for_site(options):
+        _write_site(report, Path(options.output), _asked(options, root, Path(options.output)))
+    else:
+        article = _article(options, report)
+        beside = Path(options.output).resolve().parent if options.output else root
+        emit(FORMATS[options.format](report, article, _asked(options, root, beside)), options.output)
     return CONSISTENT if report.summary.passed else FINDINGS
+
+
+def _article(options: argparse.Namespace, report: Report) -> str:
+    """The article that is meant.
+
+    Raises:
+        ProjectError: There is none, or more than one and none is named.
+    """
+    known = [*report.records.articles]
+    if options.format == "html" and options.article is None and len(known) > 1:
+        raise ProjectError(f"name the article: {', '.join(known)}; or write a page for each with -o FOLDER/")
+    return the_article(options.article, known)
+
+
+def _refuse_what_does_not_go_together(options: argparse.Namespace) -> None:
+    """Refuse options that the format has no use for.
+
+    Raises:
+        ProjectError: There is one.
+    """
+    if options.embed_claimreview and options.format != "html":
+        raise ProjectError("--embed-claimreview goes with --format html")
+    if options.all and not (options.format == "claimreview" or options.embed_claimreview):
+        raise ProjectError("--all goes with --format claimreview, or with html and --embed-claimreview")
+
+
+def _asked(options: argparse.Namespace, root: Path, beside: Path) -> Options:
+    """What the format is asked for, by the options and the folder where the output will lie."""
+    return Options(
+        folder=Path(os.path.relpath(beside.resolve(), root.resolve())).as_posix(),
+        embed_claimreview=options.embed_claimreview,
+        every=options.all,
+    )
+
+
+def _asks_for_site(options: argparse.Namespace) -> bool:
+    """Whether the pages of all articles shall go into a folder: it is one, or is written as one, and no article is named."""
+    if options.format != "html" or options.article or not options.output:
+        return False
+    return options.output.endswith(("/", os.sep)) or Path(options.output).is_dir()
+
+
+def _write_site(report: Report, folder: Path, asked: Options) -> None:
+    """Write the site, and name the pages there that an earlier run wrote for articles that are gone."""
+    from factcheck.reports.html import setting, site  # noqa: PLC0415 - as for the page
+
+    for name in write_pages(folder, site.render(report, asked), setting.MARK):
+        print(
+            f"factcheck: {folder / name} is left from an earlier run, and no article on record has this page; "
+            "delete it if nothing links to it",
+            file=sys.stderr,
+        )

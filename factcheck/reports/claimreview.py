@@ -60,7 +60,7 @@ def render_script(report: Report, article: str, options: Options) -> str:
 
 
 def _document(report: Report, article: str, options: Options) -> Node:
-    claims = _published(report.records, article, every=options.every)
+    claims = _some(report.records, article, options)
     page = page_address(report, article)
     if page is None:
         raise SettingsError(
@@ -73,21 +73,33 @@ def _document(report: Report, article: str, options: Options) -> Node:
     }
 
 
-def _published(records: RecordSet, article: str, *, every: bool) -> Sequence[Claim]:
-    """The claims of an article whose verdicts are published, in the order of their records."""
+def published(records: RecordSet, article: str, options: Options) -> Sequence[Claim]:
+    """The claims of an article whose verdicts are published, in the order of their records.
+
+    Args:
+        records: The record set.
+        article: The article's id.
+        options: Whether all verdicts are asked for.
+    """
     rated = [
         claim
         for claim in records.claims.values()
-        if claim.origin.article == article and claim.status in RATED and (every or claim.publish)
+        if claim.origin.article == article and claim.status in RATED and (options.every or claim.publish)
     ]
-    if not rated and every:
+    return sorted(rated, key=lambda claim: (claim.origin.file, claim.origin.line))
+
+
+def _some(records: RecordSet, article: str, options: Options) -> Sequence[Claim]:
+    """The same; there must be some."""
+    rated = published(records, article, options)
+    if not rated and options.every:
         raise ProjectError(f"no claim of {article} has a verdict yet")
     if not rated:
         raise ProjectError(
             f"no claim of {article} that has a verdict is marked for publication: give those that shall be published "
             "`publish: true`, or ask for all with --all"
         )
-    return sorted(rated, key=lambda claim: (claim.origin.file, claim.origin.line))
+    return rated
 
 
 def _review(report: Report, claim: Claim, url: str) -> Node:

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from markupsafe import Markup
+
 from factcheck.dates.prose import in_words
 from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.tensions import tensions
@@ -18,6 +20,7 @@ from factcheck.logic.wording import name_of, speaker_of
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article, Exclusion
 from factcheck.records.claims import STATUSES, Claim
+from factcheck.reports import claimreview
 from factcheck.reports.editor import MEANINGS
 from factcheck.reports.figures import verdict
 from factcheck.reports.html.cards import Card, cards
@@ -34,14 +37,19 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """BCP 47, roughly: what a browser may be told."""
 
 
-def render(report: Report, article: str, _options: Options) -> str:
+def render(report: Report, article: str, options: Options) -> str:
     """One page in HTML about one article: style and script inside, nothing from elsewhere.
 
     Args:
         report: The outcome of a run.
         article: The article's id.
+        options: Whether its verdicts stand in it as ClaimReview, and where the index is that it belongs to.
+
+    Raises:
+        FactcheckError: ClaimReviews are asked for, and there are none, or the settings do not say where the page is
+            published.
     """
-    return set_page(Page(report, article))
+    return set_page(Page(report, article, options))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,13 +66,18 @@ class Count:
 class Page:
     """What the page of an article shows; the templates read it."""
 
-    def __init__(self, report: Report, article: str) -> None:
+    def __init__(self, report: Report, article: str, options: Options) -> None:
         """Take an article of a report.
 
         Args:
             report: The outcome of a run.
             article: The article's id.
+            options: What is asked of the page.
         """
+        self.index = options.index
+        self.claimreview = (
+            Markup(claimreview.render_script(report, article, options)) if options.embed_claimreview else None  # noqa: S704 - it escapes
+        )
         self.report, self.records = report, report.records
         self.article: Article = report.records.articles[article]
         self.text: str | None = report.records.article_texts.get(article)

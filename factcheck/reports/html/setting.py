@@ -21,8 +21,11 @@ from factcheck.reports.figures import visible
 if TYPE_CHECKING:
     from factcheck.reports.html.page import Page
 
-TEMPLATES = ("page", "article", "claim", "panels", "words")
+TEMPLATES = ("index", "page", "article", "claim", "panels", "words")
 """Files `<name>.html.jinja` of this package."""
+
+MARK = '<meta name="generator" content="factcheck">'
+"""Stands in the head of all that is set here, so that what an earlier run wrote can be told from other files."""
 
 _WIDE = re.compile(r"([ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,})")
 """White space that HTML would make one space of."""
@@ -34,12 +37,23 @@ def set_page(page: Page) -> str:
     Args:
         page: What it shows.
     """
-    style, script = _asset("page.css"), _asset("page.js")
+    return set_template("page", page=page)
+
+
+def set_template(name: str, **shown: object) -> str:
+    """A template of this package as HTML, in the common look and with the style and script of its name.
+
+    Args:
+        name: The template's name.
+        shown: What it shows.
+    """
+    style, script = f"{_asset('look.css')}{_asset(f'{name}.css')}", _asset(f"{name}.js")
     return (
         _environment()
-        .get_template("page")
+        .get_template(name)
         .render(
-            page=page,
+            **shown,
+            mark=Markup(MARK),  # noqa: S704 - see above
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             policy=_policy(style, script),

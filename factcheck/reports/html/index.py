@@ -1,0 +1,140 @@
+"""The index of the site: a card for each article, and all claims with a search that hides what does not match.
+
+One file that fetches nothing; without its script all claims are there to read. It is set as the pages are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.dates.prose import in_words
+from factcheck.logic.wording import name_of, speaker_of
+from factcheck.outcomes import Report
+from factcheck.records.articles import Article
+from factcheck.records.claims import Claim, Status
+from factcheck.reports.editor import MEANINGS
+from factcheck.reports.figures import share, verdict
+from factcheck.reports.html.setting import set_template
+
+INDEX: Final = "index.html"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """The claims of an article with one verdict, as a part of the bar."""
+
+    status: Status
+    start: int
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """What the index says of an article."""
+
+    page: str
+    title: str
+    by: str
+    bar: Sequence[Part]
+    sentences: str | None
+
+    @property
+    def count(self) -> int:
+        """How many claims it has."""
+        return sum(part.count for part in self.bar)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """What the index says of a claim."""
+
+    page: str
+    id: str
+    status: Status
+    statement: str
+    speaker: str
+    article: str
+
+
+def page_of(article: str) -> str:
+    """The file of an article's page."""
+    return f"{article}.html"
+
+
+def render_index(report: Report) -> str:
+    """The index as HTML with a final newline.
+
+    Args:
+        report: The outcome of a run.
+    """
+    articles = _articles(report)
+    lines = [_line(report, article, claim) for article in articles for claim in _claims(report, article)]
+    house = report.settings.house
+    return set_template(
+        "index",
+        kicker=house.name if house else "factcheck",
+        title="Fact-checks",
+        verdict=verdict(report),
+        passed=report.summary.passed,
+        cards=[_card(report, article) for article in articles],
+        statuses=[status for status in MEANINGS if any(line.status == status for line in lines)],
+        lines=lines,
+    )
+
+
+def _articles(report: Report) -> list[Article]:
+    """The latest first, then those without a date, by title."""
+    known = report.records.articles.values()
+    return sorted(known, key=lambda each: (-_last_day(each), each.title, each.id))
+
+
+def _last_day(article: Article) -> int:
+    """The last day on which it can have appeared; nought where that is not known."""
+    return (article.published.latest if article.published else None) or 0
+
+
+def _claims(report: Report, article: Article) -> list[Claim]:
+    """The claims of an article in the order of their records; one that was withdrawn is nothing to find."""
+    some = [
+        claim
+        for claim in report.records.claims.values()
+        if claim.origin.article == article.id and claim.status != "withdrawn"
+    ]
+    return sorted(some, key=lambda each: (each.origin.file, each.origin.line))
+
+
+def _card(report: Report, article: Article) -> Card:
+    coverage = report.coverage.get(article.id)
+    by = [f"By {name_of(article.author, report.records)}"] if article.author else []
+    by += [article.publisher] if article.publisher else []
+    by += [f"published {in_words(article.published)}"] if article.published else []
+    return Card(
+        page=page_of(article.id),
+        title=article.title,
+        by=", ".join(by),
+        bar=[*_bar(_claims(report, article))],
+        sentences=share(coverage.sentences) if coverage is not None else None,
+    )
+
+
+def _bar(claims: Sequence[Claim]) -> Iterator[Part]:
+    """A part for each verdict that occurs, what does not stand first."""
+    start = 0
+    for status in MEANINGS:
+        count = sum(claim.status == status for claim in claims)
+        if count:
+            yield Part(status=status, start=start, count=count)
+        start += count
+
+
+def _line(report: Report, article: Article, claim: Claim) -> Line:
+    return Line(
+        page=page_of(article.id),
+        id=claim.id,
+        status=claim.status,
+        statement=claim.statement,
+        speaker=speaker_of(claim, report.records),
+        article=article.title,
+    )
