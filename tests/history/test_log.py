@@ -140,6 +140,20 @@ def test_a_merge_is_told_only_for_what_it_did(project: Project, capsys: pytest.C
     assert told(capsys, "cost-40")[0] == ("changed", "Merge both")
 
 
+def test_a_merge_of_two_claims_in_one_file(project: Project, capsys: pytest.CaptureFixture) -> None:
+    """The file is like none of its parents' then, and yet the merge did nothing to either claim."""
+    third = ADDED.replace("the third in Vidrov", "the third one in Vidrov")
+    project.commit("Add", {"claims/bridge.yaml": ADDED})
+    project.git("switch", "--quiet", "--create", "topic")
+    project.commit("Support", {"claims/bridge.yaml": SUPPORTED}, date="2021-06-02T12:00:00Z")
+    project.git("switch", "--quiet", "main")
+    project.commit("Count", {"claims/bridge.yaml": third})
+    project.git("merge", "--quiet", "--no-commit", "--strategy=ours", "topic")
+    project.commit("Merge", {"claims/bridge.yaml": SUPPORTED.replace("the third in", "the third one in")})
+    assert told(capsys, "cost-40") == [("changed", "Support"), ("added", "Add")]
+    assert told(capsys, "third-bridge") == [("changed", "Count"), ("added", "Add")]
+
+
 def test_only_the_versions_that_changed_are_read(
     project: Project, capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
