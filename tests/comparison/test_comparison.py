@@ -40,7 +40,7 @@ def keys(found: list | tuple) -> set[tuple[str, str, str]]:
 
 
 @given(record_lists())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_nothing_differs_from_itself(records: list) -> None:
     """Two readings of the same files are the same, and every report says so."""
     same = compare(side(records), side(records))
@@ -52,7 +52,7 @@ def test_nothing_differs_from_itself(records: list) -> None:
 
 
 @given(record_lists(), record_lists())
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_there_and_back_mirror(one: list, other: list) -> None:
     """What comes on the way there goes on the way back."""
     there, back = compare(side(one), side(other)), compare(side(other), side(one))
