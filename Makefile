@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := report
-.PHONY: help report test lint format types floors bench docs clean
+.PHONY: help report test lint format types floors wheel bench docs clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -46,6 +46,9 @@ types: $(VENV)/.dev  ## mypy, strict
 
 floors: $(VENV)/.dev  ## imports only point down
 	$(BIN)/lint-imports
+
+wheel:  ## the built wheel, with the newest and the oldest libraries
+	.ci/wheel $(PYTHON)
 
 docs: $(VENV)/.dev  ## write the generated pages of docs/ anew
 	$(BIN)/python -m pytest tests/docs --write-snapshots -q
