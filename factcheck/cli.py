@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
+from factcheck.commands.common import COULD_NOT_RUN, FINDINGS, INTERRUPTED
 from factcheck.errors import FactcheckError
 
 COMMANDS: Final = {
@@ -51,13 +51,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser(words).parse_args(words)
     try:
         status: int = options.run(options)
+        sys.stdout.flush()
     except FactcheckError as error:
         print(f"factcheck: {error}", file=sys.stderr)
         return COULD_NOT_RUN
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
         return FINDINGS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        if error.filename is not None:  # a fault of ours: what reads a file says itself what is wrong with it
+            raise
+        _print_no_more()
+        print(f"factcheck: the output cannot be written: {error.strerror}", file=sys.stderr)
+        return COULD_NOT_RUN
     return status
+
+
+def _print_no_more() -> None:
+    """Throw away what is still to be printed, so that nothing fails over it when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

@@ -323,6 +323,6 @@ def _write(config: pytest.Config, option: str, text: Callable[[], str]) -> None:
     """Write what the user asked for to the file that the option names."""
     target = config.getoption(option)
     if target:
-        from factcheck.store.files import write_whole  # noqa: PLC0415 - see the module's docstring
+        from factcheck.store.output import write_output  # noqa: PLC0415 - see the module's docstring
 
-        write_whole(config.invocation_params.dir / target, text())
+        write_output(config.invocation_params.dir / target, text())

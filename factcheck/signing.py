@@ -81,11 +81,11 @@ def write(files: Files, root: Path, file: str, change: Change) -> None:
 
     Raises:
         SigningError: It is no longer what was checked; it is left as it is.
-        ProjectError: It cannot be written.
+        ProjectError: It cannot be written, or has changed since this began; it is left as it is.
     """
     if _read(files, file) != change.before:
         raise SigningError(f"{file}: somebody has changed it just now; nothing in it was signed, try again")
-    write_whole(root / file, change.after.decode())
+    write_whole(root / file, change.after.decode(), before=change.before)
 
 
 def _read(files: Files, file: str) -> bytes:

@@ -9,23 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.errors import ProjectError
-from factcheck.store.files import write_whole
+from factcheck.store.output import write_output
 from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
 
 CONSISTENT, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+INTERRUPTED = 130  # as a shell says it of Ctrl-C
 
 
 def emit(text: str, output: str | None) -> None:
     """Print a text, or write it to a file where one is named.
 
     Raises:
-        ProjectError: The file cannot be written.
+        ProjectError: The file cannot be written, or lies where people's work does.
     """
     if output:
-        write_whole(Path(output), text)
+        write_output(Path(output), text)
     else:
         print(text, end="")
 

@@ -88,7 +88,7 @@ def _format(files: Disk, root: Path, path: str, options: argparse.Namespace) -> 
     if options.diff:
         print(visible("".join(_diff(path, old, new))), end="")
     if not (options.diff or options.check):
-        write_whole(root / path, new.decode())
+        write_whole(root / path, new.decode(), before=old)
     return _CHANGED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from factcheck.drafting.project import SETTINGS, SHARED, NewProject, new_project
 from factcheck.errors import ProjectError
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.drafting import render_init
-from factcheck.store.files import FOLDERS
+from factcheck.store.files import FOLDERS, is_meant_as_records, open_at_once
 from factcheck.store.loader import files_without_article, load
 from factcheck.store.new_files import in_the_way, write_new
 from factcheck.store.root import has_settings
@@ -56,15 +57,13 @@ def add(commands: Commands) -> None:
 def _init(options: argparse.Namespace) -> int:
     root = Path(options.path)
     manuscript = _named(_manuscript(options.article, options.lines), options)
-    project = new_project(manuscript, _taken(root))
+    project = _project(root, manuscript)
     kept = in_the_way(root, SHARED)
     files = {
-        path: data
-        for path, data in project.files.items()
-        if not _is_there(root / path, options.article, data)
+        path: data for path, data in project.files.items() if not _is_there(root, path, manuscript, data)
     }
     files |= {path: text.encode() for path, text in SHARED.items() if path not in kept}
-    write_new(root, files)
+    write_new(root, dict(sorted(files.items(), key=lambda file: file[0] == _record(manuscript))))
     described = _described(project, files, joined=options.lines == "join")
     remarks = [*_remarks(root, kept)]
     print(render_init(project.records, manuscript.id, project.drafted, described, remarks), end="")
@@ -82,7 +81,7 @@ def _manuscript(article: str | None, lines: Lines | None) -> Manuscript:
     if article is None or article == "-":
         return read_manuscript(sys.stdin.buffer.read(LIMIT + 1), lines=lines)
     try:
-        with Path(article).open("rb") as file:
+        with open_at_once(Path(article)) as file:
             return read_manuscript(file.read(LIMIT + 1), Path(article).name, lines)
     except OSError as error:
         raise ProjectError(f"{article}: cannot be read: {error.strerror}") from error
@@ -106,8 +105,24 @@ def _named(manuscript: Manuscript, options: argparse.Namespace) -> Manuscript:
     return replace(manuscript, title=title, id=options.id or manuscript.id)
 
 
-def _taken(root: Path) -> set[str]:
-    """The ids of the claims that a project has already, where it has any.
+def _record(manuscript: Manuscript) -> str:
+    """The path of the article's record. It is written last: where it is missing, an earlier run did not get that far."""
+    return f"seeds/{manuscript.id}.yaml"
+
+
+def _project(root: Path, manuscript: Manuscript) -> NewProject:
+    """The new files; those that an interrupted run has written already count as if they were not there."""
+    own = f"claims/{manuscript.id}/"
+    if not os.path.lexists(root / _record(manuscript)) and (root / own).is_dir():
+        project = new_project(manuscript, _taken(root, besides=own))
+        left = {f"{own}{name}" for name in os.listdir(root / own) if is_meant_as_records(name)}  # noqa: PTH208
+        if all(path in project.files and _holds(root / path, project.files[path]) for path in left):
+            return project
+    return new_project(manuscript, _taken(root))
+
+
+def _taken(root: Path, besides: str | None = None) -> set[str]:
+    """The ids of the claims that a project has already, where it has any, besides those in the files of a folder.
 
     Raises:
         ProjectError: Its files do not say which article they are about, as they must where there are two.
@@ -124,12 +139,17 @@ def _taken(root: Path) -> set[str]:
         records: RecordSet = load(root)
     except ProjectError:  # the folders are empty
         return set()
-    return claim_ids(records)
+    return claim_ids(records, besides)
 
 
-def _is_there(path: Path, article: str | None, data: bytes) -> bool:
-    """Whether the article lies already where its text belongs."""
-    return article is not None and path.is_file() and path.samefile(article) and path.read_bytes() == data
+def _is_there(root: Path, path: str, manuscript: Manuscript, data: bytes) -> bool:
+    """Whether a file lies already where it belongs: the article, or what an interrupted run has written."""
+    return not os.path.lexists(root / _record(manuscript)) and _holds(root / path, data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file has just these bytes."""
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def _described(project: NewProject, files: Mapping[str, bytes], *, joined: bool) -> dict[str, str]:

@@ -56,9 +56,15 @@ def free(wanted: str, taken: Iterable[str]) -> str:
     return found
 
 
-def claim_ids(records: RecordSet) -> set[str]:
-    """The ids of claims that are taken: also those of withdrawn claims, and of claims that cannot be read."""
-    entries = {entry.origin.key for entry in records.entries if entry.kind == "claim"}
+def claim_ids(records: RecordSet, besides: str | None = None) -> set[str]:
+    """The ids of claims that are taken: also those of withdrawn claims, and of claims that cannot be read.
+
+    Args:
+        records: The record set.
+        besides: A folder, with a slash at its end, whose claims are left out where they can be read.
+    """
+    claims = [entry.origin for entry in records.entries if entry.kind == "claim"]
+    entries = {origin.key for origin in claims if besides is None or not origin.file.startswith(besides)}
     return entries | {name for kind, name in records.broken if kind == "claim"}
 
 

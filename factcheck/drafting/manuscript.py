@@ -82,9 +82,8 @@ def _text(data: bytes, shown: str) -> str:
         if data.startswith(start):
             raise ProjectError(f"{shown}: the file is {what}, not text; {_SAVE}")
     if len(data) > LIMIT:
-        size = f"{len(data) / 2**20:.1f} MiB"
         raise ProjectError(
-            f"{shown}: the text has {size}, and {LIMIT // 2**20} are allowed; check it in parts, such as chapters"
+            f"{shown}: the text has more than the {LIMIT // 2**20} MiB that are allowed; check it in parts, such as chapters"
         )
     try:
         text = decoded(data)

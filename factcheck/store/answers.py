@@ -14,6 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from factcheck.errors import ProjectError
+from factcheck.store.files import write_whole
+
 FOLDER: Final = ".factcheck_cache"
 KEPT: Final = 16
 """States of the project whose answers are kept, such as branches gone back and forth between."""
@@ -24,7 +27,10 @@ CREATE TABLE IF NOT EXISTS answers (
     key TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (key, name)
 );
 """
-_TAG: Final = "Signature: 8a477f597d28d172789f06886806bc55\n# Answers of factcheck; safe to delete.\n"
+_TAGS: Final = {
+    ".gitignore": "*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Answers of factcheck; safe to delete.\n",
+}
 
 
 class Answers:
@@ -53,7 +59,7 @@ class Answers:
             name: The question.
             text: The answer.
         """
-        with contextlib.suppress(OSError, sqlite3.Error, UnicodeEncodeError):
+        with contextlib.suppress(OSError, ProjectError, sqlite3.Error, UnicodeEncodeError):
             self._make_folder()
             with self._opened() as database:
                 database.executescript(_SCHEMA)
@@ -89,7 +95,7 @@ class Answers:
 
     def _make_folder(self) -> None:
         """The folder, with what keeps it out of git and of backups."""
-        if not self._folder.is_dir():
-            self._folder.mkdir()
-            (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
-            (self._folder / "CACHEDIR.TAG").write_text(_TAG, encoding="utf-8")
+        self._folder.mkdir(exist_ok=True)
+        for name, text in _TAGS.items():
+            if not (self._folder / name).is_file():
+                write_whole(self._folder / name, text)

@@ -13,7 +13,7 @@ import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, Protocol
+from typing import BinaryIO, Final, Protocol
 
 from factcheck.errors import ProjectError
 from factcheck.store.flaws import RefusedError, refused
@@ -26,6 +26,7 @@ RECORD_LIMIT: Final = (
 )  # bytes of a record file; about 16,000 claims, far more than people can review
 TEXT_LIMIT: Final = 256 * 2**20  # bytes of a stored text
 
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _ENDING: Final = ".yaml"
 _LOOKALIKES: Final = (".yml", ".yaml")  # in any case of letters
 
@@ -228,29 +229,67 @@ def _unreadable(error: OSError | ValueError) -> RefusedError:
     )
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file whole or not at all: a reader never meets half of it.
+def write_whole(path: Path, text: str, before: bytes | None = None) -> None:
+    """Write a text file whole or not at all: a reader never meets half of it, not even after a power cut.
 
     Args:
-        path: The file; one that is there is replaced and keeps its permissions. A device is written to.
+        path: The file; one that is there is replaced and keeps its permissions. A pipe or device is written to.
         text: Its text; newlines are written as they are.
+        before: What the file held when it was read, where the text was made of that.
 
     Raises:
-        ProjectError: The file cannot be written.
+        ProjectError: The file cannot be written, or no longer holds what it held; it is left as it is.
     """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(text.encode())
+        if path.exists() and not path.is_file():
+            _write_through(path, text.encode())
             return
-        try:
-            beside.write_bytes(text.encode())
+        target = Path(os.path.realpath(path))
+        with written_beside(target, text.encode()) as beside:
             if target.exists():
                 shutil.copymode(target, beside)
+            if before is not None and target.read_bytes() != before:
+                raise ProjectError(
+                    f"{path}: somebody has changed it just now; it was left as it is, try again"
+                )
             beside.replace(target)
-        finally:
-            with contextlib.suppress(OSError):
-                beside.unlink()
     except OSError as error:
         raise ProjectError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+@contextlib.contextmanager
+def written_beside(target: Path, data: bytes) -> Iterator[Path]:
+    """A hidden file beside another, with some bytes that are on the disk; gone at the end, if it was not moved.
+
+    Only a run that is killed leaves it there. No other run has one of the same name.
+    """
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+
+
+def open_at_once(path: Path) -> BinaryIO:
+    """A file opened to be read, or a pipe: one that nobody writes to is empty, and not waited for.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    number = os.open(path, os.O_RDONLY | _AT_ONCE)
+    os.set_blocking(number, True)
+    return open(number, "rb")  # noqa: PTH123 - no path
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """Write to a pipe or device; a pipe that nobody reads is an error, and not waited for."""
+    number = os.open(path, os.O_WRONLY | _AT_ONCE)
+    os.set_blocking(number, True)
+    with open(number, "wb") as file:  # noqa: PTH123 - no path
+        file.write(data)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.errors import ProjectError
+from factcheck.store.files import written_beside
 
 
 def in_the_way(root: Path, paths: Iterable[str]) -> list[str]:
@@ -32,6 +33,8 @@ def in_the_way(root: Path, paths: Iterable[str]) -> list[str]:
 def write_new(root: Path, files: Mapping[str, bytes]) -> None:
     """Make files that are not there yet, with the folders that they need; where one cannot be made, none is left behind.
 
+    Each is whole when it appears, and they appear in their order, so that a run that is killed leaves the first of them.
+
     Args:
         root: The folder, made too where it is not there.
         files: Their bytes by posix paths from there.
@@ -47,9 +50,9 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
     try:
         for path, data in files.items():
             _make_folders((root / path).parent, made)
-            with (root / path).open("xb") as file:
-                made.append(root / path)
-                file.write(data)
+            with written_beside(root / path, data) as beside:
+                _move(beside, root / path)
+            made.append(root / path)
     except BaseException as error:
         _unmake(made)
         if isinstance(error, OSError):
@@ -57,6 +60,18 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
                 f"{error.filename or root}: cannot be written: {error.strerror}; nothing was written"
             ) from error
         raise
+
+
+def _move(beside: Path, target: Path) -> None:
+    """Give a file its name, where nothing has it."""
+    try:
+        os.link(beside, target)  # unlike a renaming it never replaces a file
+    except FileExistsError:
+        raise
+    except OSError:  # the file system has no links
+        if os.path.lexists(target):
+            raise
+        beside.rename(target)
 
 
 def _is_no_folder(path: Path) -> bool:

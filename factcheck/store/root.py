@@ -37,7 +37,7 @@ def find_root(path: Path) -> Path:
     if not start.exists():
         raise ProjectError(f"{path}: there is no such file or folder")
     for folder in (start, *start.parents):
-        if has_settings(folder) or all((folder / name).is_dir() for name in FOLDERS):
+        if is_root(folder):
             return folder
     if any((start / name).is_dir() for name in FOLDERS):
         return start
@@ -47,10 +47,18 @@ def find_root(path: Path) -> Path:
     )
 
 
+def is_root(folder: Path) -> bool:
+    """Whether a folder has our settings, or both `claims/` and `seeds/`."""
+    return has_settings(folder) or all((folder / name).is_dir() for name in FOLDERS)
+
+
 def has_settings(folder: Path) -> bool:
     """Whether a folder's `pyproject.toml` has our table, or would have if it were in order."""
+    path = folder / "pyproject.toml"
     try:
-        text = (folder / "pyproject.toml").read_text(encoding="utf-8", errors="replace")
+        if not path.is_file():  # a pipe would be waited for
+            return False
+        text = path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return False
     try:

@@ -66,6 +66,8 @@ def read_settings(root: Path) -> Settings:
         SettingsError: The file is not TOML, or names an option or value that does not exist.
     """
     path = root / "pyproject.toml"
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise SettingsError(f"{path}: cannot be read: it is no file")
     try:
         return settings_of(path.read_bytes(), str(path))
     except FileNotFoundError:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from factcheck.errors import ProjectError
-from factcheck.store.files import write_whole
+from factcheck.store.output import write_output
 
 _HEAD: Final = 4096  # bytes in which a page of ours says so
 
@@ -33,7 +33,7 @@ def write_pages(folder: Path, pages: Mapping[str, str], mark: str) -> tuple[str,
     except OSError as error:
         raise ProjectError(f"{folder}: no folder can be made there: {error.strerror}") from error
     for name in reversed([*pages]):
-        write_whole(folder / name, pages[name])
+        write_output(folder / name, pages[name])
     return tuple(
         sorted(
             name

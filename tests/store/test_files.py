@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ProjectError
-from factcheck.store import files
+from factcheck.store import files, new_files
 from factcheck.store.files import Disk, Memory, write_whole
 from factcheck.store.flaws import RefusedError
 from factcheck.store.loader import load
+from factcheck.store.new_files import write_new
 
 ARTICLE = "article: {id: a, title: A, text: a.txt, sha256: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb'}"
 CLAIMS = "claims: [{id: c, statement: S., quote: a}]"
@@ -231,3 +232,23 @@ def test_write_whole_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(ProjectError, match="No space left"):
         write_whole(tmp_path / "x", "new")
     assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_write_new_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file system has no links a new file is renamed into place, and one that appeared meanwhile stays."""
+
+    def no_links(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    write_new(tmp_path, {"a/x": b"new"})
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["x"]
+    monkeypatch.setattr(new_files, "in_the_way", lambda *_: [])
+    with pytest.raises(ProjectError, match="cannot be written: Operation not permitted; nothing was written"):
+        write_new(tmp_path, {"a/x": b"newer"})
+    monkeypatch.undo()
+    monkeypatch.setattr(new_files, "in_the_way", lambda *_: [])
+    with pytest.raises(ProjectError, match="cannot be written: File exists; nothing was written"):
+        write_new(tmp_path, {"b": b"", "a/x": b"newer"})
+    assert (tmp_path / "a" / "x").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
