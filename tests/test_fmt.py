@@ -11,6 +11,7 @@ from factcheck.cli import main
 from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
 from factcheck.testing import EXAMPLE
 
+ROOT = Path(__file__).parent.parent
 UNTIDY = "claims:\n- statement: S.\n  id: a\n  quote: It cost\n"
 TIDY = "claims:\n  - id: a\n    statement: S.\n    quote: It cost\n"
 TWICE = "claims:\n  - id: a\n    id: b\n"
@@ -32,6 +33,14 @@ def said(capsys: pytest.CaptureFixture) -> tuple[str, str]:
     """What was printed since the last call, on the two streams."""
     out, err = capsys.readouterr()
     return out, err
+
+
+def test_the_files_of_this_repository_are_formatted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """All of claims/ and seeds/; `factcheck fmt` mends it."""
+    monkeypatch.chdir(ROOT)
+    assert main(["fmt", "--check"]) == 0, said(capsys)[0]
 
 
 def test_it_writes_what_changes(project: Path, capsys: pytest.CaptureFixture) -> None:
