@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.cli import main
 from factcheck.commands.check import FORMATS
@@ -124,16 +122,6 @@ def test_paths_of_two_projects(
     (other / "seeds").mkdir()
     assert main(["check", "claims", str(other)]) == COULD_NOT_RUN
     assert "another project" in capsys.readouterr().err
-
-
-def test_the_hook_runs_a_command_there_is(project: Path) -> None:
-    """.pre-commit-hooks.yaml names a command and hands it files."""
-    (hook,) = yaml.safe_load((Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text())
-    program, *arguments = hook["entry"].split()
-    assert program == "factcheck"
-    assert main([*arguments, "claims/people.yaml", "seeds/bridge.txt"]) == 0
-    assert re.search(hook["files"], "claims/zarif-tape/01-opening.yaml")
-    assert not re.search(hook["files"], "docs/claims/a.md")
 
 
 def test_nothing_to_check(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
