@@ -12,8 +12,9 @@ from pydantic import Field, create_model
 from factcheck.logic.references import shelf
 from factcheck.records.articles import Article
 from factcheck.records.assertions import RELATIONS
-from factcheck.records.record import Part, Slug
+from factcheck.records.record import Part, Record, Slug
 from factcheck.records.record_set import KINDS, RecordSet
+from factcheck.reports.editor import MEANINGS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCES: Final = {
@@ -51,6 +52,7 @@ def render(records: RecordSet | None = None) -> str:
     schema = model.model_json_schema(by_alias=True)
     if records is not None:
         _name_ids(schema, records)
+    _help_editors(schema)
     document = {"$schema": DIALECT, **schema, "title": "factcheck record file"}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -69,6 +71,24 @@ def _name_ids(schema: dict[str, Any], records: RecordSet) -> None:
             if known:
                 del text["pattern"], text["maxLength"]
                 text["enum"] = known
+                text["enumDescriptions"] = [_words(shelf(kind, records)[each]) for each in known]
+
+
+def _words(record: Record) -> str:
+    """What a record is about, for whoever chooses among ids."""
+    return next(
+        (text for key in ("statement", "name", "label", "title") if (text := getattr(record, key, None))), ""
+    )
+
+
+def _help_editors(schema: dict[str, Any]) -> None:
+    """Say what the statuses mean, and take away defaults, which editors would write into the file: null and []."""
+    status = schema["$defs"]["Claim"]["properties"]["status"]
+    status["enumDescriptions"] = [MEANINGS[each] for each in status["enum"]]
+    for part in (schema, *schema["$defs"].values()):
+        for value in part.get("properties", {}).values():
+            if value.get("default", "") in (None, [], ()):
+                del value["default"]
 
 
 def _ids(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
