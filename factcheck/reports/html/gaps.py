@@ -56,9 +56,14 @@ def _missing(span: Span, gaps: Sequence[Span], text: str) -> Missing:
     at = bisect_left(gaps, span.start, key=lambda gap: gap.end - 1)  # the first that ends behind its start
     overlaps = at < len(gaps) and gaps[at].start < span.end
     return Missing(
-        before=text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2],
+        before=_from_a_word(text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]),
         words=text[span.start : span.end],
-        after=text[span.end : span.end + AROUND].partition("\n")[0],
+        after=_from_a_word(text[span.end : span.end + AROUND].partition("\n")[0][::-1])[::-1],
         gap=at + 1 if overlaps else None,
         line=text.count("\n", 0, span.start) + 1,
     )
+
+
+def _from_a_word(text: str) -> str:
+    """A piece of text without the part of a word, or the white space, that it begins with."""
+    return text.partition(" ")[2].lstrip() if " " in text else text

@@ -19,8 +19,8 @@ from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.text.quotations import Quotation, quotations
 
-LANES = 4
-"""Lines that fit under a row of text; a stretch with more claims still leads to all of them."""
+DEEPEST = 8
+"""Quotations inside each other that are told apart; deeper ones are a game with marks."""
 
 _LINE = re.compile(r"(?P<words>[^\r\n]*)(?P<end>[\r\n]*)")
 
@@ -107,7 +107,7 @@ class MarkedText:
         ]
         coverage = report.coverage.get(article)
         self.gaps = coverage.gaps if coverage is not None else ()
-        self._quotations = quotations(self.text)
+        self._quotations = [each for each in quotations(self.text) if each.depth < DEEPEST]
         self._borders = sorted(
             {
                 *(each for stretch in self.claimed for each in (stretch.start, stretch.end)),
@@ -129,9 +129,10 @@ class MarkedText:
 
     def _parts(self, start: int, end: int) -> Iterator[Part]:
         """What stands between two offsets: quotations as a whole, and the segments between them."""
-        inside = [each for each in self._quotations if start <= each.start and each.end <= end]
+        first = bisect_left(self._quotations, start, key=lambda each: each.start)
+        after = bisect_left(self._quotations, end, key=lambda each: each.start)
         at = start
-        for quoted in inside:
+        for quoted in self._quotations[first:after]:
             if quoted.start >= at and (quoted.start, quoted.end) != (start, end):
                 yield from self._segments(at, quoted.start)
                 yield self._quoted(quoted)
@@ -153,12 +154,15 @@ class MarkedText:
 
     def _segment(self, start: int, end: int) -> Segment:
         marks = self._marks.get(start) or self._marks_at(start)
-        gap = next(
-            (number for number, span in enumerate(self.gaps, 1) if span.start <= start < span.end), None
-        )
+        gap = self._gap_at(start)
         reason = next((why for (one, other), why in self._excluded if one <= start < other), None)
         begins = gap is not None and self.gaps[gap - 1].start == start
         return Segment(text=self.text[start:end], marks=marks, exclusion=reason, gap=gap, begins_gap=begins)
+
+    def _gap_at(self, offset: int) -> int | None:
+        """The number of the uncovered words at an offset, from 1."""
+        number = bisect_right(self.gaps, offset, key=lambda span: span.start)
+        return number if number and offset < self.gaps[number - 1].end else None
 
     def _marks_by_start(self) -> Mapping[int, tuple[Mark, ...]]:
         """The claims at each border, found in one sweep over the text."""

@@ -46,8 +46,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const show = (panel) => {
     for (const each of all(".panel")) each.classList.toggle("shown", each === panel);
     for (const tab of all(".tabs a")) {
-      if (tab.hash === `#${panel.id}`) tab.setAttribute("aria-current", "true");
-      else tab.removeAttribute("aria-current");
+      if (tab.hash === `#${panel.id}`) {
+        tab.setAttribute("aria-current", "true");
+        if (narrow.matches) tab.parentNode.scrollLeft = tab.offsetLeft - 80;
+      } else tab.removeAttribute("aria-current");
     }
   };
   const raise = (up) => {
@@ -116,7 +118,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const here = byId("_here");
   const hereOff = () => { here.hidden = true; };
   const listHere = (ids) => {
-    here.replaceChildren();
+    here.replaceChildren(); // it stands in the claim that is open
     here.hidden = ids.length < 2;
     if (here.hidden) return;
     const list = document.createElement("ul");
@@ -131,6 +133,8 @@ document.addEventListener("DOMContentLoaded", () => {
       link.addEventListener("click", (event) => { event.preventDefault(); go(id); listHere(ids); focusClaim(); });
     }
     here.append(`${ids.length} claims rest on these words:`, list);
+    open?.querySelector(".meta").after(here);
+    into(open, "start");
   };
   const focusClaim = () => open?.querySelector("h3 a").focus({ preventScroll: true });
   document.querySelector(".text").addEventListener("click", (event) => {
@@ -143,7 +147,6 @@ document.addEventListener("DOMContentLoaded", () => {
     history.pushState(null, "", `#${ids[(at + 1) % ids.length]}`);
     openClaim(byClaim.get(ids[(at + 1) % ids.length]), false);
     listHere(ids);
-    if (ids.length > 1) into(here, "start");
     from = mark;
     if (event.detail === 0) focusClaim();
   });
@@ -155,7 +158,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const chips = all(".chip");
   const texts = new Map();
   const textOf = (claim) => {
-    if (!texts.has(claim)) texts.set(claim, claim.textContent.toLowerCase());
+    if (!texts.has(claim)) { // its own words, not the statements of others that it leads to
+      const parts = all("h3, .meta, blockquote, .evidence, .body > p, .finding", claim);
+      texts.set(claim, [claim.id, ...parts.map((part) => part.textContent)].join(" ").toLowerCase());
+    }
     return texts.get(claim);
   };
   const filter = () => {

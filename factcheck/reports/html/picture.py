@@ -25,7 +25,7 @@ SHORTEST = 400  # days without an event below which the scale is never cut
 LONG = 0.15  # of all days: a longer stretch without an event is cut
 CUT = 0.06  # of the width, for a stretch that is cut
 APART = 13.0  # percent between two labels
-LEAST = 0.9  # percent, so that a day is seen
+LEAST = 1.2  # percent, so that a few days are seen
 MANY_DAYS = 5_500  # beyond which only years are labelled
 LABELS = 8  # at most, roughly
 
@@ -156,7 +156,9 @@ class _Scale:
         """A bar from a day to a day; None is the edge."""
         left = 0.0 if first is None else self.position(first)
         right = 100.0 if last is None else self.position(last)
-        if right - left < LEAST:
+        if kind == "day":
+            left, right = (left + right) / 2, (left + right) / 2
+        elif right - left < LEAST:
             left, right = (left + right - LEAST) / 2, (left + right + LEAST) / 2
         opens = {(True, True): "both", (True, False): "left", (False, True): "right"}
         return Bar(

@@ -70,6 +70,7 @@ def _environment() -> Environment:
         finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.globals["stances"] = STANCES
     environment.filters.update(excerpt=excerpt, spaced=_spaced)
