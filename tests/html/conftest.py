@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +15,7 @@ from factcheck.outcomes import Report
 from factcheck.reports.html.page import render
 from factcheck.reports.options import Options
 from factcheck.store.settings import Settings
-from factcheck.testing import run
+from factcheck.testing import EXAMPLE, TEXT, run
 
 CLAIMS = """\
 claims:
@@ -70,6 +72,35 @@ sources:
   - {id: search-log, title: Log of searches, kind: reference}
 """
 
+NASTY = "</script><script>alert(1)</script>\"' onmouseover=alert(2) <img src=x onerror=alert(3)> {{ 7*7 }} \\u202egnp.exe"
+HOSTILE = {
+    "seeds/bridge.txt": TEXT.replace("third bridge", "<b onclick=alert(4)>third</b> \u202ebridge</main>"),
+    "claims/people.yaml": EXAMPLE["claims/people.yaml"].replace("Anna Kovar", "Anna </option><b>Kovar"),
+    "claims/sources.yaml": f"""\
+sources:
+  - {{id: script, title: "{NASTY.replace('"', chr(92) + '"')}", url: "javascript:alert(5)", archived: "data:text/html,x"}}
+  - {{id: quote, title: quote, url: 'https://x.example/"onmouseover="alert(6)'}}
+  - {{id: login, title: login, url: 'https://nytimes.com@evil.example/'}}
+  - {{id: spaces, title: spaces, url: 'https://x.example/ <b>'}}
+  - {{id: fine, title: fine, url: 'https://en.wikipedia.org/wiki/Bridge_(river)?a=1&lt=2'}}
+""",
+    "claims/bridge.yaml": f"""\
+claims:
+  - id: hostile
+    statement: "{NASTY.replace('"', chr(92) + '"')}"
+    quote: It cost 40 million euros
+    status: conflicting
+    note: "{"long" * 5000}"
+    evidence:
+      - {{source: script, stance: supports, at: "<b>", note: "<script>alert(7)</script>"}}
+      - {{source: quote, stance: refutes, at: x}}
+      - {{source: login, stance: context}}
+      - {{source: spaces, stance: context}}
+      - {{source: fine, stance: context}}
+      - {{source: nowhere, stance: context}}
+""",
+}
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
@@ -104,3 +135,19 @@ def bridge_file(bridge: Report, tmp_path_factory: pytest.TempPathFactory) -> Pat
     path = tmp_path_factory.mktemp("page") / "bridge.html"
     path.write_text(page_of(bridge), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def hostile_files() -> dict[str, str]:
+    """The example's files, with articles and records that try to get out of their place."""
+    digest = hashlib.sha256(HOSTILE["seeds/bridge.txt"].encode()).hexdigest()
+    record = re.sub(r"sha256: \w+", f"sha256: {digest}", EXAMPLE["seeds/bridge.yaml"])
+    record = record.replace("title: The bridge at Vidrov", "title: '</title><script>alert(8)</script>'")
+    record += "  language: 'en\" onload=\"x'\n  url: 'javascript:alert(9)'\n"
+    return {**EXAMPLE, **HOSTILE, "seeds/bridge.yaml": record}
+
+
+@pytest.fixture(scope="session")
+def hostile(hostile_files: dict[str, str]) -> Report:
+    """The report on them."""
+    return run(hostile_files)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from factcheck.engine import check
+from factcheck.outcomes import Report
 from factcheck.reports.html.page import render
 from factcheck.reports.options import Options
 from factcheck.store.loader import load
@@ -37,6 +38,7 @@ def open_page(browser: Any, bridge_file: Path) -> Iterator[Open]:
         page.set_default_timeout(10_000)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
         page.on("request", lambda request: requests.append(request.url))
         page.goto(path.as_uri() + address)
         return page
@@ -191,6 +193,20 @@ def test_print_shows_everything(open_page: Open) -> None:
     for selector in (".tabs", ".filters", ".keys"):
         assert not page.locator(selector).is_visible()
     assert page.pdf().startswith(b"%PDF")
+
+
+def test_hostile_records_do_nothing(
+    open_page: Open, hostile: Report, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nothing that a record says runs, also where the script puts its words into the page anew."""
+    path = tmp_path_factory.mktemp("hostile") / "hostile.html"
+    path.write_text(render(hostile, "bridge", Options()), encoding="utf-8")
+    page = open_page("#hostile", path)
+    page.locator('.mark[href="#hostile"]').hover()
+    page.locator("#_tip").wait_for(state="visible")
+    assert "<img src=x onerror=alert(3)>" in page.locator("#_tip").inner_text()
+    assert page.evaluate("document.querySelectorAll('img, script').length") == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_phone(open_page: Open) -> None:

@@ -22,7 +22,7 @@ from factcheck.reports.html.page import render
 from factcheck.reports.options import Options
 from factcheck.store.loader import load
 from factcheck.store.settings import Settings, read_settings
-from factcheck.testing import EXAMPLE, TEXT, run
+from factcheck.testing import EXAMPLE, run
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "bridge.html"
@@ -119,48 +119,9 @@ def test_policy_names_the_style_and_script_that_stand_there(bridge: Report) -> N
     assert policy.startswith("default-src 'none';")
 
 
-NASTY = "</script><script>alert(1)</script>\"' onmouseover=alert(2) <img src=x onerror=alert(3)> {{ 7*7 }} \\u202egnp.exe"
-HOSTILE = {
-    "seeds/bridge.txt": TEXT.replace("third bridge", "<b onclick=alert(4)>third</b> \u202ebridge</main>"),
-    "claims/people.yaml": EXAMPLE["claims/people.yaml"].replace("Anna Kovar", "Anna </option><b>Kovar"),
-    "claims/sources.yaml": f"""\
-sources:
-  - {{id: script, title: "{NASTY.replace('"', chr(92) + '"')}", url: "javascript:alert(5)", archived: "data:text/html,x"}}
-  - {{id: quote, title: quote, url: 'https://x.example/"onmouseover="alert(6)'}}
-  - {{id: login, title: login, url: 'https://nytimes.com@evil.example/'}}
-  - {{id: spaces, title: spaces, url: 'https://x.example/ <b>'}}
-  - {{id: fine, title: fine, url: 'https://en.wikipedia.org/wiki/Bridge_(river)?a=1&lt=2'}}
-""",
-    "claims/bridge.yaml": f"""\
-claims:
-  - id: hostile
-    statement: "{NASTY.replace('"', chr(92) + '"')}"
-    quote: It cost 40 million euros
-    status: conflicting
-    note: "{"long" * 5000}"
-    evidence:
-      - {{source: script, stance: supports, at: "<b>", note: "<script>alert(7)</script>"}}
-      - {{source: quote, stance: refutes, at: x}}
-      - {{source: login, stance: context}}
-      - {{source: spaces, stance: context}}
-      - {{source: fine, stance: context}}
-      - {{source: nowhere, stance: context}}
-""",
-}
-
-
-def hostile() -> Report:
-    """The example with records that try to get out of their place."""
-    digest = hashlib.sha256(HOSTILE["seeds/bridge.txt"].encode()).hexdigest()
-    record = re.sub(r"sha256: \w+", f"sha256: {digest}", EXAMPLE["seeds/bridge.yaml"])
-    record = record.replace("title: The bridge at Vidrov", "title: '</title><script>alert(8)</script>'")
-    record += "  language: 'en\" onload=\"x'\n  url: 'javascript:alert(9)'\n"
-    return run({**HOSTILE, "seeds/bridge.yaml": record})
-
-
-def test_nothing_of_the_records_becomes_markup() -> None:
+def test_nothing_of_the_records_becomes_markup(hostile: Report) -> None:
     """No element, handler, style or address of a hostile record gets through."""
-    page = page_of(hostile())
+    page = page_of(hostile)
     read, plain = Reader(page), Reader(page_of(run()))
     assert {tag for tag, _ in read.elements} <= {tag for tag, _ in plain.elements} | {
         "blockquote", "footer", "small", "b", "code", "details", "summary", "h4", "div", "option", "q", "mark"
@@ -177,19 +138,18 @@ def test_nothing_of_the_records_becomes_markup() -> None:
     assert {attrs["href"] for attrs in outside} == {"https://en.wikipedia.org/wiki/Bridge_(river)?a=1&lt=2"}
 
 
-def test_what_turns_the_line_is_written_out() -> None:
+def test_what_turns_the_line_is_written_out(hostile: Report) -> None:
     """Marks of direction, which could show other words than stand there, are shown as what they are."""
-    page = page_of(hostile())
+    page = page_of(hostile)
     assert "\u202e" not in page
     assert r"\u202ebridge" in page
 
 
-def test_the_same_records_make_the_same_bytes(tmp_path: Path) -> None:
+def test_the_same_records_make_the_same_bytes(hostile_files: dict[str, str], tmp_path: Path) -> None:
     """Neither the order of hashes nor the day changes the page."""
-    for path, text in EXAMPLE.items():
+    for path, text in hostile_files.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8", newline="")
-    (tmp_path / "claims" / "bridge.yaml").write_text(HOSTILE["claims/bridge.yaml"], encoding="utf-8")
     pages = set()
     for seed in ("1", "2"):
         target = tmp_path / f"{seed}.html"
@@ -233,11 +193,10 @@ def test_pytest_says_what_article_it_needs(pytester: pytest.Pytester) -> None:
     result.stderr.fnmatch_lines(["*name the article: bridge, second*"])
 
 
-def test_article_without_its_text() -> None:
+def test_article_without_its_text(hostile: Report) -> None:
     """The page says that the text is not at hand, and shows the rest."""
-    report = hostile()
-    records = replace(report.records, article_texts={}, _derived={})
-    page = page_of(replace(report, records=records, coverage={}))
+    records = replace(hostile.records, article_texts={}, _derived={})
+    page = page_of(replace(hostile, records=records, coverage={}))
     assert "text is not at hand" in page
     assert "does not stand in the article" in page
 

@@ -15,7 +15,6 @@ from factcheck.outcomes import Report
 from factcheck.reports.html.cards import cards
 from factcheck.reports.html.lineages import lineages
 from factcheck.reports.html.marked import MarkedText, Part, Segment
-from factcheck.reports.html.page import Page
 from factcheck.reports.html.people import people
 from factcheck.reports.html.picture import _Scale, picture
 from factcheck.reports.html.places import web_address
@@ -90,7 +89,6 @@ def test_quotations_in_quotations_to_any_depth() -> None:
     text = "“‘" * 600
     (paragraph,) = MarkedText(quoting(text, []), "bridge").paragraphs()
     assert "".join(segment.text for segment in segments(paragraph.parts)) == text
-    assert "“‘" in Page(quoting(text, []), "bridge").text
 
 
 @given(st.lists(st.integers(-4_000_000, 3_600_000), max_size=12))

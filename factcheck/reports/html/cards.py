@@ -14,7 +14,7 @@ from factcheck.logic.wording import name_of
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.sources import Source
-from factcheck.reports.html.places import Spot, spot, web_address
+from factcheck.reports.html.places import Spot, breaks, line_at, spot, web_address
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,12 +120,12 @@ def _carried(report: Report) -> Mapping[str, tuple[Claim, ...]]:
 
 def _words(report: Report, claim: Claim) -> Iterator[Words]:
     """The claim's quotes; those of an article whose text is not at hand stand nowhere."""
-    text = report.records.article_texts.get(claim.origin.article or "", "")
+    ends = report.records.derive(breaks).get(claim.origin.article or "", ())
     traces = report.records.derive(anchors).of(claim)
     for position, selector in enumerate(claim.quote):
         trace = traces[position] if traces else None
         start = trace.spans[0].start if trace is not None and trace.spans else None
-        line = None if start is None else text.count("\n", 0, start) + 1
+        line = None if start is None else line_at(start, ends)
         yield Words(exact=selector.exact, line=line, outcome=str(trace.outcome) if trace else "absent")
 
 

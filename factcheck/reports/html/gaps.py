@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.logic.coverage import Coverage
 from factcheck.reports.figures import aspects, share
+from factcheck.reports.html.places import line_at
 from factcheck.text.spans import Span
 
 AROUND = 40
@@ -35,12 +36,13 @@ class Measured:
     missing: tuple[Missing, ...]
 
 
-def measured(coverage: Coverage, text: str) -> Iterator[Measured]:
+def measured(coverage: Coverage, text: str, ends: Sequence[int]) -> Iterator[Measured]:
     """What coverage is measured of; the missing words in rows, as they are marked in the text.
 
     Args:
         coverage: The article's.
         text: The article.
+        ends: Where its lines end.
     """
     for name, aspect in aspects(coverage):
         spans = coverage.gaps if name == "words" else aspect.uncovered
@@ -48,11 +50,11 @@ def measured(coverage: Coverage, text: str) -> Iterator[Measured]:
             name=name,
             share=share(aspect),
             percent=round(aspect.share * 100, 2),
-            missing=tuple(_missing(span, coverage.gaps, text) for span in spans),
+            missing=tuple(_missing(span, coverage.gaps, text, ends) for span in spans),
         )
 
 
-def _missing(span: Span, gaps: Sequence[Span], text: str) -> Missing:
+def _missing(span: Span, gaps: Sequence[Span], text: str, ends: Sequence[int]) -> Missing:
     at = bisect_left(gaps, span.start, key=lambda gap: gap.end - 1)  # the first that ends behind its start
     overlaps = at < len(gaps) and gaps[at].start < span.end
     return Missing(
@@ -60,7 +62,7 @@ def _missing(span: Span, gaps: Sequence[Span], text: str) -> Missing:
         words=text[span.start : span.end],
         after=_from_a_word(text[span.end : span.end + AROUND].partition("\n")[0][::-1])[::-1],
         gap=at + 1 if overlaps else None,
-        line=text.count("\n", 0, span.start) + 1,
+        line=line_at(span.start, ends),
     )
 
 

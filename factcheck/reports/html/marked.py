@@ -116,7 +116,7 @@ class MarkedText:
                 *(each for quoted in self._quotations for each in (quoted.start, quoted.end)),
             }
         )
-        self._marks = self._marks_by_start()
+        self._claims_from = self._claims_by_border()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The lines of the article that are not blank, each with the breaks after it."""
@@ -153,7 +153,7 @@ class MarkedText:
                 yield self._segment(one, other)
 
     def _segment(self, start: int, end: int) -> Segment:
-        marks = self._marks.get(start) or self._marks_at(start)
+        marks = _marks(self._claims_at(start))
         gap = self._gap_at(start)
         reason = next((why for (one, other), why in self._excluded if one <= start < other), None)
         begins = gap is not None and self.gaps[gap - 1].start == start
@@ -164,9 +164,9 @@ class MarkedText:
         number = bisect_right(self.gaps, offset, key=lambda span: span.start)
         return number if number and offset < self.gaps[number - 1].end else None
 
-    def _marks_by_start(self) -> Mapping[int, tuple[Mark, ...]]:
-        """The claims at each border, found in one sweep over the text."""
-        found: dict[int, tuple[Mark, ...]] = {}
+    def _claims_by_border(self) -> Mapping[int, tuple[_Claimed, ...]]:
+        """The claims from each border on, found in one sweep over the text."""
+        found: dict[int, tuple[_Claimed, ...]] = {}
         open_: list[_Claimed] = []
         waiting = sorted(self.claimed, key=lambda each: each.start)
         at = 0
@@ -175,20 +175,25 @@ class MarkedText:
                 open_.append(waiting[at])
                 at += 1
             open_ = [each for each in open_ if each.end > border]
-            found[border] = _marks(open_)
+            found[border] = tuple(open_)
         return found
 
-    def _marks_at(self, start: int) -> tuple[Mark, ...]:
-        """The claims at an offset that is no border, such as a line's first."""
-        before = bisect_right(self._borders, start)
-        return self._marks[self._borders[before - 1]] if before else ()
+    def _claims_at(self, offset: int) -> tuple[_Claimed, ...]:
+        """The claims at an offset, whether or not it is a border."""
+        before = bisect_right(self._borders, offset)
+        return self._claims_from[self._borders[before - 1]] if before else ()
 
     def _voice(self, quoted: Quotation) -> str:
         """Who is quoted: the speaker of the quotation's claim, or of the claim that shares most of its words."""
+        first, after = bisect_left(self._borders, quoted.start), bisect_left(self._borders, quoted.end)
+        inside = {
+            (each.start, each.end, each.claim.id): each
+            for border in self._borders[first:after]
+            for each in self._claims_from[border]
+        }
         sharing = [
             (each.claim.kind == "quotation", min(each.end, quoted.end) - max(each.start, quoted.start), each)
-            for each in self.claimed
-            if each.start < quoted.end and quoted.start < each.end
+            for each in inside.values()
         ]
         if not sharing:
             return "nobody on record"

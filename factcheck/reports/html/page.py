@@ -29,7 +29,7 @@ from factcheck.reports.html.lineages import Lineage, lineages
 from factcheck.reports.html.marked import MarkedText, Paragraph
 from factcheck.reports.html.people import Person, people
 from factcheck.reports.html.picture import Picture, picture
-from factcheck.reports.html.places import Spot, spot, web_address
+from factcheck.reports.html.places import Spot, breaks, spot, web_address
 from factcheck.reports.html.setting import set_page
 from factcheck.reports.options import Options
 
@@ -160,7 +160,11 @@ class Page:
     def coverage(self) -> tuple[Measured, ...]:
         """How much of the article is accounted for."""
         coverage = self.report.coverage.get(self.article.id)
-        return tuple(measured(coverage, self.text or "")) if coverage is not None else ()
+        return (
+            tuple(measured(coverage, self.text or "", self.records.derive(breaks).get(self.article.id, ())))
+            if coverage is not None
+            else ()
+        )
 
     @cached_property
     def tensions(self) -> tuple[tuple[Claim, Claim, str], ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from factcheck.findings import Origin, Place
 from factcheck.outcomes import Report
+from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import in_repository
 from factcheck.text.addresses import is_web
 
@@ -30,6 +33,19 @@ def spot(report: Report, place: Origin | Place) -> Spot:
     if base:
         url = f"{base.rstrip('/')}/{quote(in_repository(report, place.file))}#L{place.line}"
     return Spot(file=place.file, line=place.line, url=url)
+
+
+def breaks(records: RecordSet) -> Mapping[str, tuple[int, ...]]:
+    """Where the lines of each article end, by its id; ask with `records.derive(breaks)`."""
+    return {
+        article: tuple(at for at, letter in enumerate(text) if letter == "\n")
+        for article, text in records.article_texts.items()
+    }
+
+
+def line_at(offset: int, ends: Sequence[int]) -> int:
+    """The number of the line at an offset of a text whose lines end there, counted from 1 as editors do."""
+    return bisect_left(ends, offset) + 1
 
 
 def web_address(url: str | None) -> str | None:
