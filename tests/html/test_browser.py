@@ -23,6 +23,8 @@ SHOWN = (
     "() => [...document.querySelectorAll('.claim')].filter(each => each.offsetParent).map(each => each.id)"
 )
 
+TOP = "selector => document.querySelector(selector).getBoundingClientRect().top"
+
 Open = Callable[..., Any]
 
 
@@ -67,6 +69,7 @@ def test_click_opens_the_claim_and_the_next_on_the_same_words(open_page: Open) -
     assert is_open(page) == "bridge-at-vidrov"
     assert page.url.endswith("#bridge-at-vidrov")
     assert page.locator("#_here li").count() == 2
+    assert page.evaluate("scrollY") == 0  # the article stays where it was
     mark.click()
     assert is_open(page) == "bridge-opened-2019"
     assert page.locator("#bridge-opened-2019 .body").is_visible()
@@ -93,6 +96,7 @@ def test_address_opens_a_claim_with_its_words_in_sight(open_page: Open) -> None:
     page = open_page("#third-bridge")
     assert is_open(page) == "third-bridge"
     assert page.locator(".mark.now").text_content() == "It is the town’s third bridge"
+    assert page.evaluate("scrollY") == 0  # all of it is in sight
     assert open_page("#%E0%A4%A").locator("#_summary").is_visible()
     assert open_page("#_timeline").locator("#_timeline").is_visible()
     page = open_page("#_gap-2")
@@ -215,6 +219,8 @@ def test_phone(open_page: Open) -> None:
     assert not page.locator("#_panels").is_visible()
     page.locator('.mark[href="#third-bridge"]').tap()
     assert page.locator("#third-bridge .body").is_visible()
+    words, card, tabs = (page.evaluate(TOP, each) for each in (".mark.now", ".claim.open", ".tabs"))
+    assert 0 <= words < card < tabs < PHONE["height"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator(".shut").tap()
     assert not page.locator("#_panels").is_visible()
@@ -249,8 +255,13 @@ def test_the_real_article(open_page: Open, tmp_path_factory: pytest.TempPathFact
     report = check(load(ROOT), replace(read_settings(ROOT), today=date(2026, 1, 1)))
     path = tmp_path_factory.mktemp("seed") / "seed.html"
     path.write_text(render(report, "zarif-tape", Options()), encoding="utf-8")
-    page = open_page("#tape-recorded-days-before-tehran", path)
-    assert is_open(page) == "tape-recorded-days-before-tehran"
+    for viewport in (PHONE, DESKTOP):
+        page = open_page("#soleimani-arrived-24-july-2015", path, viewport=viewport)
+        page.wait_for_load_state()
+        assert is_open(page) == "soleimani-arrived-24-july-2015"
+        words, card = (page.evaluate(TOP, each) for each in (".mark.now", ".claim.open"))
+        assert 0 <= words < viewport["height"] / 2
+        assert 0 <= card < viewport["height"] / 2
     words = page.evaluate(
         "[...document.querySelectorAll('.text > p, .text > .break')].map(e => e.textContent).join('')"
     )

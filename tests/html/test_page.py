@@ -98,6 +98,35 @@ def test_every_jump_leads_somewhere(seed: Report) -> None:
     assert {href[1:] for href in read.values("href") if href.startswith("#")} <= set(names)
 
 
+def test_claims_about_another_article_lead_to_its_page() -> None:
+    """What clashes with another article is told with its title, and linked where there is a page for it."""
+    second = (
+        EXAMPLE["seeds/bridge.yaml"].replace("id: bridge", "id: second").replace("at Vidrov", "once more")
+    )
+    files = {
+        "seeds/second.yaml": second,
+        "claims/bridge.yaml": f"article: bridge\n{OPENED.format(id='one', day=3)}",
+        "claims/second.yaml": f"article: second\n{OPENED.format(id='other', day=4)}",
+    }
+    report = run(files)
+    alone, in_site = (render(report, "bridge", Options(index=index)) for index in (None, "index.html"))
+    assert 'id="_conflict-1"' in alone
+    assert "The bridge once more" in alone
+    assert "second.html" not in alone
+    assert 'href="second.html#other"' in in_site
+    names = Reader(alone).values("id")
+    assert {href[1:] for href in Reader(alone).values("href") if href.startswith("#")} <= set(names)
+
+
+OPENED = """\
+claims:
+  - id: {id}
+    statement: The bridge opened on day {day}.
+    quote: The bridge at Vidrov opened
+    asserts: [{{event: bridge-opened, when: 2019-05-0{day}}}]
+"""
+
+
 def test_white_space_of_the_article_stays() -> None:
     """Tabs, wide spaces, empty lines at either end and the breaks of another system are those of the text."""
     text = "\n\n  By\tJan  Novak \r\n\r\nThe bridge at Vidrov opened.\nIt\u00a0\u00a0cost.\n\n\n"

@@ -55,7 +55,20 @@ document.addEventListener("DOMContentLoaded", () => {
   const raise = (up) => {
     pane.classList.toggle("up", up);
   };
-  const into = (element, block) => element.scrollIntoView({ block, behavior: "instant" });
+  const filters = document.querySelector(".filters");
+  // Scrolls what lies beside the article, and leaves the article where it is.
+  const lift = (element) => {
+    const over = getComputedStyle(filters).position === "sticky" && filters.offsetHeight;
+    panels.scrollTop += element.getBoundingClientRect().top - panels.getBoundingClientRect().top - over - 8;
+  };
+  // Scrolls the article to the words of a claim, where they are out of sight.
+  const seek = (claim) => {
+    const [first] = marksOf.get(claim.id) ?? [];
+    if (!first) return;
+    const box = first.getBoundingClientRect();
+    const bottom = narrow.matches ? innerHeight * 0.25 : innerHeight - 60;
+    if (box.top < 8 || box.bottom > bottom) scrollBy({ top: box.top - (narrow.matches ? 60 : innerHeight / 3) });
+  };
   const openClaim = (claim, follow) => {
     if (open) {
       open.classList.remove("open");
@@ -74,13 +87,8 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     show(byId("_claims"));
     raise(true);
-    into(claim, "start");
-    const [first] = marksOf.get(claim.id) ?? [];
-    if (follow && first) {
-      const box = first.getBoundingClientRect();
-      const bottom = narrow.matches ? innerHeight * 0.3 : innerHeight - 60;
-      if (box.top < 60 || box.bottom > bottom) scrollBy({ top: box.top - (narrow.matches ? 60 : innerHeight / 3), behavior: "instant" });
-    }
+    lift(claim);
+    if (follow) seek(claim);
   };
   const route = (start) => {
     let id = "";
@@ -99,13 +107,13 @@ document.addEventListener("DOMContentLoaded", () => {
       show(panel);
       raise(true);
       if (panel === target) panels.scrollTop = 0;
-      else into(target, "start");
+      else lift(target);
     } else if (start) {
       show(byId("_summary"));
-      into(target, "center");
+      target.scrollIntoView({ block: "center" });
     } else if (target.closest(".text")) {
       if (narrow.matches) raise(false);
-      into(target, "center");
+      target.scrollIntoView({ block: "center" });
     }
   };
   const go = (id) => {
@@ -134,7 +142,7 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     here.append(`${ids.length} claims rest on these words:`, list);
     open?.querySelector(".meta").after(here);
-    into(open, "start");
+    lift(open);
   };
   const focusClaim = () => open?.querySelector("h3 a").focus({ preventScroll: true });
   document.querySelector(".text").addEventListener("click", (event) => {
@@ -145,7 +153,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const ids = claimsOf.get(mark);
     const at = open ? ids.indexOf(open.id) : -1;
     history.pushState(null, "", `#${ids[(at + 1) % ids.length]}`);
-    openClaim(byClaim.get(ids[(at + 1) % ids.length]), false);
+    openClaim(byClaim.get(ids[(at + 1) % ids.length]), narrow.matches);
     listHere(ids);
     from = mark;
     if (event.detail === 0) focusClaim();
@@ -153,7 +161,6 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("popstate", () => route(false));
 
   // Filters.
-  const filters = document.querySelector(".filters");
   const [search, status, speaker, kind, rule] = ["_search", "_status", "_speaker", "_kind", "_rule"].map(byId);
   const chips = all(".chip");
   const texts = new Map();
@@ -290,4 +297,10 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   route(true);
   if (!location.hash) raise(false);
+  addEventListener("load", () => { // the browser has gone to the claim's card by itself, and has taken the article along
+    if (!open) return;
+    scrollTo(0, 0);
+    lift(open);
+    seek(open);
+  });
 });

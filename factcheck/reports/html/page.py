@@ -25,6 +25,7 @@ from factcheck.reports.editor import MEANINGS
 from factcheck.reports.figures import verdict
 from factcheck.reports.html.cards import Card, cards
 from factcheck.reports.html.gaps import Measured, measured
+from factcheck.reports.html.index import page_of
 from factcheck.reports.html.lineages import Lineage, lineages
 from factcheck.reports.html.marked import MarkedText, Paragraph
 from factcheck.reports.html.people import Person, people
@@ -98,6 +99,21 @@ class Page:
     def known(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids, those that are not on record left out."""
         return [self.records.claims[each] for each in ids if each in self.records.claims]
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether a claim is about this page's article, so that its card is here."""
+        return claim.origin.article == self.article.id
+
+    def address(self, claim: Claim) -> str | None:
+        """Where a claim is shown: on this page, on that of its article where there is one, or nowhere."""
+        if self.holds(claim):
+            return f"#{claim.id}"
+        return f"{page_of(claim.origin.article)}#{claim.id}" if self.index and claim.origin.article else None
+
+    def title_of(self, claim: Claim) -> str:
+        """The title of the article that a claim is about."""
+        article = self.records.article_of(claim)
+        return article.title if article is not None else "an article that is not on record"
 
     def others(self, conflict: Conflict, claim: Claim) -> list[Claim]:
         """The claims of a conflict but one."""
