@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck import engine
 from factcheck.cli import main
+from factcheck.store import inputs
 from factcheck.store.answers import FOLDER
 from factcheck.testing import EXAMPLE
 
@@ -188,3 +189,14 @@ def test_pytest_and_the_command_share_it(
     assert "INCONSISTENT" in (pytester.path / "out.md").read_text(encoding="utf-8")
     pytester.runpytest(*workers, "--factcheck-no-cache")
     assert len(calls) == 2
+
+
+def test_a_library_that_is_not_installed_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that only some reports need may be missing; the digest then says so."""
+
+    def version(name: str) -> str:
+        raise inputs.PackageNotFoundError(name)
+
+    with_all = inputs.digest_of_tool.__wrapped__()
+    monkeypatch.setattr(inputs, "version", version)
+    assert inputs.digest_of_tool.__wrapped__() != with_all

@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
@@ -95,7 +95,7 @@ def digest_of_tool() -> str:
         for path in sorted(folder.rglob("*"))
         if path.suffix in CODE
     )
-    versions = (f"{name} {version(name)}" for name in LIBRARIES)
+    versions = (f"{name} {_version(name)}" for name in LIBRARIES)
     return _digest([sys.version, unicodedata.unidata_version, *versions, *code])
 
 
@@ -108,3 +108,11 @@ def _digest(words: Iterable[str]) -> str:
         add(f"{len(data)}:".encode())
         add(data)
     return found.hexdigest()
+
+
+def _version(library: str) -> str:
+    """A library's version; none for one that only some reports need and that is not installed."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "none"
