@@ -1,22 +1,30 @@
 """The timeline: building its network, solving one without a conflict, and naming a conflict of twenty claims in it.
 
 Baselines, in the same process and in turn: one pass that touches every arc once, a textbook's Bellman-Ford with a queue,
-and for a thousand events the solver z3. `mixed` are events with a date each and two orders between neighbours in time;
+the same solver compiled by mypyc, and up to ten thousand events the solver z3. `mixed` are events with a date each and two orders between neighbours in time;
 `chain` is a row of events in which each is before the next, with a gap, and a date on every hundredth.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import random
+import shutil
+import subprocess
 import sys
+import tempfile
 from collections import deque
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 import z3
 from ratios import median_ratio, timed
 
 from factcheck.findings import Origin
+from factcheck.logic.timeline import differences
 from factcheck.logic.timeline.differences import negative_circle
 from factcheck.logic.timeline.engine import time_conflicts
 from factcheck.logic.timeline.network import Network, network
@@ -24,7 +32,8 @@ from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 PLANTED = 20
-FOR_Z3 = CHAIN_OF_THE_TEXTBOOK = 1_000  # events with which these end in a second
+CHAIN_OF_THE_TEXTBOOK = WHOLE_RUN_FOR_Z3 = 1_000  # events with which these end in a second
+FOR_Z3 = 10_000  # the same for its solver, in ten
 FIRST = date(1900, 1, 1)
 SPREAD = 40_000  # days over which mixed events lie
 
@@ -105,8 +114,13 @@ def measure(name: str, size: int, asserts: list[list[dict[str, str]]], rounds: i
     if name == "mixed" or size <= CHAIN_OF_THE_TEXTBOOK:
         compare("solving to Bellman-Ford with a queue", solve, textbook)
     compare("naming a conflict to the run without it", lambda: named(faulty), lambda: quiet(clean))
-    if size <= FOR_Z3:
+    graph, in_c = graph_of(made), compiled()
+    compare("solving to the same, compiled", solve, lambda: in_c(graph, [0] * len(graph)))
+    if size <= WHOLE_RUN_FOR_Z3:
         compare("the run without a conflict to z3", lambda: quiet(clean), lambda: by_z3(made))
+    if size <= FOR_Z3 and name == "mixed":
+        pair = (timed(solve), timed(lambda: by_z3(made)))
+        print(f"  {name}, solving to z3, once: {median_ratio([pair])}", flush=True)
 
 
 def quiet(clean: RecordSet) -> None:
@@ -138,12 +152,36 @@ def once(made: Network) -> int:
 
 def solving(made: Network) -> tuple[Callable[[], object], Callable[[], object]]:
     """Our solver and the textbook's on the same graph."""
+    graph = graph_of(made)
+    return lambda: negative_circle(graph, [0] * len(graph)), lambda: bellman_ford(graph)
+
+
+def graph_of(made: Network) -> list[list[tuple[int, int, int]]]:
+    """The arcs by source, as the solver takes them."""
     graph: list[list[tuple[int, int, int]]] = [[] for _ in made.nodes]
     for key, (source, target, weight) in enumerate(
         zip(made.sources, made.targets, made.weights, strict=True)
     ):
         graph[source].append((target, weight, key))
-    return lambda: negative_circle(graph, [0] * len(graph)), lambda: bellman_ford(graph)
+    return graph
+
+
+@cache
+def compiled() -> Callable[..., Any]:
+    """The solver's own file, compiled to C by mypyc."""
+    folder = Path(tempfile.mkdtemp())
+    shutil.copy(differences.__file__, folder / "compiled.py")
+    subprocess.run(
+        [sys.executable, "-m", "mypyc", "compiled.py"], cwd=folder, check=True, capture_output=True
+    )
+    (library,) = folder.glob("compiled.*.so")
+    spec = importlib.util.spec_from_file_location("compiled", library)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    solver: Callable[..., Any] = module.negative_circle
+    return solver
 
 
 def bellman_ford(graph: list[list[tuple[int, int, int]]]) -> list[int]:
