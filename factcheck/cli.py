@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "why": "questions",
     "timeline": "questions",
     "sign": "sign",
+    "mutate": "mutate",
     "explain": "manual",
     "rules": "manual",
     "schema": "manual",

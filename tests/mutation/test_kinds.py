@@ -1,0 +1,158 @@
+"""Every kind of corruption on a small project: what it changes, that it changes only that, and that it can be loaded."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from factcheck.engine import check
+from factcheck.errors import ProjectError
+from factcheck.mutation import words
+from factcheck.mutation.edits import applied
+from factcheck.mutation.registry import Mutant, chosen, kinds, mutants
+from factcheck.mutation.scene import Scene
+from factcheck.store.copies import ProjectCopy
+from factcheck.store.loader import load_files
+from tests.mutation import specimen
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "mutants.txt"
+"""Every mutant of the specimen in words."""
+WITHOUT_A_PLACE = {"speaker-of-neighbour", "waiver-widened"}
+"""Kinds that the specimen has no place for; tests of their own show them."""
+NEIGHBOURS = """\
+claims:
+  - {id: a, statement: A., quote: It cost 40 million euros, speaker: [novak, kovar], waive: [{rule: r, words: w}]}
+  - {id: b, statement: B., quote: took two years to build, speaker: [novak, courier]}
+"""
+"""Two claims beside each other."""
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """The specimen."""
+    return specimen.files()
+
+
+@pytest.fixture(scope="module")
+def everything(files: dict[str, bytes]) -> list[Mutant]:
+    """All of its mutants."""
+    return list(mutants(Scene(ProjectCopy(files), specimen.SETTINGS), kinds()))
+
+
+def test_specimen_is_consistent(files: dict[str, bytes]) -> None:
+    """Nothing is caught that was wrong before."""
+    report = check(load_files(files.items()), specimen.SETTINGS)
+    assert report.summary.passed
+    assert report.findings == ()
+
+
+def test_mutants_in_words(everything: list[Mutant], request: pytest.FixtureRequest) -> None:
+    """Each mutant is what its kind says, read one by one in the golden file."""
+    told = "".join(f"{each.kind}: {each.record}: {each.said}\n" for each in everything)
+    if request.config.getoption("write_snapshots"):
+        GOLDEN.write_text(told, encoding="utf-8")
+    assert told == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_every_kind_has_a_place(everything: list[Mutant]) -> None:
+    """No kind goes untested."""
+    assert {kind.name for kind in kinds()} - {each.kind for each in everything} == WITHOUT_A_PLACE
+
+
+def test_mutants_differ(everything: list[Mutant], files: dict[str, bytes]) -> None:
+    """A mutant changes some bytes, no two of them are alike, and the files that it was made from stay as they were."""
+    before = dict(files)
+    seen = set()
+    for each in everything:
+        changed = applied(each.edits, files)
+        assert any(files[path] != data for path, data in changed.items())
+        seen.add((each.kind, *sorted(changed.items())))
+    assert len(seen) == len(everything)
+    assert files == before
+
+
+def test_only_the_records_meant_change(everything: list[Mutant], files: dict[str, bytes]) -> None:
+    """Every other record is read as before, on the line where it was."""
+    plain = {entry.origin.key: entry for entry in load_files(files.items()).entries}
+    for each in everything:
+        meant = {(edit.file, getattr(edit, "route", ())) for edit in each.edits}
+        for entry in load_files({**files, **applied(each.edits, files)}.items()).entries:
+            known = plain.get(entry.origin.key)
+            if known is not None and not _may_change(known.origin, meant, each):
+                assert entry.record == known.record, each.said
+                assert entry.origin.line == known.origin.line, each.said
+
+
+def _may_change(origin, meant: set, mutant: Mutant) -> bool:
+    """Whether a record is the one edited, or may get another number because one before it is gone."""
+    is_gone = mutant.kind == "record-deleted" and origin.key.startswith("exclusion.")
+    return (origin.file, origin.route) in meant or is_gone
+
+
+def test_choices_follow_the_seed(files: dict[str, bytes]) -> None:
+    """The same seed gives the same mutants, another seed others."""
+    told = [
+        [each.said for each in mutants(Scene(ProjectCopy(files), specimen.SETTINGS, seed), kinds())]
+        for seed in (0, 0, 1)
+    ]
+    assert told[0] == told[1] != told[2]
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
+def test_kind_says_what_changes(kind) -> None:
+    """The documentation has a line on the meaning, and one on what would notice it."""
+    assert kind.summary.endswith(".")
+    assert kind.noticed_by
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (
+            "speaker-of-neighbour",
+            ["innermost speaker: “kovar” -> “courier”", "innermost speaker: “courier” -> “kovar”"],
+        ),
+        ("waiver-widened", ["waiver of r: the words “w” that narrow it removed"]),
+    ],
+)
+def test_kinds_without_a_place(kind: str, told: list[str]) -> None:
+    """Those for which the specimen has none, on two claims that have."""
+    scene = Scene(ProjectCopy(specimen.files(**{"claims/bridge.yaml": NEIGHBOURS})), specimen.SETTINGS)
+    assert [each.said for each in mutants(scene, chosen([kind]))] == told
+
+
+def test_unknown_kind_is_named() -> None:
+    """A kind that does not exist is an error that lists those that do."""
+    with pytest.raises(ProjectError, match=r"no kind of corruption is called nothing; there are .*, splice"):
+        chosen(["nothing"])
+
+
+@pytest.mark.parametrize(
+    ("function", "text", "others"),
+    [
+        (words.other_digits, "On 24 July 2019", ["On 25 July 2019", "On 24 July 2010"]),
+        (words.other_number_words, "Three or twelve", ["Five or twelve", "Three or three"]),
+        (words.other_scales, "5 million, Dozens", ["5 billion, Dozens", "5 million, Hundreds"]),
+        (words.without_points, "by 2 percentage points", ["by 2 percent"]),
+        (words.without_points, "by 2 per cent", []),
+        (
+            words.without_negation,
+            "He didn’t go, not once, cannot",
+            ["He did go, not once, cannot", "He didn’t go, once, cannot"],
+        ),
+    ],
+)
+def test_words(function, text: str, others: list[str]) -> None:
+    """The small corruptions of words."""
+    assert [swap[0] for swap in function(text)] == others
+
+
+def test_kinds_take_a_subject_and_the_scene() -> None:
+    """A kind is a plain generator, as a rule is."""
+    for kind in kinds():
+        module = inspect.getmodule(kind.corrupt)
+        assert isinstance(module, ModuleType)
+        assert len(inspect.signature(kind.corrupt).parameters) == 2
