@@ -1,7 +1,8 @@
-"""What of an article no record accounts for, as one fault with a count. The rules on coverage yield it."""
+"""What of an article no record accounts for, as one fault with a count, or as stretches of words. The rules on coverage yield it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Fault
@@ -9,10 +10,18 @@ from factcheck.logic.extent import coverage_by_article
 from factcheck.logic.places import passages, quoted
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
+from factcheck.text.function_words import FUNCTION_WORDS
 from factcheck.text.spans import Span
 
 SHOWN = 5  # places named in a message
 LONGEST = 60  # code points of each
+_WORD = re.compile(r"[^\W_]+")
+_IDIOM = re.compile(
+    r"\b(?:by the way|of course|in fact|on the other hand|on the one hand|as well)\b", re.IGNORECASE
+)
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "nor", "none", "nobody", "nothing", "nowhere", "without", "hardly", "neither"}
+)
 
 
 def uncovered(article: Article, records: RecordSet, aspect: str, one: str) -> Iterator[Fault]:
@@ -39,6 +48,47 @@ def uncovered(article: Article, records: RecordSet, aspect: str, one: str) -> It
         at=("text",),
         message=f"{count} {stand} in no claim and no exclusion{first}: {places}",
         hint=f"write a claim whose quote holds the {one}, or an exclusion with its reason",
+    )
+
+
+def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]:
+    """The fault of an article of which some sentences are accounted for in part only.
+
+    Args:
+        article: The article.
+        records: The record set.
+    """
+    coverage = records.derive(coverage_by_article).get(article.id)
+    if coverage is None:
+        return
+    text, bare = records.article_texts[article.id], coverage.sentences.uncovered
+    stretches = [
+        gap
+        for gap in coverage.gaps
+        if _tells(text[gap.start : gap.end]) and not any(each.start <= gap.start < each.end for each in bare)
+    ]
+    if stretches:
+        shown = _first(text, stretches)
+        places = passages(article, text, shown, lambda start, end: quoted(text[start:end], LONGEST))
+        first = "" if len(shown) == len(stretches) else "; the first"
+        count = (
+            "a stretch of words stands"
+            if len(stretches) == 1
+            else f"{len(stretches)} stretches of words stand"
+        )
+        yield Fault(
+            record=article,
+            at=("text",),
+            message=f"{count} in no claim and no exclusion, though the rest of the sentence does{first}: {places}",
+            hint="write a claim whose quote holds the words, make a quote longer, or add an exclusion with its reason",
+        )
+
+
+def _tells(words: str) -> bool:
+    """Whether some words tell something: `and`, `that` and `by the way` do not."""
+    rest = _IDIOM.sub("", words)
+    return any(
+        word.capitalize() not in FUNCTION_WORDS or word.lower() in _NEGATIONS for word in _WORD.findall(rest)
     )
 
 

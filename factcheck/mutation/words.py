@@ -50,6 +50,7 @@ _NUMBER_WORDS: Final = [
     "twelve",
 ]
 _NUMBER_WORD: Final = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_OTHER: Final = ("e", "r")  # the letter that one becomes
 _FEWEST: Final = 6  # words of a quote that can be cut in the middle and leave something on both sides
 
 
@@ -90,7 +91,7 @@ def without_points(text: str) -> Iterator[Swap]:
 
 def other_word(text: str, others: str, dice: random.Random) -> Iterator[Swap]:
     """A text with one of its content words replaced by another word of the same kind of letters from other words."""
-    own = [match for match in _WORD.finditer(text) if match[0].lower() not in FUNCTION_WORDS]
+    own = [match for match in _WORD.finditer(text) if match[0].capitalize() not in FUNCTION_WORDS]
     if own:
         match = dice.choice(own)
         present = {each.lower() for each in _WORD.findall(text)}
@@ -98,7 +99,7 @@ def other_word(text: str, others: str, dice: random.Random) -> Iterator[Swap]:
             each
             for each in dict.fromkeys(_WORD.findall(others))
             if each.lower() not in present
-            and each.lower() not in FUNCTION_WORDS
+            and each.capitalize() not in FUNCTION_WORDS
             and each[0].isupper() == match[0][0].isupper()
         ]
         if pool:
@@ -106,13 +107,19 @@ def other_word(text: str, others: str, dice: random.Random) -> Iterator[Swap]:
 
 
 def misspelt(text: str, dice: random.Random) -> str | None:
-    """A name with two letters of its longest word changed about; None where it has no word long enough."""
-    word = max(_WORD.findall(text), key=len, default="")
+    """A name with a slip in its longest capitalised word: two letters changed about, one left out, or one another; None for a short one."""
+    word = max(_WORD.findall(text), key=lambda word: (word[0].isupper(), len(word)), default="")
     places = [at for at in range(1, len(word) - 1) if word[at] != word[at + 1]]
     if not places or word.isupper():
         return None
     at = dice.choice(places)
-    return text.replace(word, f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}", 1)
+    before, here, next_one, after = word[:at], word[at], word[at + 1], word[at + 2 :]
+    slips = [
+        before + next_one + here + after,
+        before + next_one + after,
+        before + _OTHER[here in _OTHER[0]] + next_one + after,
+    ]
+    return text.replace(word, dice.choice(slips), 1)
 
 
 def cut(text: str, dice: random.Random) -> Swap | None:

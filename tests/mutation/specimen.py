@@ -12,7 +12,7 @@ The bridge at Vidrov was opened on 3 May 2019, not in April. It cost 40 million 
 
 “Support for the tolls fell by 12 percentage points,” Mayor Anna Kovar said. She did not say where it was measured.
 
-“The bridge cost 52 million euros,” the Vidrov Courier wrote a month later. The works began after the flood of 2016.
+“The bridge cost 52 million euros,” the Vidrov Courier wrote a month later. The works began after the flood of 2016 and lasted from 2017 until 2 May 2019.
 
 Leave a Reply
 """
@@ -39,7 +39,6 @@ claims:
     status: supported
     asserts:
       - {event: bridge-opened, when: 2019-05-03}
-      - {subject: kovar, property: office, value: Mayor, when: 2018/2022}
     evidence:
       - {source: courier-2019, stance: supports, at: headline}
 
@@ -56,7 +55,7 @@ claims:
       - {source: relay-2019, stance: context, at: second paragraph}
 
   - id: support-fell-12-points
-    statement: Anna Kovar said that support for the tolls fell by 12 percentage points.
+    statement: Mayor Anna Kovar said that support for the tolls fell by 12 percentage points.
     kind: quotation
     quote: Support for the tolls fell by 12 percentage points,” Mayor Anna Kovar said
     speaker: [novak, kovar]
@@ -64,7 +63,7 @@ claims:
     note: The poll would settle it.
     asserts:
       - {subject: tolls, property: support-fell-by, value: 12, unit: percentage points}
-      - {subject: kovar, property: office, value: Governor, not: true}
+      - {subject: kovar, property: office, value: Mayor, when: 2019/2021}
     evidence:
       - {source: search-log, stance: search, at: entry 4}
 
@@ -73,6 +72,8 @@ claims:
     quote: She did not say where it was measured
     status: insufficient
     note: A recording of the speech would settle it.
+    asserts:
+      - {subject: kovar, property: said-place-of, value: support, not: true}
     evidence:
       - {source: search-log, stance: search, at: entry 5}
 
@@ -91,8 +92,8 @@ claims:
       - {source: accounts-2019, stance: supports, at: page 12}
 
   - id: works-began-after-flood
-    statement: The works on the bridge began after the flood of 2016.
-    quote: The works began after the flood of 2016
+    statement: The works on the bridge began after the flood of 2016 and lasted from 2017 until 2 May 2019.
+    quote: The works began after the flood of 2016 and lasted from 2017 until 2 May 2019
     status: insufficient
     note: The contract would settle it.
     asserts:
@@ -121,6 +122,7 @@ events: [{id: bridge-opened, label: The bridge opened}, {id: bridge-works, label
 properties:
   - {id: cost, label: what it cost}
   - {id: office, label: Office held, single: false}
+  - {id: said-place-of, label: Where something was measured, single: false}
   - {id: support-fell-by, label: By how much support fell}
 sources:
   - {id: courier-2019, title: Bridge opened, publisher: Vidrov Courier, published: 2019-05-04}

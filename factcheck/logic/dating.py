@@ -1,0 +1,63 @@
+"""The dates that the records give for a claim beside its words: what a statement may say of its time. Rules on wording ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.logic.figures_said import DatePart, dates_in, parts_of
+from factcheck.records.assertions import EventTime, PropertyValue
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+
+def is_dated(
+    parts: frozenset[DatePart], known: frozenset[frozenset[DatePart]], years: frozenset[DatePart]
+) -> bool:
+    """Whether a date is among some dates, or is but for its year, which an article need not say.
+
+    Args:
+        parts: The date.
+        known: Dates, each of which may say more than it.
+        years: Those of the article.
+    """
+    rest = parts - years
+    return any(parts <= other or (rest and rest <= other) for other in known) or (not rest and bool(parts))
+
+
+def article_dates(claim: Claim, records: RecordSet) -> frozenset[frozenset[DatePart]]:
+    """The dates in the article of a claim."""
+    return records.derive(_by_article).get(claim.origin.article or "", frozenset())
+
+
+def article_years(claim: Claim, records: RecordSet) -> frozenset[DatePart]:
+    """The years in which the article appeared."""
+    article = records.article_of(claim)
+    published = article.published if article is not None else None
+    return (
+        frozenset()
+        if published is None
+        else frozenset(part for part in parts_of(published.text) if len(part) == len("2015"))
+    )
+
+
+def record_dates(claim: Claim, records: RecordSet, *, asserted: bool) -> Iterator[frozenset[DatePart]]:
+    """The dates that a claim's record, its article and its sources give.
+
+    Args:
+        claim: The claim.
+        records: The record set.
+        asserted: Whether what the claim asserts is among them, and what its sources give.
+    """
+    article = records.article_of(claim)
+    dates = [claim.said, article.published if article is not None else None]
+    for assertion in claim.asserts if asserted else ():
+        if isinstance(assertion, EventTime | PropertyValue):
+            dates += [getattr(assertion, field, None) for field in ("when", "from_", "until")]
+    for item in claim.evidence if asserted else ():
+        source = records.sources.get(item.source)
+        dates.append(source.published if source is not None else None)
+    yield from (parts_of(date.text) for date in dates if date is not None)
+
+
+def _by_article(records: RecordSet) -> Mapping[str, frozenset[frozenset[DatePart]]]:
+    return {article: frozenset(dates_in(text)) for article, text in records.article_texts.items()}

@@ -1,0 +1,102 @@
+"""Names in records that are a slip away from a name that stands elsewhere. The rule `name-misspelt` tells of them.
+
+A word of a statement, or of an entity's name or alias, is held to be misspelt when it stands nowhere else in the records and
+texts, and a word that does is a slip away. In small letters only two letters that changed places are a slip, for words such
+as "begun" and "began" are both right; between capitalised words also a letter more, less or other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.findings import Route
+from factcheck.logic.name_variants import is_variant
+from factcheck.records.claims import Claim
+from factcheck.records.entities import Entity
+from factcheck.records.record_set import RecordSet
+from factcheck.text.function_words import FUNCTION_WORDS
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONG: Final = 4  # letters; shorter words are too often a slip apart and both right
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Misspelling:
+    """A word that is a slip away from another."""
+
+    record: Claim | Entity
+    at: Route
+    word: str
+    meant: str  # the word that it is taken for
+
+
+def misspellings(records: RecordSet) -> Iterator[Misspelling]:
+    """The misspelt words of statements and names, in the order of the records."""
+    texts = dict(_texts(records))
+    uses = Counter(word for words in texts.values() for word in words)
+    standing = _standing(records)
+    near = _by_key({*standing, *uses})
+    for (key, at), words in texts.items():
+        for word in sorted(words):
+            if len(word) >= _LONG and word not in standing and uses[word] == 1:
+                meant = _meant(word, near)
+                if meant is not None:
+                    record = _record(key, records)
+                    yield Misspelling(record=record, at=at, word=word, meant=meant)
+
+
+def _texts(records: RecordSet) -> Iterator[tuple[tuple[tuple[str, str], Route], frozenset[str]]]:
+    """The words of each statement, name and alias."""
+    for claim in records.claims.values():
+        yield (("claim", claim.id), ("statement",)), frozenset(_WORD.findall(claim.statement))
+    for entity in records.entities.values():
+        yield (("entity", entity.id), ("name",)), frozenset(_WORD.findall(entity.name))
+        for index, alias in enumerate(entity.aliases):
+            yield (("entity", entity.id), ("aliases", index)), frozenset(_WORD.findall(alias))
+
+
+def _record(key: tuple[str, str], records: RecordSet) -> Claim | Entity:
+    kind, name = key
+    return records.claims[name] if kind == "claim" else records.entities[name]
+
+
+def _standing(records: RecordSet) -> frozenset[str]:
+    """The words that stand somewhere beside statements and names: in articles, quotes of sources, labels and sources."""
+    texts = [*records.article_texts.values(), *records.source_texts.values()]
+    texts += [each.label for each in (*records.events.values(), *records.properties.values())]
+    for source in records.sources.values():
+        texts += filter(None, (source.title, source.publisher, source.author))
+    return frozenset(word for text in texts for word in _WORD.findall(text))
+
+
+def _by_key(words: Iterable[str]) -> Mapping[str, list[str]]:
+    """Words by what remains of them without one letter, so that two a slip apart meet."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        for key in _keys(word):
+            found[key].append(word)
+    return found
+
+
+def _keys(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _meant(word: str, near: Mapping[str, list[str]]) -> str | None:
+    """The word that one is a slip away from; none where it is its plural, or derived from it."""
+    found = (other for key in sorted(_keys(word)) for other in near.get(key, ()) if _is_slip(word, other))
+    return next(found, None)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether a word is another misspelt."""
+    if word.startswith(other) or other.startswith(word) or not is_variant(word, other):
+        return False
+    both_names = word[0].isupper() and other[0].isupper() and word.capitalize() not in FUNCTION_WORDS
+    return sorted(word.lower()) == sorted(other.lower()) or (
+        both_names and max(len(word), len(other)) > _LONG
+    )

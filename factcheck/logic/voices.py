@@ -1,0 +1,74 @@
+"""Claims from one quotation whose speakers have nothing to do with those of the others. A rule tells of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.logic.anchors import anchors
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+from factcheck.text.quotations import Quotation, quotations
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stranger:
+    """A claim whose voices are not those of its quotation."""
+
+    claim: Claim
+    quotation: str  # its words
+    others: tuple[Claim, ...]  # of the same quotation, with other voices
+
+
+def strangers(records: RecordSet) -> Iterator[Stranger]:
+    """The claims that share no voice beyond the author's with most claims of their quotation."""
+    for (article, start, end), claims in _by_quotation(records).items():
+        groups = _groups(claims, records)
+        largest = max(groups, key=len)
+        for group in groups:
+            if group is not largest:
+                for claim in group:
+                    quotation = records.article_texts[article][start:end]
+                    yield Stranger(claim=claim, quotation=quotation, others=tuple(largest))
+
+
+def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[Claim]]:
+    """The claims that name a speaker, by the outermost quotation that all of a quote lies in."""
+    marks = {article: _outermost(text) for article, text in records.article_texts.items()}
+    found: dict[tuple[str, int, int], dict[str, Claim]] = defaultdict(dict)
+    for claim in records.claims.values():
+        article = claim.origin.article or ""
+        if article in marks and claim.status != "withdrawn" and _voices(claim, records):
+            for start, end in records.derive(anchors).spans(claim):
+                index = bisect_right(marks[article], start, key=lambda each: each.start) - 1
+                if index >= 0 and end <= marks[article][index].end:
+                    around = marks[article][index]
+                    found[article, around.start, around.end][claim.id] = claim
+    return {place: tuple(claims.values()) for place, claims in found.items()}
+
+
+def _outermost(text: str) -> list[Quotation]:
+    return [each for each in quotations(text) if each.depth == 0]
+
+
+def _voices(claim: Claim, records: RecordSet) -> frozenset[str]:
+    """Who says a claim beyond the article's author."""
+    article = records.article_of(claim)
+    return frozenset(claim.speaker) - {article.author if article is not None else None}
+
+
+def _groups(claims: Sequence[Claim], records: RecordSet) -> list[list[Claim]]:
+    """The claims in groups that share voices, directly or by way of others."""
+    groups: list[tuple[set[str], list[Claim]]] = []
+    for claim in claims:
+        voices, members = set(_voices(claim, records)), [claim]
+        apart = []
+        for known, inside in groups:
+            if known.isdisjoint(voices):
+                apart.append((known, inside))
+            else:
+                voices, members = voices | known, inside + members
+        groups = [*apart, (voices, members)]
+    return [members for _, members in groups]

@@ -1,0 +1,74 @@
+"""The passage that a claim quotes does not name its speaker.
+
+## What it checks
+
+The innermost speaker of a claim, where it is not the article's author, is named in the paragraph of the quote or the one
+before it: by name, alias or last name. An entity of the kind `other`, such as "US officials who spoke of his arrival", is
+named by any capitalised word of its name.
+
+## Why it matters
+
+Words in the wrong mouth are the worst misquotation of all, and every word of them is right.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    kind: quotation
+    speaker: [novak, hrabal]
+
+entities:
+  - {id: hrabal, name: Petr Hrabal}
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+    kind: quotation
+    speaker: [novak, kovar]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Fault, Severity
+from factcheck.logic.namings import names_in
+from factcheck.logic.surroundings import around
+from factcheck.logic.wording import name_of
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+SEVERITY = Severity.WARNING
+PUBLISH = Severity.ERROR
+
+
+def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
+    """The fault of a claim whose innermost speaker the passage does not name."""
+    article = records.article_of(claim)
+    if (
+        article is None
+        or not claim.speaker
+        or claim.speaker[-1] == article.author
+        or claim.status == "withdrawn"
+    ):
+        return
+    speaker, passage = claim.speaker[-1], around(claim, records, before=1)
+    if passage is not None and not names_in(passage, speaker, records):
+        yield Fault(
+            record=claim,
+            at=("speaker", len(claim.speaker) - 1),
+            message=f"the speaker is {name_of(speaker, records)}, whom neither the paragraph of the quote nor the one before "
+            "it names",
+            hint=f"name the one who says it there; if it is {name_of(speaker, records)}, add the words that the article "
+            f"uses to the aliases of {speaker}",
+            related=(f"entity.{speaker}",),
+        )

@@ -1,0 +1,77 @@
+"""A claim asserts something that its words do not say.
+
+## What it checks
+
+What stands in `asserts` is found in the statement, in the paragraphs of the quote or in the one before: the year of a date and, for a single
+date, its month and day; the figures, the scale and the unit of a value, the words of a value in words, or other names on record
+of those that are named; a gap, where the words give lengths of time. A date may also be that of `said` or of the article. True and false, and
+what is only said in other words, it does not judge.
+
+## Why it matters
+
+The machine compares the assertions and people read the words. Where the two differ, contradictions are found that are
+none, and those that are there are missed.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-opened-in-may
+    statement: The bridge at Vidrov opened on 3 May 2019.
+    quote: opened on 3 May 2019
+    asserts:
+      - {event: bridge-opened, when: 2019-06-03}
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-opened-in-may
+    statement: The bridge at Vidrov opened on 3 May 2019.
+    quote: opened on 3 May 2019
+    asserts:
+      - {event: bridge-opened, when: 2019-05-03}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Fault, Severity
+from factcheck.logic.dating import article_years, record_dates
+from factcheck.logic.figures_said import dates_in
+from factcheck.logic.namings import names_of_those_in
+from factcheck.logic.surroundings import around
+from factcheck.logic.wording_of_assertions import Words, unsaid
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+SEVERITY = Severity.WARNING
+PUBLISH = Severity.ERROR
+
+
+def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
+    """The faults of assertions that the statement and the passage do not bear out."""
+    passage = around(claim, records, before=1) if claim.asserts and claim.status != "withdrawn" else None
+    if passage is None:
+        return
+    words = _words(claim, f"{claim.statement}\n{passage}", records)
+    for index, assertion in enumerate(claim.asserts):
+        for each in unsaid(assertion, words, records):
+            yield Fault(
+                record=claim,
+                at=("asserts", index, *each.at),
+                message=f"it asserts “{each.words}”, but neither the statement nor the passage has {each.lacks}",
+                hint="assert what the statement says, or say in the statement what is asserted",
+            )
+
+
+def _words(claim: Claim, text: str, records: RecordSet) -> Words:
+    """What a claim says in words."""
+    return Words(
+        text=f"{text}\n{names_of_those_in(text, records)}",
+        dates=frozenset((*dates_in(text), *record_dates(claim, records, asserted=False))),
+        years=article_years(claim, records),
+    )

@@ -1,0 +1,79 @@
+"""A statement gives a figure that the passage does not have.
+
+## What it checks
+
+Each number, scale (million), share (percent, percentage points) and counted unit (three hours) of a claim's statement stands
+in the paragraphs of its quote or right beside them, in what the claim asserts, or in a date that the records give for it:
+when it was said, when the article or a source that it cites appeared. A date may also stand anywhere in the article. Numbers
+in words and in digits are alike.
+
+## Why it matters
+
+The statement is what the evidence is held to and what readers take away. A figure slips more easily than a word, and
+nobody sees it.
+
+## Fails
+
+```yaml
+claims:
+  - id: bridge-cost-42-million
+    statement: The bridge at Vidrov cost 42 million euros.
+    quote: It cost 40 million euros
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: bridge-cost-40-million
+    statement: The bridge at Vidrov cost 40 million euros.
+    quote: It cost 40 million euros
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Fault, Severity
+from factcheck.logic.dating import article_dates, article_years, is_dated, record_dates
+from factcheck.logic.figures_said import counts_in, figures_given
+from factcheck.logic.surroundings import around
+from factcheck.logic.wording import listing
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+SEVERITY = Severity.WARNING
+PUBLISH = Severity.ERROR
+
+
+def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
+    """The fault of a statement with figures from nowhere."""
+    passage = around(claim, records, before=1, after=1) if claim.status != "withdrawn" else None
+    unknown = list(_unknown(claim, passage, records)) if passage is not None else []
+    if unknown:
+        yield Fault(
+            record=claim,
+            at=("statement",),
+            message=f"the statement gives {listing([f'“{words}”' for words in unknown])}, which neither the passage nor a date "
+            "or assertion of the claim has",
+            hint="correct the statement; if the figure comes from elsewhere, assert it or cite the source with its date",
+        )
+
+
+def _unknown(claim: Claim, passage: str, records: RecordSet) -> Iterator[str]:
+    """The figures of the statement that stand nowhere."""
+    given = figures_given(claim.statement)
+    counts = counts_in("\n".join((passage, *_values(claim)))) if given.counts else frozenset()
+    yield from (words for figure, words in given.counts.items() if figure not in counts)
+    if given.dates:
+        known = article_dates(claim, records) | {*record_dates(claim, records, asserted=True)}
+        years = article_years(claim, records)
+        yield from (words for parts, words in given.dates if not is_dated(parts, known, years))
+
+
+def _values(claim: Claim) -> Iterator[str]:
+    """The values and units that a claim asserts."""
+    for assertion in claim.asserts:
+        for key in ("value", "unit", "equals"):
+            yield str(getattr(assertion, key, ""))
