@@ -18,7 +18,32 @@ _FIRST_TELLING: Final = 2  # "one" is a pronoun more often than a number, and "z
 _VALUES: Final = {word: value for value, word in enumerate(SMALL[:20])} | {
     word: 10 * (tens + 2) for tens, word in enumerate(SMALL[20:])
 }
-_UNITS: Final = ["second", "minute", "hour", "day", "week", "month", "year", "decade", "kilometre", "kilometer", "mile", "metre", "meter", "foot", "tonne", "ton", "kilogram", "euro", "dollar", "pound", "rouble", "ruble", "rial", "barrel"]
+_UNITS: Final = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "decade",
+    "kilometre",
+    "kilometer",
+    "mile",
+    "metre",
+    "meter",
+    "foot",
+    "tonne",
+    "ton",
+    "kilogram",
+    "euro",
+    "dollar",
+    "pound",
+    "rouble",
+    "ruble",
+    "rial",
+    "barrel",
+]
 _NUMBER: Final = re.compile(r"\d+")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD: Final = re.compile(

@@ -67,7 +67,8 @@ def _record(key: tuple[str, str], records: RecordSet) -> Claim | Entity:
 def _standing(records: RecordSet) -> frozenset[str]:
     """The words that stand somewhere beside statements and names: in articles, quotes of sources, labels and sources."""
     texts = [*records.article_texts.values(), *records.source_texts.values()]
-    texts += [each.label for each in (*records.events.values(), *records.properties.values())]
+    texts += [event.label for event in records.events.values()]
+    texts += [prop.label for prop in records.properties.values()]
     for source in records.sources.values():
         texts += filter(None, (source.title, source.publisher, source.author))
     return frozenset(word for text in texts for word in _WORD.findall(text))
