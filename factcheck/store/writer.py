@@ -66,7 +66,7 @@ def flow_text(value: Any) -> str:  # noqa: ANN401 - a record holds anything
         return "{" + ", ".join(f"{flow_text(key)}: {flow_text(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow_text, value)) + "]"
-    return "null" if value is None else on_one_line(value, in_brackets=True)
+    return on_one_line(value, in_brackets=True)
 
 
 def _list_of(record: Record) -> str:
