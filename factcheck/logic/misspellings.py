@@ -21,7 +21,10 @@ from factcheck.records.record_set import RecordSet
 from factcheck.text.function_words import FUNCTION_WORDS
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_LONG: Final = 4  # letters; shorter words are too often a slip apart and both right
+_LONG: Final = (
+    4  # letters; words up to here are too often a slip apart and both right, but for names on record
+)
+_SHORTEST: Final = 3  # letters of a word that is looked at
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,11 +42,14 @@ def misspellings(records: RecordSet) -> Iterator[Misspelling]:
     texts = dict(_texts(records))
     uses = Counter(word for words in texts.values() for word in words)
     standing = _standing(records)
+    known = frozenset(
+        word for (key, _), words in texts.items() if key[0] == "entity" for word in words if word[0].isupper()
+    )
     near = _by_key({*standing, *uses})
     for (key, at), words in texts.items():
         for word in sorted(words):
-            if len(word) >= _LONG and word not in standing and uses[word] == 1:
-                meant = _meant(word, near)
+            if len(word) >= _SHORTEST and word not in standing and uses[word] == 1:
+                meant = _meant(word, near, known)
                 if meant is not None:
                     record = _record(key, records)
                     yield Misspelling(record=record, at=at, word=word, meant=meant)
@@ -87,17 +93,19 @@ def _keys(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _meant(word: str, near: Mapping[str, list[str]]) -> str | None:
+def _meant(word: str, near: Mapping[str, list[str]], known: frozenset[str]) -> str | None:
     """The word that one is a slip away from; none where it is its plural, or derived from it."""
-    found = (other for key in sorted(_keys(word)) for other in near.get(key, ()) if _is_slip(word, other))
+    found = (
+        other for key in sorted(_keys(word)) for other in near.get(key, ()) if _is_slip(word, other, known)
+    )
     return next(found, None)
 
 
-def _is_slip(word: str, other: str) -> bool:
+def _is_slip(word: str, other: str, known: frozenset[str]) -> bool:
     """Whether a word is another misspelt."""
     if word.startswith(other) or other.startswith(word) or not is_variant(word, other):
         return False
     both_names = word[0].isupper() and other[0].isupper() and word.capitalize() not in FUNCTION_WORDS
-    return sorted(word.lower()) == sorted(other.lower()) or (
-        both_names and max(len(word), len(other)) > _LONG
-    )
+    long_enough = max(len(word), len(other)) > _LONG or (other in known and len(other) == _LONG)
+    is_swap = sorted(word.lower()) == sorted(other.lower()) and len(word) >= _LONG
+    return is_swap or (both_names and long_enough)

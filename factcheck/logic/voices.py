@@ -36,7 +36,7 @@ def strangers(records: RecordSet) -> Iterator[Stranger]:
 
 def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[Claim]]:
     """The claims that name a speaker, by the outermost quotation that all of a quote lies in."""
-    marks = {article: _outermost(text) for article, text in records.article_texts.items()}
+    marks = records.derive(outermost_quotations)
     found: dict[tuple[str, int, int], dict[str, Claim]] = defaultdict(dict)
     for claim in records.claims.values():
         article = claim.origin.article or ""
@@ -49,8 +49,12 @@ def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[
     return {place: tuple(claims.values()) for place, claims in found.items()}
 
 
-def _outermost(text: str) -> list[Quotation]:
-    return [each for each in quotations(text) if each.depth == 0]
+def outermost_quotations(records: RecordSet) -> Mapping[str, tuple[Quotation, ...]]:
+    """The quotations of each article that stand in no other; ask with `records.derive`."""
+    return {
+        article: tuple(each for each in quotations(text) if each.depth == 0)
+        for article, text in records.article_texts.items()
+    }
 
 
 def _voices(claim: Claim, records: RecordSet) -> frozenset[str]:

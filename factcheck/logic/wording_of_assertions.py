@@ -24,6 +24,12 @@ from factcheck.text.function_words import FUNCTION_WORDS
 _PLAIN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STEM: Final = 5  # letters by which words are compared: Iranian, Iran; Ministry, Minister
+_NOT: Final = re.compile(r"\b(?:not|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
+_DENIAL: Final = re.compile(
+    rf"{_NOT.pattern}|\b(?:no|nor|none|nobody|nothing|nowhere|neither|without|nil|zero|only|den(?:y|ies|ied)|refus\w+|fail\w*|"
+    r"lack\w*|oppos\w+|against|obstacle\w*|obstruct\w*|prevent\w*|reject\w*|stopped|ceased|false|un\w{5,})\b",
+    re.IGNORECASE,
+)
 _SAID_OTHERWISE: Final = frozenset(("1", "2"))  # a, once, both, more than once
 _FIELDS: Final = {"when": "when", "from_": "from", "until": "until"}
 
@@ -41,7 +47,9 @@ class Unsaid:
 class Words:
     """What a claim says in words."""
 
-    text: str  # its statement, the passage of its quotes, and the names on record of those that they name
+    statement: str
+    own: str  # its statement and quotes, and the names on record of those that they name
+    text: str  # these with the passage of its quotes
     dates: frozenset[frozenset[DatePart]]  # in them, and those on which it was said
     years: frozenset[DatePart]  # of the article
 
@@ -60,7 +68,8 @@ def unsaid(assertion: Assertion, words: Words, records: RecordSet) -> Iterator[U
             if date is not None and not _is_said(date, words):
                 yield Unsaid(at=(key,), words=date.text, lacks="that date")
     if isinstance(assertion, PropertyValue):
-        yield from _unsaid_value(assertion, words.text, records)
+        yield from _unsaid_value(assertion, words, records)
+        yield from _unsaid_denial(assertion, words.statement)
     if isinstance(assertion, EventOrder) and assertion.by is not None:
         yield from _unsaid_gap(assertion.by, words.text)
 
@@ -76,9 +85,9 @@ def _is_said(date: Edtf, words: Words) -> bool:
     return all(part in said for part in parts if len(part) == len("2015"))
 
 
-def _unsaid_value(value: PropertyValue, words: str, records: RecordSet) -> Iterator[Unsaid]:
+def _unsaid_value(value: PropertyValue, words: Words, records: RecordSet) -> Iterator[Unsaid]:
     """A value whose figures or words are not among the words, and a unit that is not."""
-    known = counts_in(words) | {part for date in dates_in(words) for part in date} | _SAID_OTHERWISE
+    known = counts_in(words.text) | {part for date in dates_in(words.text) for part in date} | _SAID_OTHERWISE
     parts = [
         ("value", "" if isinstance(value.value, bool | None) else str(value.value)),
         ("unit", value.unit or ""),
@@ -90,9 +99,21 @@ def _unsaid_value(value: PropertyValue, words: str, records: RecordSet) -> Itera
         }
         lacking = [figure for name, figure in given.items() if name not in known]
         if key == "value" and not given:
-            lacking = _unsaid_words(text, words, records)
+            lacking = _unsaid_words(text, words.own, records)
         if lacking:
             yield Unsaid(at=(key,), words=text, lacks=f"“{lacking[0]}”")
+
+
+def _unsaid_denial(value: PropertyValue, statement: str) -> Iterator[Unsaid]:
+    """A denial of which the statement has no word, and a plain yes where it has one."""
+    denies = value.not_ != (value.value is False)
+    if denies and not _DENIAL.search(statement):
+        shown = "not" if value.not_ else "value"
+        yield Unsaid(at=(shown,), words=f"{shown}: {'true' if value.not_ else 'false'}", lacks="a denial")
+    elif not denies and isinstance(value.value, bool) and _NOT.search(statement):
+        yield Unsaid(
+            at=("value",), words=str(value.value).lower(), lacks="a plain yes: the statement denies something"
+        )
 
 
 def _unsaid_words(text: str, words: str, records: RecordSet) -> list[str]:

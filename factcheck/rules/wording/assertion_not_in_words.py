@@ -2,10 +2,16 @@
 
 ## What it checks
 
-What stands in `asserts` is found in the statement, in the paragraphs of the quote or in the one before: the year of a date and, for a single
-date, its month and day; the figures, the scale and the unit of a value, the words of a value in words, or other names on record
-of those that are named; a gap, where the words give lengths of time. A date may also be that of `said` or of the article. True and false, and
-what is only said in other words, it does not judge.
+What stands in `asserts` is found in words:
+
+- a date in the statement, in the paragraphs of the quote or in the one before; of an interval or set the years. It may also be
+  that of `said` or of the article;
+- the figures, scale and unit of a value there too, numbers from three on;
+- a value in words, or an entity, in the statement or the quote, or among the names on record of those that they name;
+- a gap, where the words give lengths of time: one of them touches it;
+- a denial (`not: true`, `value: false`) in a word of the statement that denies, and `value: true` in one without "not".
+
+What is only said in other words it does not judge.
 
 ## Why it matters
 
@@ -57,7 +63,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     passage = around(claim, records, before=1) if claim.asserts and claim.status != "withdrawn" else None
     if passage is None:
         return
-    words = _words(claim, f"{claim.statement}\n{passage}", records)
+    words = _words(claim, passage, records)
     for index, assertion in enumerate(claim.asserts):
         for each in unsaid(assertion, words, records):
             yield Fault(
@@ -68,9 +74,13 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             )
 
 
-def _words(claim: Claim, text: str, records: RecordSet) -> Words:
+def _words(claim: Claim, passage: str, records: RecordSet) -> Words:
     """What a claim says in words."""
+    own = "\n".join((claim.statement, *(selector.exact for selector in claim.quote)))
+    text = f"{own}\n{passage}"
     return Words(
+        statement=claim.statement,
+        own=f"{own}\n{names_of_those_in(own, records)}",
         text=f"{text}\n{names_of_those_in(text, records)}",
         dates=frozenset((*dates_in(text), *record_dates(claim, records, asserted=False))),
         years=article_years(claim, records),

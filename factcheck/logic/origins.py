@@ -1,0 +1,97 @@
+"""Sources whose own record names where their report comes from, and that derive from nothing of it. A rule tells of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from factcheck.records.record_set import RecordSet
+from factcheck.records.sources import Source
+
+_SMALL: Final = frozenset({"the", "of", "and", "for"})
+_RELAYS: Final = re.compile(
+    r"\b(?:relay|repeat|reprint|repost|re-?publi|summari[sz]|carr(?:y|ies)|reproduc|abstract|aggregat|translat|copie|story|"
+    r"version|wording|citing|from)[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""What stands in a note before the name of one whose report is relayed."""
+_FEWEST: Final = 3  # letters of a name that tells something
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Undeclared:
+    """A source that names an origin and does not derive from it."""
+
+    source: Source
+    key: str  # of the source's record, where the name stands
+    name: str  # as it stands there
+    origins: tuple[Source, ...]  # of that publisher, on record as origins of others
+
+
+def undeclared(records: RecordSet) -> Iterator[Undeclared]:
+    """The sources that name the publisher of an origin on record and derive from no source of that publisher."""
+    origins = records.derive(_origins)
+    for source in records.sources.values():
+        above = {records.sources[each].publisher for each in _above(source.id, records)} | {source.publisher}
+        for publisher, (key, name) in _named(source, origins).items():
+            if publisher not in above:
+                yield Undeclared(source=source, key=key, name=name, origins=origins[publisher])
+
+
+def _origins(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
+    """The sources, by publisher, that others derive from, or that stand on record and are cited by nothing."""
+    cited = {item.source for claim in records.claims.values() for item in claim.evidence}
+    parents = {parent for source in records.sources.values() for parent in source.derives_from}
+    found: dict[str, list[Source]] = {}
+    for source in records.sources.values():
+        if source.publisher is not None and (source.id in parents or source.id not in cited):
+            found.setdefault(source.publisher, []).append(source)
+    return {publisher: tuple(sources) for publisher, sources in found.items()}
+
+
+def _above(source: str, records: RecordSet) -> set[str]:
+    """The sources on record that one derives from, directly or by way of others."""
+    queue, seen = [source], set()
+    while queue:
+        known = records.sources.get(queue.pop())
+        parents = [
+            each
+            for each in (known.derives_from if known else ())
+            if each in records.sources and each not in seen
+        ]
+        seen.update(parents)
+        queue += parents
+    return seen
+
+
+def _named(source: Source, publishers: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+    """The publishers that a source's record names as where it comes from, each with the key and the words."""
+    found: dict[str, tuple[str, str]] = {}
+    for key in ("publisher", "author", "note"):
+        text = getattr(source, key) or ""
+        others = [publisher for publisher in publishers if publisher != source.publisher]
+        matches = [(publisher, match) for publisher in others for match in _pattern(publisher).finditer(text)]
+        for publisher, match in matches:
+            is_own = (source.publisher or "").startswith(publisher)  # another department of the same house
+            is_part = any(_holds(other, match) for _, other in matches)
+            if not (is_own or is_part) and (key != "note" or _RELAYS.search(text[: match.start()])):
+                found.setdefault(publisher, (key, match[0]))
+    return found
+
+
+def _holds(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a name is a part of a longer one: Vidrov of Vidrov Courier."""
+    return one.start() <= other.start() and other.end() <= one.end() and one.span() != other.span()
+
+
+@cache
+def _pattern(publisher: str) -> re.Pattern[str]:
+    """What finds a publisher's name, without its article, or its initials in capitals."""
+    words = [word for word in re.findall(r"[^\W\d_]+", publisher) if word.lower() not in _SMALL]
+    initials = "".join(word[0] for word in words)
+    bare = re.sub(r"^the\s+", "", publisher, flags=re.IGNORECASE)
+    names = [re.escape(bare), *([initials] if len(initials) >= _FEWEST and initials.isupper() else [])]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
