@@ -11,6 +11,8 @@ from factcheck.records.record_set import RecordSet
 from factcheck.text.function_words import FUNCTION_WORDS
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+_LEADS_AWAY: Final = re.compile(r"\b(?:on|about|for|to|in|at|who|whose|whom|which|that|quoted|described)\b")
+"""What leads in a name from who it is to what it is about: US officials who spoke of an arrival."""
 _FEWEST: Final = 3  # letters of a word that tells something
 
 
@@ -50,15 +52,18 @@ def _patterns(records: RecordSet) -> Mapping[str, re.Pattern[str]]:
 def _pattern(entity: Entity) -> re.Pattern[str]:
     spellings = {*(entity.name, *entity.aliases)}
     for spelling in (entity.name, *entity.aliases):
-        telling = [
-            word.removesuffix("’s").removesuffix("'s")
-            for word in _WORD.findall(spelling)
-            if _is_telling(word)
-        ]
-        spellings.update(telling[-1:] if entity.kind == "person" else ())
-        spellings.update(telling if entity.kind == "other" else ())
+        if entity.kind == "person":
+            spellings.update(_telling(spelling)[-1:])
+        elif entity.kind == "other":
+            spellings.update(_telling(_LEADS_AWAY.split(spelling)[0]) or _telling(spelling))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spellings)))})", re.IGNORECASE)
 
 
-def _is_telling(word: str) -> bool:
-    return len(word) >= _FEWEST and word[0].isupper() and word.capitalize() not in FUNCTION_WORDS
+def _telling(words: str) -> list[str]:
+    """The capitalised words that tell something, without a possessive's ending."""
+    found = (word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(words))
+    return [
+        word
+        for word in found
+        if len(word) >= _FEWEST and word[0].isupper() and word.capitalize() not in FUNCTION_WORDS
+    ]
