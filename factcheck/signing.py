@@ -17,7 +17,7 @@ from factcheck.engine import check
 from factcheck.errors import SigningError
 from factcheck.logic.anchors import anchors
 from factcheck.logic.digests import digest_of
-from factcheck.logic.signatures import SIGNABLE, is_same_person, readers
+from factcheck.logic.signatures import is_same_person, readers
 from factcheck.logic.wording import excerpt, where
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
@@ -26,6 +26,7 @@ from factcheck.store.edits import add_item, add_key, set_value, value_at
 from factcheck.store.files import RECORD_LIMIT, Files, Replaced, write_whole
 from factcheck.store.flaws import RefusedError, refused
 from factcheck.store.loader import load_from
+from factcheck.store.publishing import VERDICTS
 from factcheck.store.wording import keys_of
 from factcheck.store.writer import key_lines
 
@@ -104,7 +105,7 @@ def _refuse(objections: Iterable[tuple[Claim, str]]) -> None:
 
 def _no_verdict(claim: Claim, records: RecordSet) -> Iterator[str]:
     """Why there is nothing to sign: no verdict, or not the words of the article that it is about."""
-    if claim.status not in SIGNABLE:
+    if claim.status not in VERDICTS:
         yield f"it is {claim.status}, and what is signed is a verdict"
     article = records.article_of(claim)
     if article is None or article.id not in records.article_texts:

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.logic.digests import changes, digest_of
-from factcheck.records.claims import STATUSES, Claim, Review, Status
+from factcheck.records.claims import Claim, Review
 from factcheck.records.record_set import RecordSet
+from factcheck.store.publishing import VERDICTS
 from factcheck.store.settings import Settings
 
 State = Literal["signed", "changed", "unsigned"]
 """A claim is signed where one signature stands, changed where it was signed and none does."""
 STATES: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
-
-SIGNABLE: tuple[Status, ...] = tuple(each for each in STATUSES if each not in ("unchecked", "withdrawn"))
-"""The statuses that are a verdict, which somebody can put their name to."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +60,7 @@ def by_state(records: RecordSet) -> Mapping[State, tuple[Claim, ...]]:
     """
     found: dict[State, list[Claim]] = {name: [] for name in STATES}
     for claim in records.claims.values():
-        if claim.review or claim.status in SIGNABLE:
+        if claim.review or claim.status in VERDICTS:
             found[state(claim, records)].append(claim)
     return {name: tuple(claims) for name, claims in found.items()}
 
@@ -84,7 +82,7 @@ def is_same_person(name: str, other: str | None) -> bool:
 def is_asked_for(claim: Claim, settings: Settings) -> bool:
     """Whether the house wants this claim signed."""
     wanted = settings.signed in ("always", settings.profile)
-    return wanted and claim.status in SIGNABLE
+    return wanted and claim.status in VERDICTS
 
 
 def _folded(name: str) -> str:

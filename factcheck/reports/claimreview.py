@@ -18,7 +18,7 @@ from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.addresses import page_address
 from factcheck.reports.options import Options
-from factcheck.store.publishing import RATED, House, Scale
+from factcheck.store.publishing import VERDICTS, House, Scale
 from factcheck.text.addresses import is_web
 
 Node = dict[str, Any]
@@ -84,7 +84,7 @@ def published(records: RecordSet, article: str, options: Options) -> Sequence[Cl
     rated = [
         claim
         for claim in records.claims.values()
-        if claim.origin.article == article and claim.status in RATED and (options.every or claim.publish)
+        if claim.origin.article == article and claim.status in VERDICTS and (options.every or claim.publish)
     ]
     return sorted(rated, key=lambda claim: (claim.origin.file, claim.origin.line))
 

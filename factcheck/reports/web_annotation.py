@@ -19,7 +19,7 @@ from factcheck.records.claims import Claim
 from factcheck.reports.addresses import page_address
 from factcheck.reports.claimreview import NAMES
 from factcheck.reports.options import Options
-from factcheck.store.publishing import RATED, House
+from factcheck.store.publishing import VERDICTS, House
 from factcheck.text.addresses import is_web
 from factcheck.text.selectors import describe
 
@@ -76,7 +76,7 @@ def _placed(report: Report, article: Article) -> list[tuple[list[Span], Claim]]:
     placed = [
         (sorted(set(known.spans(claim))), claim)
         for claim in report.records.claims.values()
-        if claim.origin.article == article.id and claim.status in RATED
+        if claim.origin.article == article.id and claim.status in VERDICTS
     ]
     return sorted(
         ((spans, claim) for spans, claim in placed if spans), key=lambda each: (each[0], each[1].id)

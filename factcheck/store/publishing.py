@@ -15,8 +15,8 @@ from factcheck.text.addresses import is_web
 if TYPE_CHECKING:  # the settings are read before anything that needs Pydantic
     from factcheck.records.claims import Status
 
-RATED: Final[tuple[Status, ...]] = ("supported", "refuted", "misleading", "conflicting", "insufficient")
-"""The statuses that are verdicts, which alone can leave the project: all but `unchecked` and `withdrawn`."""
+VERDICTS: Final[tuple[Status, ...]] = ("supported", "refuted", "misleading", "conflicting", "insufficient")
+"""The statuses that are verdicts, which can be signed and published: all but `unchecked` and `withdrawn`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,12 +71,12 @@ def read_scale(value: Any) -> Scale:  # noqa: ANN401
     Raises:
         ValueError: With what was expected.
     """
-    if not isinstance(value, dict) or not {"worst", "best"} <= value.keys() <= {"worst", "best", *RATED}:
-        raise ValueError(f"a table of worst, best and any of {', '.join(RATED)}, each a number")
+    if not isinstance(value, dict) or not {"worst", "best"} <= value.keys() <= {"worst", "best", *VERDICTS}:
+        raise ValueError(f"a table of worst, best and any of {', '.join(VERDICTS)}, each a number")
     if any(type(number) not in (int, float) for number in value.values()):
         raise ValueError("numbers, such as {worst = 1, best = 5, refuted = 1, supported = 5}")
     worst, best = value["worst"], value["best"]
-    values = {status: value[status] for status in RATED if status in value}
+    values = {status: value[status] for status in VERDICTS if status in value}
     if not 1 <= worst < best < math.inf or any(not worst <= number <= best for number in values.values()):
         raise ValueError("worst from 1 and below best, and each status from worst to best")
     return Scale(worst=worst, best=best, values=values)

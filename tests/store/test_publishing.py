@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.errors import SettingsError
 from factcheck.records.claims import STATUSES
-from factcheck.store.publishing import RATED, House, Scale
+from factcheck.store.publishing import VERDICTS, House, Scale
 from factcheck.store.settings import Settings, read_settings
 
 
@@ -20,7 +20,7 @@ def read(tmp_path: Path, line: str) -> Settings:
 
 def test_verdicts_are_all_statuses_but_two() -> None:
     """A new status is a verdict, or says that there is none."""
-    assert {*STATUSES} == {*RATED, "unchecked", "withdrawn"}
+    assert {*STATUSES} == {*VERDICTS, "unchecked", "withdrawn"}
 
 
 def test_house(tmp_path: Path) -> None:

@@ -57,11 +57,12 @@ from factcheck.logic.lineage import is_outside
 from factcheck.logic.wording import listing
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.store.publishing import VERDICTS
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim with a verdict that no source outside the article bears on."""
-    if claim.status in ("unchecked", "withdrawn") or not claim.evidence:
+    if claim.status not in VERDICTS or not claim.evidence:
         return
     if not any(is_outside(item.source, claim, records) for item in claim.evidence):
         sources = list(dict.fromkeys(item.source for item in claim.evidence))

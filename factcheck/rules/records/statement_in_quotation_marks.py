@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.records.claims import Claim
+from factcheck.store.publishing import VERDICTS
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
@@ -51,7 +52,7 @@ _ALL_QUOTED = re.compile(r'“[^“”]*”|"[^"]*"')
 
 def check(claim: Claim) -> Iterator[Fault]:
     """The fault of a checked claim whose statement nobody has written."""
-    if claim.status not in ("unchecked", "withdrawn") and _ALL_QUOTED.fullmatch(claim.statement):
+    if claim.status in VERDICTS and _ALL_QUOTED.fullmatch(claim.statement):
         yield Fault(
             record=claim,
             at=("statement",),

@@ -70,10 +70,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.signatures import SIGNABLE, is_asked_for, is_same_person, readers
+from factcheck.logic.signatures import is_asked_for, is_same_person, readers
 from factcheck.logic.wording import listing
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.store.publishing import VERDICTS
 from factcheck.store.settings import Settings
 
 SEVERITY = Severity.WARNING
@@ -82,7 +83,7 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet, settings: Settings) -> Iterator[Fault]:
     """The fault of a central claim with too few readers; one with none is `claim-not-signed`, where that is asked for."""
-    if settings.central_signatures < 2 or not claim.central or claim.status not in SIGNABLE:  # noqa: PLR2004 - one is no second
+    if settings.central_signatures < 2 or not claim.central or claim.status not in VERDICTS:  # noqa: PLR2004 - one is no second
         return
     if not claim.review and is_asked_for(claim, settings):
         return

@@ -53,10 +53,11 @@ import shlex
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.signatures import SIGNABLE, signatures
+from factcheck.logic.signatures import signatures
 from factcheck.logic.wording import listing
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.store.publishing import VERDICTS
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
@@ -76,7 +77,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 def _way_out(claim: Claim, by: str) -> str:
     """What to do, with the command that shows the old words."""
     look = f"`factcheck log {claim.id}` shows what it was"
-    if claim.status not in SIGNABLE:
+    if claim.status not in VERDICTS:
         return f"{look}; take the signature out"
     again = f"{by} reads it again and runs `factcheck sign {claim.id} --by {shlex.quote(by)}`"
     return f"{look}; {again}, or the signature is taken out"
