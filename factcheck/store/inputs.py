@@ -54,36 +54,42 @@ class Watched:
         Raises:
             RefusedError: It cannot be read, or should not be.
         """
-        data, digest = _read(self._files, path, limit)
-        self.changed_meanwhile |= self._digests.setdefault(path, digest) != digest
+        data, _ = self._look(path, limit)
         if isinstance(data, RefusedError):
             raise data
         return data
 
+    def digest(self, path: str, limit: int) -> str:
+        """The sha256 of a file as it is now, or why it cannot be read; noted too."""
+        _, digest = self._look(path, limit)
+        return digest
 
-def _read(files: Files, path: str, limit: int) -> tuple[bytes | RefusedError, str]:
-    """A file's bytes with their digest, or why it cannot be read."""
-    try:
-        data = files.read(path, limit)
-    except RefusedError as error:
-        return error, f"refused: {error.flaw.message}"
-    return data, hashlib.sha256(data).hexdigest()
+    def _look(self, path: str, limit: int) -> tuple[bytes | RefusedError, str]:
+        """A file's bytes, or why it cannot be read, with the digest."""
+        data: bytes | RefusedError
+        try:
+            data = self._files.read(path, limit)
+            digest = hashlib.sha256(data).hexdigest()
+        except RefusedError as error:
+            data, digest = error, f"refused: {error.flaw.message}"
+        self.changed_meanwhile |= self._digests.setdefault(path, digest) != digest
+        return data, digest
 
 
-def digest_of_records(files: Files, *more: str) -> str:
+def digest_of_records(files: Watched, *more: str) -> str:
     """The sha256 of all record files with their paths.
 
     Args:
         files: The project's files.
         more: What the answers depend on beside them.
     """
-    read = ((path, _read(files, path, RECORD_LIMIT)[1]) for path in sorted(files.record_paths()))
+    read = ((path, files.digest(path, RECORD_LIMIT)) for path in sorted(files.record_paths()))
     return _digest([*more, *(word for pair in read for word in pair)])
 
 
-def are_unchanged(files: Files, digests: Mapping[str, str]) -> bool:
+def are_unchanged(files: Watched, digests: Mapping[str, str]) -> bool:
     """Whether some files, such as the texts that records name, still have the digests noted."""
-    return all(_read(files, path, TEXT_LIMIT)[1] == digest for path, digest in digests.items())
+    return all(files.digest(path, TEXT_LIMIT) == digest for path, digest in digests.items())
 
 
 @cache
