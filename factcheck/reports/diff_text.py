@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from factcheck.comparison.comparison import Comparison
 from factcheck.reports.diff_outline import figures, headline, sections, sides
 from factcheck.reports.figures import visible
 from factcheck.reports.outline import Item, Line, Mark, Piece
+from factcheck.reports.wrapping import wrapped
 
 WIDTH: Final = 110
 
@@ -58,11 +58,4 @@ def _piece(piece: Piece) -> str:
 
 
 def _wrapped(text: str, indent: str) -> str:
-    return textwrap.fill(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=f"{indent}  ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+    return "\n".join(wrapped(text, indent, f"{indent}  ", width=WIDTH))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -11,8 +10,8 @@ from factcheck.logic.extent import coverage_by_article
 from factcheck.logic.places import quoted, text_place
 from factcheck.logic.wording import listing, where
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.figures import visible
-from factcheck.reports.show import WIDTH
+from factcheck.reports.figures import counted, visible
+from factcheck.reports.wrapping import wrapped
 
 SHOWN: Final = 5
 """Places that are named of each kind."""
@@ -33,7 +32,7 @@ def render_draft(records: RecordSet, article: str, drafted: Draft, paths: Sequen
     """
     lines: list[str] = []
     if drafted.claims:
-        count = _many(len(drafted.claims), "unchecked claim")
+        count = counted(len(drafted.claims), "unchecked claim")
         lines.append(f"{listing([*paths])}: {count} for what no record of {article} accounts for.")
     elif not drafted.left and not untraced(records, article):
         lines.append(f"Nothing of {article} is uncovered: no file was written.")
@@ -60,10 +59,10 @@ def render_init(
     table = "".join(f"{path:<{width}}{what}\n" for path, what in made.items())
     coverage = records.derive(coverage_by_article)[article]
     totals = {name[:-1]: coverage.aspect(name).total for name in ITEMS}
-    counts = [_many(total, name) for name, total in totals.items() if total]
+    counts = [counted(total, name) for name, total in totals.items() if total]
     holding = f", with {listing(counts)} anchored in them" if counts else ""
     lines = [
-        f"{_many(len(drafted.claims), 'claim')} to check, one a sentence{holding}.",
+        f"{counted(len(drafted.claims), 'claim')} to check, one a sentence{holding}.",
         *_left(records, article, drafted),
         *remarks,
         _NEXT,
@@ -80,7 +79,7 @@ def _left(records: RecordSet, article: str, drafted: Draft) -> Iterator[str]:
             for span in drafted.left[:SHOWN]
         ]
         yield (
-            f"No quote could be anchored for {_many(len(drafted.left), 'place')}, since there is no word, the text "
+            f"No quote could be anchored for {counted(len(drafted.left), 'place')}, since there is no word, the text "
             f"repeats itself, or a part is excluded: {'; '.join(places)}{_more(drafted.left)}"
         )
 
@@ -90,7 +89,7 @@ def _untraced(records: RecordSet, article: str) -> Iterator[str]:
     found = [f"{record.key} ({where(record)})" for record in untraced(records, article)]
     if found:
         yield (
-            f"The quotes of {_many(len(found), 'record')} do not stand in the article. Mend them first; nothing was "
+            f"The quotes of {counted(len(found), 'record')} do not stand in the article. Mend them first; nothing was "
             f"drafted for what comes nearest to them: {', '.join(found[:SHOWN])}{_more(found)}"
         )
 
@@ -99,14 +98,7 @@ def _more(found: Sequence[object]) -> str:
     return f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
 
 
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _page(lines: Sequence[str]) -> str:
     """Paragraphs, wrapped; what is laid out in lines stays so."""
-    wrapped = (
-        line if "\n" in line else textwrap.fill(line, WIDTH, break_on_hyphens=False, break_long_words=False)
-        for line in lines
-    )
-    return visible("\n".join(wrapped) + "\n")
+    paragraphs = (line if "\n" in line else "\n".join(wrapped(line)) for line in lines)
+    return visible("\n".join(paragraphs) + "\n")

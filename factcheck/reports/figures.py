@@ -31,6 +31,11 @@ def share(aspect: Aspect) -> str:
     return f"{aspect.covered} of {aspect.total} ({math.floor(aspect.share * 100)}%)"
 
 
+def counted(number: int, noun: str) -> str:
+    """So many of something: `1 claim`, `3 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def status_line(summary: Summary) -> str:
     """The claims by status: `5 supported, 2 refuted`."""
     return ", ".join(f"{count} {status}" for status, count in summary.status.items())
@@ -38,12 +43,11 @@ def status_line(summary: Summary) -> str:
 
 def conflict_line(summary: Summary) -> str:
     """The conflicts: `3 flagged, 0 unflagged; 1 dispute, 2 self-contradictions`."""
-    disputes = "dispute" if summary.disputes == 1 else "disputes"
-    own = "self-contradiction" if summary.self_contradictions == 1 else "self-contradictions"
     seen = f"{summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged"
     if not summary.disputes + summary.self_contradictions:
         return seen
-    return f"{seen}; {summary.disputes} {disputes}, {summary.self_contradictions} {own}"
+    own = counted(summary.self_contradictions, "self-contradiction")
+    return f"{seen}; {counted(summary.disputes, 'dispute')}, {own}"
 
 
 def signature_line(summary: Summary) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -12,8 +11,9 @@ from factcheck.drafting.queue import Item, Waiting
 from factcheck.logic.places import bare, text_place
 from factcheck.logic.wording import listing, where
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.figures import visible
-from factcheck.reports.show import MARKS, WIDTH
+from factcheck.reports.figures import counted, visible
+from factcheck.reports.show import MARKS
+from factcheck.reports.wrapping import wrapped
 
 VERSION: Final = 1
 
@@ -56,15 +56,14 @@ def render_json(records: RecordSet, waiting: Sequence[Waiting], count: int) -> s
 def _page(records: RecordSet, waiting: Waiting) -> str:
     claim = waiting.claim
     marks = ", central" if claim.central else ""
-    lines = [f"{claim.id}  ({claim.kind}, {claim.status}{marks}; {_points(waiting.score)})", where(claim)]
-    lines += [*_wrapped(claim.statement), "", *_sentence(records, waiting), *_look_up(waiting)]
+    lines = [
+        f"{claim.id}  ({claim.kind}, {claim.status}{marks}; {counted(waiting.score, 'point')})",
+        where(claim),
+    ]
+    lines += [*wrapped(claim.statement), "", *_sentence(records, waiting), *_look_up(waiting)]
     if waiting.dependents:
-        lines += ["", *_wrapped(f"What rests on it: {listing([*waiting.dependents])}")]
+        lines += ["", *wrapped(f"What rests on it: {listing([*waiting.dependents])}")]
     return "\n".join(lines)
-
-
-def _points(score: int) -> str:
-    return f"{score} point" if score == 1 else f"{score} points"
 
 
 def _sentence(records: RecordSet, waiting: Waiting) -> Iterator[str]:
@@ -77,7 +76,7 @@ def _sentence(records: RecordSet, waiting: Waiting) -> Iterator[str]:
     yield f"In the article, {text_place(article, text, quote.start)}"
     marked = f"{MARKS[0]}{text[quote.start : quote.end]}{MARKS[1]}"
     start, end = min(around.start, quote.start), max(around.end, quote.end)
-    yield from _wrapped(f"{text[start : quote.start]}{marked}{text[quote.end : end]}", "  ")
+    yield from wrapped(f"{text[start : quote.start]}{marked}{text[quote.end : end]}", "  ")
 
 
 def _look_up(waiting: Waiting) -> Iterator[str]:
@@ -88,7 +87,7 @@ def _look_up(waiting: Waiting) -> Iterator[str]:
             yield ""
             yield f"{kind.capitalize()}{'s' if len(found) > 1 else ''}: {question}"
             for words in found:
-                yield from _wrapped(words, "  ", "    ")
+                yield from wrapped(words, "  ", "    ")
 
 
 def _words(item: Item) -> str:
@@ -98,26 +97,14 @@ def _words(item: Item) -> str:
 def _rest(records: RecordSet, waiting: Sequence[Waiting], count: int) -> str:
     """How many wait, and what to do with this one."""
     kinds = Counter(item.kind for each in waiting for item in each.items)
-    holding = [f"{kinds[kind]} {kind}{'s' if kinds[kind] != 1 else ''}" for kind in _LOOK_UP if kinds[kind]]
+    holding = [counted(kinds[kind], kind) for kind in _LOOK_UP if kinds[kind]]
     shown = min(count, len(waiting))
     many = f"{len(waiting)} of {len(records.claims)} claims are unchecked"
     lines = [
         f"{many}{f', with {listing(holding)}' if holding else ''}; shown: {shown}.",
         _THEN,
     ]
-    return "\n".join(line for each in lines for line in _wrapped(each))
-
-
-def _wrapped(text: str, first: str = "", later: str | None = None) -> list[str]:
-    indent = first if later is None else later
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=indent,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+    return "\n".join(line for each in lines for line in wrapped(each))
 
 
 def _data(records: RecordSet, waiting: Waiting) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from factcheck.outcomes import Outcome, Report
 from factcheck.reports.figures import (
     aspects,
     conflict_line,
+    counted,
     open_findings,
     share,
     shows_signatures,
@@ -94,17 +95,13 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
     yield "conflicts", conflict_line(summary)
     if shows_signatures(report):
         yield "signatures", signature_line(summary)
-    hints = f", {_count(summary.infos, 'hint')}" if summary.infos else ""
-    yield "findings", f"{_count(summary.errors, 'error')}, {_count(summary.warnings, 'warning')}{hints}"
-    yield "waivers", f"{_count(summary.waived, 'finding')} waived"
-    yield "not checked", f"{_count(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
+    hints = f", {counted(summary.infos, 'hint')}" if summary.infos else ""
+    yield "findings", f"{counted(summary.errors, 'error')}, {counted(summary.warnings, 'warning')}{hints}"
+    yield "waivers", f"{counted(summary.waived, 'finding')} waived"
+    yield "not checked", f"{counted(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
     if report.shown:
         yield "shown", f"only {', '.join(report.shown)}; the figures and the verdict are of the whole set"
     yield "verdict", verdict(report)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def render_warnings(report: Report, limit: int = 20) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.logic.conflicts import Conflict
@@ -13,9 +12,9 @@ from factcheck.logic.wording import speaker_of, where
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.events import Clashing, events_of
-from factcheck.reports.figures import visible
+from factcheck.reports.figures import counted, visible
+from factcheck.reports.wrapping import wrapped
 
-WIDTH = 100
 CLASH = "in conflict: "  # before times that do not go together
 MARK = "!"  # before what cannot all be so
 
@@ -52,9 +51,7 @@ def _head(events: int, article: str | None, found: Sequence[Conflict]) -> str:
     about = f" of {article}" if article else ""
     if not events:
         return f"No claim{about} asserts when something happened."
-    lines = [
-        f"Timeline{about}: {events} {'event' if events == 1 else 'events'}, each with the time at which it can have been."
-    ]
+    lines = [f"Timeline{about}: {counted(events, 'event')}, each with the time at which it can have been."]
     if found:
         lines.append(
             f"What is marked {MARK} takes part in a conflict told below, and what clashes there does not count for the times."
@@ -85,11 +82,4 @@ def _endnotes(shown: Collection[int], found: Sequence[Conflict]) -> Iterator[str
 
 
 def _wrapped(line: str, indent: str) -> str:
-    return textwrap.fill(
-        line,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=f"{indent}  ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+    return "\n".join(wrapped(line, indent, f"{indent}  "))

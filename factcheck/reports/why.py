@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
+from typing import Final
 
 from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.tensions import tensions
@@ -12,8 +12,9 @@ from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.figures import visible
+from factcheck.reports.wrapping import wrapped
 
-WIDTH = 100
+INDENT: Final = "  "  # of what somebody says, below who says it
 
 
 def render_why(report: Report, one: str, other: str) -> str:
@@ -30,7 +31,7 @@ def render_why(report: Report, one: str, other: str) -> str:
     parts = [*(_claim(claim, records) for claim in claims)]
     parts += [_conflict(conflict, records, {one, other}) for conflict in found] or [_compatible(*claims)]
     parts += [
-        "\n".join(_wrapped(f"In tension: {note}", ""))
+        "\n".join(wrapped(f"In tension: {note}"))
         for claim, note in records.derive(tensions).get(one, ())
         if claim == other
     ]
@@ -40,9 +41,10 @@ def render_why(report: Report, one: str, other: str) -> str:
 def _claim(claim: Claim, records: RecordSet) -> str:
     lines = [
         f"{claim.id}  ({claim.kind}, {claim.status})  {where(claim)}",
-        *_wrapped(claim.statement),
-        *_wrapped(
-            f"said by {speaker_of(claim, records)}: “{' … '.join(quote.exact for quote in claim.quote)}”"
+        *wrapped(claim.statement, INDENT),
+        *wrapped(
+            f"said by {speaker_of(claim, records)}: “{' … '.join(quote.exact for quote in claim.quote)}”",
+            INDENT,
         ),
     ]
     return "\n".join(lines)
@@ -55,11 +57,11 @@ def _conflict(conflict: Conflict, records: RecordSet, asked: set[str]) -> str:
         f" together with {listing([f'{each.id} ({where(each)})' for each in others])}" if others else ""
     )
     lines = [
-        *_wrapped(f"They cannot both hold{with_others}: {conflict.nature}.", ""),
-        *_wrapped(conflict.reason),
+        *wrapped(f"They cannot both hold{with_others}: {conflict.nature}."),
+        *wrapped(conflict.reason, INDENT),
     ]
     if conflict.flagged:
-        lines += ["Flagged:", *(line for note in conflict.notes for line in _wrapped(note))]
+        lines += ["Flagged:", *(line for note in conflict.notes for line in wrapped(note, INDENT))]
     elif conflict.declared:
         lines.append("Declared in `contradicts`, but no note says why they clash.")
     else:
@@ -73,22 +75,11 @@ def _compatible(one: Claim, other: Claim) -> str:
         return "A claim that is withdrawn clashes with nothing."
     shared = sorted(topics(one) & topics(other))
     if shared:
-        return "\n".join(_wrapped(f"They can both hold, by what they assert of {listing(shared)}.", ""))
+        return "\n".join(wrapped(f"They can both hold, by what they assert of {listing(shared)}."))
     lacking = [claim.id for claim in (one, other) if not claim.asserts]
     why = (
         f"{listing(lacking)} {'asserts' if len(lacking) == 1 else 'assert'} nothing that a machine can compare"
         if lacking
         else "they assert nothing of the same event, or of the same subject and property"
     )
-    return "\n".join(_wrapped(f"Nothing on record makes them clash: {why}.", ""))
-
-
-def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+    return "\n".join(wrapped(f"Nothing on record makes them clash: {why}."))
