@@ -19,14 +19,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.logic.anchors import anchors
+from factcheck.logic.anchors import anchors, article_sentences
+from factcheck.logic.dependencies import dependents
 from factcheck.logic.extent import names_on_record
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.figures import figures
 from factcheck.text.names import names
 from factcheck.text.quotations import quotations
-from factcheck.text.sentences import SentenceIndex
 from factcheck.text.spans import Span
 
 POINTS: Final[Mapping[str, int]] = {"number": 3, "date": 3, "quotation": 3, "name": 1}
@@ -65,10 +65,8 @@ def queue(records: RecordSet, article: str | None = None) -> tuple[Waiting, ...]
         records: The record set.
         article: Only those about this article; all where none is named.
     """
-    contents = records.derive(_contents)
-    dependents = records.derive(_dependents)
     waiting = [
-        _waiting(records, claim, contents.get(claim.origin.article or ""), dependents.get(claim.id, ()))
+        _waiting(records, claim)
         for claim in records.claims.values()
         if claim.status == "unchecked" and article in (None, claim.origin.article)
     ]
@@ -81,67 +79,48 @@ def _order(waiting: Waiting) -> tuple[bool, int, str, int, str]:
     return not claim.central, -waiting.score, claim.origin.article or "", first, claim.id
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Content:
-    """What stands in an article."""
-
-    items: tuple[Item, ...]
-    sentences: SentenceIndex
-
-
-def _contents(records: RecordSet) -> Mapping[str, _Content]:
+def _items(records: RecordSet) -> Mapping[str, Sequence[Item]]:
+    """What can be looked up in each article, in the order of its text."""
     aliases = records.derive(names_on_record)
     return {
-        article: _Content(
-            items=tuple(
-                sorted(
-                    (
-                        *(_item(text, each.kind, Span(each.start, each.end)) for each in figures(text)),
-                        *(_item(text, "quotation", Span(each.start, each.end)) for each in quotations(text)),
-                        *(_item(text, "name", Span(each.start, each.end)) for each in names(text, aliases)),
-                    ),
-                    key=lambda item: item.start,
-                )
+        article: sorted(
+            (
+                *(_item(text, each.kind, each.start, each.end) for each in figures(text)),
+                *(_item(text, "quotation", each.start, each.end) for each in quotations(text)),
+                *(_item(text, "name", each.start, each.end) for each in names(text, aliases)),
             ),
-            sentences=SentenceIndex.of(text),
+            key=lambda item: item.start,
         )
         for article, text in records.article_texts.items()
     }
 
 
-def _item(text: str, kind: str, span: Span) -> Item:
-    return Item(kind=kind, words=text[span.start : span.end], start=span.start)
+def _item(text: str, kind: str, start: int, end: int) -> Item:
+    return Item(kind=kind, words=text[start:end], start=start)
 
 
-def _dependents(records: RecordSet) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for claim in records.claims.values():
-        for other in claim.depends_on if claim.status != "withdrawn" else ():
-            found[other] = (*found.get(other, ()), claim.id)
-    return found
-
-
-def _waiting(
-    records: RecordSet, claim: Claim, content: _Content | None, dependents: Sequence[str]
-) -> Waiting:
+def _waiting(records: RecordSet, claim: Claim) -> Waiting:
+    article = claim.origin.article or ""
     spans = tuple(Span(*piece) for piece in records.derive(anchors).spans(claim))
-    items = tuple(_inside(content, spans)) if content else ()
+    items = tuple(_inside(records.derive(_items).get(article, ()), spans))
     kinds = Counter(item.kind for item in items)
-    score = sum(points * kinds[kind] for kind, points in POINTS.items()) + DEPENDENT * len(dependents)
-    around = content.sentences.overlapping(*spans[0]) if content and spans else ()
+    resting = records.derive(dependents).get(claim.id, ())
+    standing = tuple(each.id for each in resting if each.status != "withdrawn")
+    score = sum(points * kinds[kind] for kind, points in POINTS.items()) + DEPENDENT * len(standing)
+    around = records.derive(article_sentences)[article].overlapping(*spans[0]) if spans else ()
     return Waiting(
         claim=claim,
         score=score,
         items=items,
-        dependents=tuple(dependents),
+        dependents=standing,
         spans=spans,
         sentence=Span(around[0].start, around[-1].end) if around else None,
     )
 
 
-def _inside(content: _Content, spans: Sequence[Span]) -> Iterator[Item]:
+def _inside(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Item]:
     """The items of which one of the quotes has a part."""
-    for item in content.items:
+    for item in items:
         end = item.start + len(item.words)
         if any(span.start < end and item.start < span.end for span in spans):
             yield item

@@ -2,9 +2,9 @@
 
 A sentence that nothing touches gets one stub, with the whole sentence as its quote. Where a record has a part of a
 sentence, its quotations, numbers, dates and names that are left over get one, with their words and the uncovered words
-around them. What comes nearest to a quote that
-does not stand in the text is left alone: that quote is to be mended, not doubled. A stub says nothing that the text does not say: its statement is the sentence in quotation marks, until a
-checker puts it into words of their own. `factcheck init` and `factcheck draft` write what comes out.
+around them. What comes nearest to a quote that does not stand in the text is left alone: that quote is to be mended, not
+doubled. A stub says nothing that the text does not say: its statement is the sentence in quotation marks, until a checker
+puts it into words of their own. `factcheck init` and `factcheck draft` write what comes out.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ from typing import Final
 
 from factcheck.drafting.anchoring import Anchored, anchored
 from factcheck.drafting.ids import claim_ids, free, telling_slug
-from factcheck.logic.anchors import anchors, article_tracers
+from factcheck.logic.anchors import anchors, article_sentences, article_tracers
 from factcheck.logic.coverage import Coverage, measure
 from factcheck.logic.extent import accounted_spans, names_on_record
 from factcheck.logic.places import bare
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.sentences import SentenceIndex
 from factcheck.text.spans import Span
 from factcheck.text.trace import Tracer
 
@@ -75,7 +74,7 @@ class _Sheet:
         self.records, self.article = records, article
         self.tracer: Tracer = records.derive(article_tracers)[article]
         self.text = self.tracer.text
-        self.sentences = SentenceIndex.of(self.text)
+        self.sentences = records.derive(article_sentences)[article]
         self.claims: list[tuple[int, Claim]] = []  # each with the offset at which it begins
         self._spans = [*records.derive(accounted_spans).get(article, ()), *_nearly(records, article)]
         self._excluded = _excluded(records, article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.logic.graph import components
 from factcheck.records.claims import Claim
@@ -28,18 +28,24 @@ def fallen_bases(records: RecordSet) -> Mapping[str, str]:
 
     A search from all fallen claims at once, against the direction of `depends_on`, so that each claim is met once.
     """
-    resting: dict[str, list[str]] = {}
-    for claim in records.claims.values():
-        for base in claim.depends_on:
-            resting.setdefault(base, []).append(claim.id)
+    resting = records.derive(dependents)
     nearest = {claim.id: claim.id for claim in records.claims.values() if claim.status in FALLEN}
     queue = list(nearest)
     for base in queue:
-        for claim_id in resting.get(base, ()):
-            if claim_id not in nearest:
-                nearest[claim_id] = nearest[base]
-                queue.append(claim_id)
+        for claim in resting.get(base, ()):
+            if claim.id not in nearest:
+                nearest[claim.id] = nearest[base]
+                queue.append(claim.id)
     return nearest
+
+
+def dependents(records: RecordSet) -> Mapping[str, Sequence[Claim]]:
+    """By claim those that name it in `depends_on`, each once, the withdrawn among them; ask with `records.derive`."""
+    found: dict[str, list[Claim]] = {}
+    for claim in records.claims.values():
+        for base in dict.fromkeys(claim.depends_on):
+            found.setdefault(base, []).append(claim)
+    return found
 
 
 def dependency_circles(records: RecordSet) -> tuple[tuple[str, ...], ...]:

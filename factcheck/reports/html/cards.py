@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.findings import Finding
 from factcheck.logic.anchors import anchors
 from factcheck.logic.conflicts import Conflict
+from factcheck.logic.dependencies import dependents
 from factcheck.logic.signatures import Signature, signatures
 from factcheck.logic.tensions import tensions
 from factcheck.logic.wording import name_of
@@ -73,18 +74,11 @@ def cards(report: Report, article: str, found: Sequence[Conflict]) -> tuple[Card
         for result in report.results
         if isinstance(result.entry.record, Claim) and result.entry.record.origin.article == article
     }
-    carried = _carried(report)
-    made = [_card(report, result, claim, found, carried) for claim, result in results.items()]
+    made = [_card(report, result, claim, found) for claim, result in results.items()]
     return tuple(sorted(made, key=lambda card: (card.start is None, card.start or 0, card.claim.id)))
 
 
-def _card(
-    report: Report,
-    result: Result,
-    claim_id: str,
-    found: Sequence[Conflict],
-    carried: Mapping[str, tuple[Claim, ...]],
-) -> Card:
+def _card(report: Report, result: Result, claim_id: str, found: Sequence[Conflict]) -> Card:
     records = report.records
     claim = records.claims[claim_id]
     spans = records.derive(anchors).spans(claim)
@@ -101,21 +95,12 @@ def _card(
         ),
         tensions=tuple((known[other], note) for other, note in records.derive(tensions).get(claim_id, ())),
         rests_on=tuple(known[each] for each in claim.depends_on if each in known),
-        carries=carried.get(claim_id, ()),
+        carries=tuple(records.derive(dependents).get(claim_id, ())),
         signatures=records.derive(signatures).get(claim_id, ()),
         findings=result.findings,
         outcome=str(result.outcome),
         spot=spot(report, claim.origin),
     )
-
-
-def _carried(report: Report) -> Mapping[str, tuple[Claim, ...]]:
-    """By claim, those that rest on it."""
-    found: dict[str, tuple[Claim, ...]] = {}
-    for claim in report.records.claims.values():
-        for other in dict.fromkeys(claim.depends_on):
-            found[other] = (*found.get(other, ()), claim)
-    return found
 
 
 def _words(report: Report, claim: Claim) -> Iterator[Words]:
