@@ -1,4 +1,5 @@
 """What differs between two states of a fact-check, claim by claim. `compare(base, head)` is what to call.
 
-Nothing here knows git or a file: two reports go in, one comparison comes out, and reports render it.
+Two reports go in, one comparison comes out, and reports render it. Only `life.py`, which follows one claim through the
+commits of a repository, asks the store for versions of files.
 """

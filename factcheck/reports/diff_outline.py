@@ -27,7 +27,7 @@ OPEN: Final = 10
 HEADS: Final = 4
 """Figures in the headline; the others stand below."""
 
-_FOUNDER: Final[dict[Status, int]] = {
+_GRAVITY: Final[dict[Status, int]] = {
     "refuted": 0,
     "misleading": 1,
     "conflicting": 2,
@@ -234,11 +234,11 @@ def _is_minor(change: ClaimChange) -> bool:
 def _worst_first(change: ClaimChange) -> tuple[bool, int, str, int]:
     """Verdicts of what stood before what did not, by how bad they are now; then by place."""
     origin = change.after.origin
-    return (change.before.status != "supported", _FOUNDER[change.after.status], origin.file, origin.line)
+    return (change.before.status != "supported", _GRAVITY[change.after.status], origin.file, origin.line)
 
 
 def _by_verdict(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (_FOUNDER[claim.status], claim.origin.file, claim.origin.line))
+    return sorted(claims, key=lambda claim: (_GRAVITY[claim.status], claim.origin.file, claim.origin.line))
 
 
 def _removed(claim: Claim, records: RecordSet) -> Item:

@@ -13,8 +13,8 @@ from factcheck.outcomes import Report
 from factcheck.records.articles import Correction
 from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.record_set import RecordSet
+from factcheck.reports.escaping import escape
 from factcheck.reports.figures import aspects, share, verdict
-from factcheck.reports.markdown import escape
 from factcheck.reports.options import Options
 from factcheck.text.addresses import is_web
 

@@ -20,8 +20,6 @@ from factcheck.reports.figures import (
 )
 from factcheck.reports.limits import clip, fitting, size
 
-__all__ = ["escape", "render"]
-
 TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Hints"}
 MOST = 200  # findings of a kind and articles shown; nobody reads more on one page
 MOST_BYTES = 1_000_000

@@ -84,9 +84,8 @@ def snapshot(name: str, root: Path) -> Snapshot:
 
 
 def _is_folder(name: str) -> bool:
-    return (
-        bool(name) and "\0" not in name and Path(name).is_dir()
-    )  # nothing, as of a variable that is not set, is none
+    # Nothing, as of a variable that is not set, is none.
+    return bool(name) and "\0" not in name and Path(name).is_dir()
 
 
 def unknown(name: str, repository: Repository) -> ProjectError:
