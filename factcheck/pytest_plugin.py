@@ -7,13 +7,14 @@ once over the whole record set; an item only reports its record's outcome, so th
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+
+from factcheck.pytest_items import TOLD, RecordFile, RecordItem
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
@@ -41,7 +42,6 @@ REPORTED: dict[str, Literal["passed", "failed", "skipped"]] = {
 }
 
 _run: pytest.StashKey[Run] = pytest.StashKey()
-_told = pytest.StashKey[dict[str, Any]]()
 _page = pytest.StashKey[str]()
 _active = pytest.StashKey[bool]()
 _lean = pytest.StashKey[bool]()
@@ -109,7 +109,7 @@ def _check(config: pytest.Config) -> None:
             config.stash[_page] = run.answer("html", _html)  # now: where it cannot be made, no run need begin
     except FactcheckError as error:
         raise pytest.UsageError(str(error)) from error
-    config.stash[_told], config.stash[_run] = told, run
+    config.stash[TOLD], config.stash[_run] = told, run
 
 
 def _items(report: Report) -> str:
@@ -149,80 +149,7 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
 
 def _is_record_path(config: pytest.Config, path: Path) -> bool:
     """Whether a path lies in the record folders of the project that is checked."""
-    return _told in config.stash and any(path.is_relative_to(config.rootpath / folder) for folder in FOLDERS)
-
-
-class Told(NamedTuple):
-    """What is told of a record."""
-
-    key: str  # its name in its file
-    line: int  # counted from 1
-    outcome: str  # in pytest's words
-    text: str  # what is to be said about it
-
-
-class RecordFile(pytest.File):
-    """A record file; its items are its records."""
-
-    @cached_property
-    def relative(self) -> str:
-        """Its path from the root, as the system writes it."""
-        return str(self.path.relative_to(self.config.rootpath))
-
-    def collect(self) -> Iterator[pytest.Item]:
-        """The records of the file in order, those that could not be read among them."""
-        here = self.path.relative_to(self.config.rootpath).as_posix()
-        files = self.config.stash[_told]["files"]
-        for record in files.get(here, ()):
-            told = Told(*record)
-            yield RecordItem.from_parent(self, name=told.key, told=told)
-        if here == next(iter(files)):
-            for number, told in enumerate(self._strays(), 1):
-                yield RecordItem.from_parent(self, name=f"unreadable.{number}", told=told)
-
-    def _strays(self) -> Iterator[Told]:
-        """What the store reports and pytest never collects: `x.yml`, a link in a circle, a folder out of reach."""
-        for file, records in self.config.stash[_told]["files"].items():
-            path = self.config.rootpath / file
-            if path.suffix != ".yaml" or not (path.is_file() or path.is_dir()):
-                yield from (Told(*record) for record in records)
-
-
-class InconsistentError(Exception):
-    """The record has findings that fail it."""
-
-
-class RecordItem(pytest.Item):
-    """One record as a test."""
-
-    def __init__(self, *, told: Told, **kwargs: Any) -> None:  # noqa: ANN401 - what pytest hands on
-        super().__init__(**kwargs)
-        self.told = told
-
-    def runtest(self) -> None:
-        """Report the outcome that the engine gave the record."""
-        if self.told.outcome == "failed":
-            raise InconsistentError(self.told.text)
-        if self.told.outcome == "xfailed":
-            pytest.xfail(self.told.text)
-        if self.told.outcome == "skipped":
-            raise pytest.skip.Exception(self.told.text, _use_item_location=True)
-
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401
-        """The findings; for a bug in a plugin, pytest's own traceback."""
-        if isinstance(excinfo.value, InconsistentError):
-            return str(excinfo.value)
-        return super().repr_failure(excinfo, style)
-
-    def reportinfo(self) -> tuple[Path, int, str]:
-        """The record's place, the line counted from 0 as pytest does."""
-        return self.path, self.told.line - 1, self.name
-
-    @property
-    def location(self) -> tuple[str, int | None, str]:
-        """The same with the path from the root, which the file works out once for all of its records."""
-        assert isinstance(self.parent, RecordFile), "a file's items are made by it"
-        return self.parent.relative, self.told.line - 1, self.name
+    return TOLD in config.stash and any(path.is_relative_to(config.rootpath / folder) for folder in FOLDERS)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -304,9 +231,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print the fact-check summary, and write it where the user asked for it."""
-    if _told not in config.stash or config.option.collectonly or hasattr(config, "workerinput"):
+    if TOLD not in config.stash or config.option.collectonly or hasattr(config, "workerinput"):
         return  # a worker of xdist has a terminal that nobody sees; the controller reports
-    told = config.stash[_told]
+    told = config.stash[TOLD]
     if told["warnings"]:
         terminalreporter.section("fact-check warnings")
         terminalreporter.write(told["warnings"])
