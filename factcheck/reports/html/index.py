@@ -5,29 +5,20 @@ One file that fetches nothing; without its script all claims are there to read. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.dates.prose import in_words
-from factcheck.logic.wording import name_of, speaker_of
+from factcheck.logic.wording import speaker_of
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
 from factcheck.reports.editor import MEANINGS
 from factcheck.reports.figures import share, verdict
+from factcheck.reports.html.masthead import Part, bar, byline
 from factcheck.reports.html.setting import set_template
 
 INDEX: Final = "index.html"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """The claims of an article with one verdict, as a part of the bar."""
-
-    status: Status
-    start: int
-    count: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,26 +98,13 @@ def _claims(report: Report, article: Article) -> list[Claim]:
 
 def _card(report: Report, article: Article) -> Card:
     coverage = report.coverage.get(article.id)
-    by = [f"By {name_of(article.author, report.records)}"] if article.author else []
-    by += [article.publisher] if article.publisher else []
-    by += [f"published {in_words(article.published)}"] if article.published else []
     return Card(
         page=page_of(article.id),
         title=article.title,
-        by=", ".join(by),
-        bar=[*_bar(_claims(report, article))],
+        by=byline(article, report.records),
+        bar=[*bar(_claims(report, article))],
         sentences=share(coverage.sentences) if coverage is not None else None,
     )
-
-
-def _bar(claims: Sequence[Claim]) -> Iterator[Part]:
-    """A part for each verdict that occurs, what does not stand first."""
-    start = 0
-    for status in MEANINGS:
-        count = sum(claim.status == status for claim in claims)
-        if count:
-            yield Part(status=status, start=start, count=count)
-        start += count
 
 
 def _line(report: Report, article: Article, claim: Claim) -> Line:

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from factcheck.dates.prose import in_words
 from factcheck.logic.conflicts import Conflict, conflicts
 from factcheck.logic.tensions import tensions
 from factcheck.logic.wording import name_of, speaker_of
@@ -28,6 +27,7 @@ from factcheck.reports.html.gaps import Measured, measured
 from factcheck.reports.html.index import page_of
 from factcheck.reports.html.lineages import Lineage, lineages
 from factcheck.reports.html.marked import MarkedText, Paragraph
+from factcheck.reports.html.masthead import bar, byline
 from factcheck.reports.html.people import Person, people
 from factcheck.reports.html.picture import Picture, picture
 from factcheck.reports.html.places import Spot, breaks, spot, web_address
@@ -122,11 +122,7 @@ class Page:
     @cached_property
     def byline(self) -> str:
         """Who wrote the article, where and when it appeared."""
-        article = self.article
-        parts = [f"By {name_of(article.author, self.records)}"] if article.author else []
-        parts += [article.publisher] if article.publisher else []
-        parts += [f"published {in_words(article.published)}"] if article.published else []
-        return ", ".join(parts)
+        return byline(self.article, self.records)
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -156,16 +152,17 @@ class Page:
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """The claims by verdict, those that do not stand first; only verdicts that occur."""
-        total = len(self.cards) or 1
-        made: list[Count] = []
-        before = 0
-        for status, meaning in MEANINGS.items():
-            count = sum(card.claim.status == status for card in self.cards)
-            if count:
-                start, width = round(before / total * 100, 2), round(count / total * 100, 2)
-                made.append(Count(status=status, meaning=meaning, count=count, start=start, width=width))
-            before += count
-        return tuple(made)
+        total = len(self.cards)
+        return tuple(
+            Count(
+                status=part.status,
+                meaning=MEANINGS[part.status],
+                count=part.count,
+                start=round(part.start / total * 100, 2),
+                width=round(part.count / total * 100, 2),
+            )
+            for part in bar([card.claim for card in self.cards])
+        )
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
