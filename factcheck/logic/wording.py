@@ -72,6 +72,13 @@ def name_of(entity: str, records: RecordSet) -> str:
     return records.entities[entity].name if entity in records.entities else entity
 
 
+def source_details(source: str, records: RecordSet) -> str:
+    """What is known of a source: `Accounts of the town, Vidrov, 2020-03`; nothing where it is not on record."""
+    known = records.sources.get(source)
+    details = (known.title, known.publisher, known.published) if known is not None else ()
+    return ", ".join(str(detail) for detail in details if detail)
+
+
 def where(record: Placed) -> str:
     """A record's file and line, as editors link it."""
     return f"{record.origin.file}:{record.origin.line}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
+from factcheck.logic.wording import source_details
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.outline import Item, Line, Piece, code, line, marked, short, strong
@@ -163,9 +164,7 @@ def in_quotation_marks(text: str) -> str:
 
 def source_name(item: Evidence, records: RecordSet) -> str:
     """The source of an item of evidence: `Accounts of the town, Vidrov, 2020-03 (accounts-2019)`."""
-    source = records.sources.get(item.source)
-    details = (source.title, source.publisher, source.published) if source is not None else ()
-    known = ", ".join(str(detail) for detail in details if detail)
+    known = source_details(item.source, records)
     return f"{known} ({item.source})" if known else item.source
 
 

@@ -9,6 +9,7 @@ from factcheck.logic.anchors import anchors, article_sentences
 from factcheck.logic.conflicts import conflicts
 from factcheck.logic.signatures import signatures
 from factcheck.logic.tensions import tensions
+from factcheck.logic.wording import source_details
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
@@ -90,9 +91,7 @@ def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
 
 
 def _evidence(records: RecordSet, item: Evidence) -> Iterator[str]:
-    source = records.sources.get(item.source)
-    details = (source.title, source.publisher, source.published) if source else ()
-    known = ", ".join(str(detail) for detail in details if detail)
+    known = source_details(item.source, records)
     yield f"{item.stance}: {item.source}{f' ({known})' if known else ''}, at: {item.at or 'no locator'}"
     if item.note:
         yield f"  {item.note}"
