@@ -8,13 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, FINDINGS, emit
-from factcheck.comparison.comparison import Comparison
+from factcheck.comparison.comparison import Comparison, Side, compare
+from factcheck.engine import check
+from factcheck.errors import ProjectError
 from factcheck.reports import diff_json, diff_markdown, diff_text
-from factcheck.run_diff import run_diff
-from factcheck.store.loader import find_root
+from factcheck.run import for_a_run
+from factcheck.store.loader import fewer_collections
+from factcheck.store.revisions import Snapshot, snapshots
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
+    from factcheck.store.settings import Settings
 
 FORMATS: dict[str, Callable[[Comparison], str]] = {
     "text": diff_text.render,
@@ -61,6 +66,26 @@ def add(commands: Commands) -> None:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    comparison = run_diff(options.base, options.head, find_root(Path(options.path)), options.profile)
+    with fewer_collections():
+        comparison = _compared(
+            *snapshots(options.base, options.head, find_root(Path(options.path))), options.profile
+        )
     emit(FORMATS[options.format](comparison), options.output)
     return FINDINGS if FAILURES[options.fail_on](comparison) else CONSISTENT
+
+
+def _compared(before: Snapshot, after: Snapshot, profile: str | None) -> Comparison:
+    """What differs between two states of the records, both checked under the settings of the later one.
+
+    Raises:
+        FactcheckError: Neither has a record, or a rule that the settings name does not exist.
+    """
+    if not before.records.entries and not after.records.entries:
+        raise ProjectError(f"neither {before.name} nor {after.name} has a record in claims/ or seeds/")
+    settings = for_a_run(after.settings, profile)
+    return compare(_side(before, settings), _side(after, settings))
+
+
+def _side(snapshot: Snapshot, settings: Settings) -> Side:
+    report = check(snapshot.records, settings)
+    return Side(name=snapshot.name, report=report, own_settings=snapshot.settings)

@@ -15,8 +15,9 @@ from factcheck.drafting.stubs import draft
 from factcheck.errors import ProjectError
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.drafting import render_draft
-from factcheck.store.loader import find_root, load
+from factcheck.store.loader import load
 from factcheck.store.new_files import write_new
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -13,8 +13,9 @@ from factcheck.errors import ProjectError
 from factcheck.reports import log
 from factcheck.store.files import Disk
 from factcheck.store.git import Repository
-from factcheck.store.loader import find_root, load_any
+from factcheck.store.loader import load_any
 from factcheck.store.past import ABSENT, state_on_disk
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -10,7 +10,8 @@ from factcheck.commands.common import CONSISTENT, emit, meant
 from factcheck.errors import ProjectError
 from factcheck.reports import manual, schema
 from factcheck.rules.registry import rules
-from factcheck.store.loader import find_root, load
+from factcheck.store.loader import load
+from factcheck.store.root import find_root
 from factcheck.store.settings import read_settings
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factcheck.commands.common import CONSISTENT, require
 from factcheck.drafting.queue import queue
 from factcheck.reports.queue import render_json, render_queue
-from factcheck.store.loader import find_root, load
+from factcheck.store.loader import load
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -15,7 +15,7 @@ from factcheck.outcomes import Report
 from factcheck.reports import claimreview, editor, web_annotation
 from factcheck.reports.options import Options
 from factcheck.run import run_project
-from factcheck.store.loader import find_root
+from factcheck.store.root import find_root
 from factcheck.store.site import write_pages
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from factcheck.reports import signatures
 from factcheck.run import Run
 from factcheck.signing import sign, write
 from factcheck.store.files import Disk
-from factcheck.store.loader import find_root
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

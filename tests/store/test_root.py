@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ProjectError
-from factcheck.store.loader import find_root
+from factcheck.store.root import find_root
 
 
 @pytest.fixture
