@@ -58,7 +58,6 @@ class _Versions:
 
     def __init__(self, commit: Commit, blobs: Blobs) -> None:
         self._commit, self._blobs = commit, blobs
-        self._data: dict[str, bytes] = {}
 
     def step(self, name: str) -> Step | None:
         """What the commit did to a claim; what a merge took over from one of its parents is none of its doing."""
@@ -74,7 +73,7 @@ class _Versions:
 
     def _concerns(self, name: str, file: FileChange) -> bool:
         """Whether a version of a file speaks of a claim, and not in the same words as the others."""
-        versions = [self._read(blob) for blob in (*file.before, file.after) if blob is not None]
+        versions = [self._blobs.read(blob) for blob in (*file.before, file.after) if blob is not None]
         excerpts = {excerpt_of(name, data) for data in versions}
         is_same = len(versions) == len(file.before) + 1 and len(excerpts) == 1 and None not in excerpts
         return not is_same and any(name.encode() in data for data in versions)
@@ -108,13 +107,8 @@ class _Versions:
             claim.id: claim
             for path, blob in versions
             if blob is not None
-            for claim in claims_in(path, self._read(blob))
+            for claim in claims_in(path, self._blobs.read(blob))
         }
 
     def _state(self, name: str, path: str, blob: str | None) -> State:
-        return ABSENT if blob is None else state_in(name, path, self._read(blob))
-
-    def _read(self, blob: str) -> bytes:
-        if blob not in self._data:
-            self._data[blob] = self._blobs.read(blob)
-        return self._data[blob]
+        return ABSENT if blob is None else state_in(name, path, self._blobs.read(blob))

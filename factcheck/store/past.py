@@ -10,7 +10,7 @@ from factcheck.findings import Origin
 from factcheck.records.claims import Claim
 from factcheck.store.files import RECORD_LIMIT, Files, Memory
 from factcheck.store.flaws import RefusedError
-from factcheck.store.readings import read_file
+from factcheck.store.readings import FileReading, read_file
 
 State = Claim | str
 """A claim as it stands in some files, or one of the two words below."""
@@ -25,11 +25,17 @@ def claims_in(path: str, data: bytes) -> Iterator[Claim]:
         path: The file's path from the project's root.
         data: Its bytes.
     """
-    reading = read_file(Memory({path: data}), path, {})
+    yield from _placed(read_file(Memory({path: data}), path, {}))
+
+
+def _placed(reading: FileReading) -> Iterator[Claim]:
+    """The claims of a file that was read, each with its place."""
     for each in reading.readings:
         if isinstance(each.record, Claim) and each.id is not None:
-            origin = Origin(file=path, key=each.id, route=each.route, line=each.line, article=reading.article)
-            each.record.place(origin)
+            place = Origin(
+                file=reading.path, key=each.id, route=each.route, line=each.line, article=reading.article
+            )
+            each.record.place(place)
             yield each.record
 
 
@@ -43,10 +49,10 @@ def state_in(name: str, path: str, data: bytes) -> State:
     """
     if name.encode() not in data:
         return ABSENT
-    claim = next((each for each in claims_in(path, data) if each.id == name), None)
+    reading = read_file(Memory({path: data}), path, {})
+    claim = next((each for each in _placed(reading) if each.id == name), None)
     if claim is not None:
         return claim
-    reading = read_file(Memory({path: data}), path, {})
     stands = any(each.kind == "claim" and each.id == name for each in reading.readings)
     return BROKEN if stands or (name in reading.mentioned and not reading.readings) else ABSENT
 

@@ -5,14 +5,14 @@ Rules are pure and know no git. They find the earlier statuses in the record set
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from factcheck.dates import Edtf
 from factcheck.dates.days import civil
 from factcheck.errors import HistoryError
-from factcheck.records.articles import Article
-from factcheck.records.claims import Status
+from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.store.git import Repository
 from factcheck.store.loader import load_any
@@ -28,7 +28,9 @@ def with_past(records: RecordSet, root: Path, revision: str = "HEAD") -> RecordS
         root: The project's folder.
         revision: The commit that they are of; for files as they lie there, the one that they were changed from.
     """
-    checked = {article.id: article for article in records.articles.values() if article.checked is not None}
+    checked = {
+        name: article.checked for name, article in records.articles.items() if article.checked is not None
+    }
     if not checked:
         return records
     try:
@@ -36,24 +38,26 @@ def with_past(records: RecordSet, root: Path, revision: str = "HEAD") -> RecordS
         head = repository.commit(revision)
     except HistoryError:
         return records.with_past({}, dict.fromkeys(checked, NOT_IN_GIT))
+    recorded = cache(partial(_recorded, repository))  # many articles may be published on one day
     published: dict[str, Mapping[str, Status]] = {}
     unread: dict[str, str] = {}
-    for name, article in checked.items():
+    for name, day in checked.items():
         try:
-            published[name] = _statuses(article, repository, head)
+            then = recorded(_commit_of(day, repository, head))
         except HistoryError as error:
             unread[name] = str(error)
+        else:
+            published[name] = {claim.id: claim.status for claim in then if claim.origin.article == name}
     return records.with_past(published, unread)
 
 
-def _statuses(article: Article, repository: Repository, head: str | None) -> Mapping[str, Status]:
-    """The statuses of an article's claims when its fact-check was published.
+def _commit_of(day: Edtf, repository: Repository, head: str | None) -> str:
+    """The commit that was the last when a fact-check was published.
 
     Raises:
         HistoryError: It cannot be known; the message says why.
     """
-    assert article.checked is not None, "the caller looked"
-    commit = repository.last_before(_end_of(article.checked), head) if head is not None else None
+    commit = repository.last_before(_end_of(day), head) if head is not None else None
     if commit is None:
         shallow = head is not None and repository.is_shallow
         raise HistoryError(
@@ -61,9 +65,13 @@ def _statuses(article: Article, repository: Repository, head: str | None) -> Map
             if shallow
             else "git has no commit from that day or before"
         )
+    return commit
+
+
+def _recorded(repository: Repository, commit: str) -> Sequence[Claim]:
+    """The claims that were on record in a commit."""
     with repository.blobs() as blobs:
-        then = load_any(repository.tree(commit, blobs), "")
-    return {claim.id: claim.status for claim in then.claims.values() if claim.origin.article == article.id}
+        return [*load_any(repository.tree(commit, blobs), "").claims.values()]
 
 
 def _end_of(date: Edtf) -> str:
