@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.commands.check import FORMATS
 from factcheck.engine import check
+from factcheck.records.claims import STATUSES
 from factcheck.reports import editor
 from factcheck.reports.options import Options
 from factcheck.store.loader import load
@@ -141,3 +142,8 @@ def test_hints_that_say_the_same_are_counted() -> None:
     few = FORMATS["text"](run({"claims/bridge.yaml": "claims:\n" + "".join(claims[:4])}))
     assert few.count("info[unchecked-claim] claim-") == 4
     assert "that say the same" not in few
+
+
+def test_every_verdict_has_its_words() -> None:
+    """Pages tell each status in words, in an order of their own."""
+    assert {*editor.MEANINGS} == {*STATUSES}

@@ -49,7 +49,7 @@ class EvidenceChange:
     @property
     def keys(self) -> tuple[Change, ...]:
         """The keys that changed, where it stood on both sides."""
-        return () if self.before is None or self.after is None else _changes(self.before, self.after)
+        return () if self.before is None or self.after is None else record_changes(self.before, self.after)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,12 +104,8 @@ def claim_change(before: Claim, after: Claim) -> ClaimChange | None:
     return change if change.keys or change.evidence or change.is_renamed else None
 
 
-def record_changes(before: Record, after: Record) -> tuple[Change, ...]:
-    """The keys of a record whose values changed, in the order of the record."""
-    return _changes(before, after)
-
-
-def _changes(before: Record | Evidence, after: Record | Evidence) -> tuple[Change, ...]:
+def record_changes(before: Record | Evidence, after: Record | Evidence) -> tuple[Change, ...]:
+    """The keys of a record, or of an item of evidence, whose values changed, in the order of its keys."""
     one, two = (each.model_dump(by_alias=True, exclude_defaults=True) for each in (before, after))
     return tuple(
         Change(key=key, before=_value(before, key, one), after=_value(after, key, two))

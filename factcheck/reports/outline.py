@@ -70,10 +70,10 @@ def code(text: str) -> Piece:
     return Piece(text, Mark.CODE)
 
 
-def short(text: str, longest: int = LONGEST) -> str:
+def short(text: str) -> str:
     """A text on one line, cut where it is too long."""
     plain = " ".join(text.split())
-    return plain if len(plain) <= longest else f"{plain[: longest - 2].rstrip()} …"
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 2].rstrip()} …"
 
 
 def marked(before: str, after: str) -> Line:

@@ -101,8 +101,6 @@ def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML hol
         near = difflib.get_close_matches(name, options, n=1)
         meant = f"did you mean {near[0]!r}?" if near else f"the options are {', '.join(options)}"
         raise SettingsError(f"{path}: [tool.factcheck] has no option {key!r}; {meant}")
-    if name == "rules" and isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
     if name in _READERS:
         try:
             return _READERS[name](value)
@@ -118,7 +116,19 @@ def _is_levels(value: object) -> bool:
     return isinstance(value, dict) and all(level in get_args(Level) for level in value.values())
 
 
+def _read_modules(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - TOML holds anything
+    """Names of modules from their list.
+
+    Raises:
+        ValueError: With what was expected.
+    """
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError("a list of module names")
+    return tuple(value)
+
+
 _READERS: Mapping[str, Callable[[Any], object]] = {
+    "rules": _read_modules,
     "house": read_house,
     "page_url": read_page_url,
     "rating": read_scale,
@@ -128,7 +138,6 @@ _EXPECTED: Mapping[str, tuple[str, Any]] = {
     "profile": ('"draft" or "publish"', lambda value: value in get_args(Profile)),
     "refuted": ('"result" or "error"', lambda value: value in ("result", "error")),
     "severity": ('a table of rules, each "error", "warning", "info" or "off"', _is_levels),
-    "rules": ("a list of module names", lambda _value: False),
     "central_lineages": ("a whole number from 1", lambda value: type(value) is int and value >= 1),
     "signed": (
         '"optional", "publish" or "always"',

@@ -18,7 +18,7 @@ from factcheck.logic.tensions import tensions
 from factcheck.logic.wording import name_of, speaker_of
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.claims import STATUSES, Claim
+from factcheck.records.claims import Claim
 from factcheck.reports import claimreview
 from factcheck.reports.editor import MEANINGS
 from factcheck.reports.figures import verdict
@@ -250,6 +250,3 @@ class Page:
     def spot(self, place: object) -> Spot:
         """A place as the page links it."""
         return spot(self.report, place)  # type: ignore[arg-type]  # a template has no types
-
-
-assert set(MEANINGS) == set(STATUSES), "every verdict has its words"
