@@ -13,8 +13,8 @@ from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.reports import diff_json, diff_markdown, diff_text
 from factcheck.run import for_a_run
+from factcheck.store.history.revisions import Snapshot, snapshots
 from factcheck.store.loader import fewer_collections
-from factcheck.store.revisions import Snapshot, snapshots
 from factcheck.store.root import find_root
 
 if TYPE_CHECKING:

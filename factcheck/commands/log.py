@@ -12,9 +12,9 @@ from factcheck.comparison.life import Step, life, step_between
 from factcheck.errors import ProjectError
 from factcheck.reports import log
 from factcheck.store.files import Disk
-from factcheck.store.git import Repository
+from factcheck.store.history.git import Repository
+from factcheck.store.history.versions import ABSENT, state_on_disk
 from factcheck.store.loader import load_any
-from factcheck.store.past import ABSENT, state_on_disk
 from factcheck.store.root import find_root
 
 if TYPE_CHECKING:

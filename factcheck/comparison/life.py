@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from factcheck.comparison.changes import ClaimChange, claim_change
 from factcheck.comparison.pairing import renames
 from factcheck.records.claims import Claim
-from factcheck.store.git import Blobs, Commit, FileChange
-from factcheck.store.past import ABSENT, State, claims_in, excerpt_of, first_state, state_in
+from factcheck.store.history.git import Blobs, Commit, FileChange
+from factcheck.store.history.versions import ABSENT, State, claims_in, excerpt_of, first_state, state_in
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

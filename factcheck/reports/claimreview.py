@@ -18,7 +18,7 @@ from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.addresses import page_address
 from factcheck.reports.options import Options
-from factcheck.store.publishing import VERDICTS, House, Scale
+from factcheck.store.house import VERDICTS, House, Scale
 from factcheck.text.addresses import is_web
 
 Node = dict[str, Any]

@@ -14,7 +14,7 @@ from factcheck.reports.diff_json import change_document
 from factcheck.reports.diff_text import item_lines
 from factcheck.reports.figures import visible
 from factcheck.reports.outline import Item, Line, code, line, marked, strong
-from factcheck.store.past import ABSENT, BROKEN
+from factcheck.store.history.versions import ABSENT, BROKEN
 
 VERSION: Final = 1
 SHORT: Final = 10

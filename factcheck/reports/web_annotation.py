@@ -19,7 +19,7 @@ from factcheck.records.claims import Claim
 from factcheck.reports.addresses import page_address
 from factcheck.reports.claimreview import NAMES
 from factcheck.reports.options import Options
-from factcheck.store.publishing import VERDICTS, House
+from factcheck.store.house import VERDICTS, House
 from factcheck.text.addresses import is_web
 from factcheck.text.selectors import describe
 

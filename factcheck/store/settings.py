@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 
 from factcheck.dates import Margins
 from factcheck.errors import SettingsError
-from factcheck.store.publishing import House, Scale, read_house, read_page_url, read_scale
+from factcheck.store.house import House, Scale, read_house, read_page_url, read_scale
 from factcheck.text.addresses import is_web
 
 Profile = Literal["draft", "publish"]

@@ -15,7 +15,7 @@ from factcheck.cli import main
 from factcheck.errors import ProjectError, SettingsError
 from factcheck.reports import claimreview
 from factcheck.reports.options import Options
-from factcheck.store.publishing import House, Scale
+from factcheck.store.house import House, Scale
 from factcheck.store.settings import Settings
 from factcheck.testing import EXAMPLE, run
 

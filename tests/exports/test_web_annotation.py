@@ -19,8 +19,8 @@ from factcheck.logic.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.reports import web_annotation
 from factcheck.reports.options import Options
+from factcheck.store.house import House
 from factcheck.store.loader import load
-from factcheck.store.publishing import House
 from factcheck.store.settings import Settings
 from factcheck.testing import EXAMPLE, run
 from factcheck.text.selectors import ranges

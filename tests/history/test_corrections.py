@@ -12,7 +12,7 @@ import pytest
 import factcheck
 from factcheck.cli import main
 from factcheck.commands.common import FINDINGS
-from factcheck.store.publication import with_past
+from factcheck.store.history.published import with_past
 from factcheck.testing import EXAMPLE
 from tests.history.conftest import Project
 

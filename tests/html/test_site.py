@@ -20,7 +20,7 @@ from factcheck.outcomes import Report
 from factcheck.reports.html import page, site
 from factcheck.reports.html.index import render_index
 from factcheck.reports.options import Options
-from factcheck.store.publishing import House
+from factcheck.store.house import House
 from factcheck.store.settings import Settings
 from factcheck.testing import EXAMPLE, run
 

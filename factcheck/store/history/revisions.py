@@ -11,9 +11,9 @@ from factcheck.errors import HistoryError, ProjectError
 from factcheck.records.record_set import RecordSet
 from factcheck.store.files import FOLDERS, TEXT_LIMIT
 from factcheck.store.flaws import RefusedError
-from factcheck.store.git import Repository
+from factcheck.store.history.git import Repository
+from factcheck.store.history.published import with_past
 from factcheck.store.loader import find_root, load, load_any
-from factcheck.store.publication import with_past
 from factcheck.store.settings import Settings, read_settings, settings_of
 
 SHORT: Final = 7

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.errors import SettingsError
 from factcheck.records.claims import STATUSES
-from factcheck.store.publishing import VERDICTS, House, Scale
+from factcheck.store.house import VERDICTS, House, Scale
 from factcheck.store.settings import Settings, read_settings
 
 

@@ -1,6 +1,6 @@
 """Whether the past of a project's fact-checks is the one that an earlier run saw; the cache of answers asks.
 
-Kept apart from `publication.py`, which reads that past, so that a run that finds its answer imports little.
+Kept apart from `published.py`, which reads that past, so that a run that finds its answer imports little.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def state_of_past(files: Files, root: Path) -> str:
     """
     if not any(_is_published(files, path) for path in files.record_paths() if path.startswith("seeds/")):
         return ""
-    from factcheck.store.git import Repository  # noqa: PLC0415 - see the module's docstring
+    from factcheck.store.history.git import Repository  # noqa: PLC0415 - see the module's docstring
 
     try:
         repository = Repository(root)

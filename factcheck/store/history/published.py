@@ -14,7 +14,7 @@ from factcheck.dates.days import civil
 from factcheck.errors import HistoryError
 from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
-from factcheck.store.git import Repository
+from factcheck.store.history.git import Repository
 from factcheck.store.loader import load_any
 
 NOT_IN_GIT = "git is not there, or has no repository around the records that it may read"

@@ -1,0 +1,1 @@
+"""The past of a project, read from git without a checkout: revisions of its records, versions of a claim, published verdicts."""
