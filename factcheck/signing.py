@@ -22,10 +22,10 @@ from factcheck.logic.wording import excerpt, where
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.verdicts import VERDICTS
 from factcheck.store.edits import add_item, add_key, set_value, value_at
 from factcheck.store.files import RECORD_LIMIT, Files, Replaced, write_whole
 from factcheck.store.flaws import RefusedError, refused
-from factcheck.store.house import VERDICTS
 from factcheck.store.loader import load_from
 from factcheck.store.wording import keys_of
 from factcheck.store.writer import key_lines

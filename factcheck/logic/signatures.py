@@ -9,7 +9,7 @@ from typing import Literal
 from factcheck.logic.digests import changes, digest_of
 from factcheck.records.claims import Claim, Review
 from factcheck.records.record_set import RecordSet
-from factcheck.store.house import VERDICTS
+from factcheck.records.verdicts import VERDICTS
 from factcheck.store.settings import Settings
 
 State = Literal["signed", "changed", "unsigned"]

@@ -16,9 +16,10 @@ from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
+from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.addresses import page_address
 from factcheck.reports.options import Options
-from factcheck.store.house import VERDICTS, House, Scale
+from factcheck.store.house import House, Scale
 from factcheck.text.addresses import is_web
 
 Node = dict[str, Any]

@@ -16,10 +16,11 @@ from factcheck.logic.wording import speaker_of
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
+from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.addresses import page_address
 from factcheck.reports.claimreview import NAMES
 from factcheck.reports.options import Options
-from factcheck.store.house import VERDICTS, House
+from factcheck.store.house import House
 from factcheck.text.addresses import is_web
 from factcheck.text.selectors import describe
 

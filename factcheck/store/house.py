@@ -8,15 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from factcheck.records.verdicts import VERDICTS
 from factcheck.text.addresses import is_web
 
 if TYPE_CHECKING:  # the settings are read before anything that needs Pydantic
     from factcheck.records.claims import Status
-
-VERDICTS: Final[tuple[Status, ...]] = ("supported", "refuted", "misleading", "conflicting", "insufficient")
-"""The statuses that are verdicts, which can be signed and published: all but `unchecked` and `withdrawn`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.errors import SettingsError
 from factcheck.records.claims import STATUSES
-from factcheck.store.house import VERDICTS, House, Scale
+from factcheck.records.verdicts import VERDICTS
+from factcheck.store.house import House, Scale
 from factcheck.store.settings import Settings, read_settings
 
 

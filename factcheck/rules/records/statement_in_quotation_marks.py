@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.records.claims import Claim
-from factcheck.store.house import VERDICTS
+from factcheck.records.verdicts import VERDICTS
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR

@@ -74,7 +74,7 @@ from factcheck.logic.signatures import is_asked_for, is_same_person, readers
 from factcheck.logic.wording import listing
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.store.house import VERDICTS
+from factcheck.records.verdicts import VERDICTS
 from factcheck.store.settings import Settings
 
 SEVERITY = Severity.WARNING

@@ -57,7 +57,7 @@ from factcheck.logic.signatures import signatures
 from factcheck.logic.wording import listing
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.store.house import VERDICTS
+from factcheck.records.verdicts import VERDICTS
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
