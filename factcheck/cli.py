@@ -12,10 +12,13 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from factcheck.commands.common import COULD_NOT_RUN, FINDINGS, INTERRUPTED
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.commands.common import Commands
 
 COMMANDS: Final = {
     "init": "init",
@@ -49,7 +52,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _speak_utf8()
     words = sys.argv[1:] if arguments is None else arguments
-    options = _parser(words).parse_args(words)
+    parser = _parser(words)
+    if not words:
+        parser.print_help(sys.stderr)
+        return COULD_NOT_RUN
+    options = parser.parse_args(words)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -88,8 +95,19 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         prog="factcheck",
         description="A fact-check as a test suite: claims are YAML records, consistency rules are tests.",
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     called = COMMANDS.get(words[0]) if words else None
+    if called is None:
+        told = import_module("importlib.metadata").version("pytest-factcheck")
+        parser.add_argument("--version", action="version", version=f"factcheck {told}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for module in [called] if called else dict.fromkeys(COMMANDS.values()):
         import_module(f"factcheck.commands.{module}").add(commands)
+    _describe(commands)
     return parser
+
+
+def _describe(commands: Commands) -> None:
+    """Let the help of each command begin with what the list of commands says of it."""
+    for listed in commands._choices_actions:  # noqa: SLF001 - argparse keeps these words nowhere else
+        command, does = commands.choices[listed.dest], listed.help or ""
+        command.description = command.description or f"{does[:1].upper()}{does[1:]}."

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
-from factcheck.cli import main
+from factcheck.cli import COMMANDS, main
 from factcheck.commands.check import FORMATS
 from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
 from factcheck.rules.registry import rules
@@ -184,6 +186,47 @@ def test_show_suggests(project: Path, capsys: pytest.CaptureFixture) -> None:
     """An id that no claim has is answered with near ones."""
     assert main(["show", "cost-41"]) == COULD_NOT_RUN
     assert "did you mean cost-40" in capsys.readouterr().err
+
+
+def test_a_name_like_none_is_answered_with_those_there_are(
+    project: Path, capsys: pytest.CaptureFixture
+) -> None:
+    """Who names something that is not there sees what is, or how to see it."""
+    assert main(["report", "nope"]) == COULD_NOT_RUN
+    assert "no article is called nope; on record: bridge" in capsys.readouterr().err
+
+
+def test_a_speaker_that_nobody_recorded_is_the_article(project: Path, capsys: pytest.CaptureFixture) -> None:
+    """Where neither claim nor article names a speaker it is the article that says it."""
+    article = project / "seeds" / "bridge.yaml"
+    text = article.read_text(encoding="utf-8")
+    article.write_text("".join(line for line in text.splitlines(keepends=True) if "author:" not in line))
+    assert main(["show", "cost-52"]) == 0
+    assert "said by the article\n" in capsys.readouterr().out
+
+
+def test_the_version(capsys: pytest.CaptureFixture) -> None:
+    """A report of a fault can name the version."""
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"factcheck {version('pytest-factcheck')}\n"
+
+
+def test_without_a_command_all_are_listed(capsys: pytest.CaptureFixture) -> None:
+    """Who does not know the commands yet is shown them."""
+    assert main([]) == COULD_NOT_RUN
+    told = capsys.readouterr().err
+    assert all(f"    {command} " in told for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_says_what_a_command_does(command: str, capsys: pytest.CaptureFixture) -> None:
+    """The help of a command begins with a sentence on what it does."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    does = capsys.readouterr().out.split("\n\n")[1]
+    assert re.fullmatch(r"[A-Z].+\.", does, re.DOTALL), does
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in rules()])

@@ -83,7 +83,7 @@ def test_workers_and_cache_change_no_outcome(
     write(project.path, {"claims/bridge.yaml": WRONG_DIGIT})
     result = project.runpytest(*workers, *cache)
     result.assert_outcomes(passed=12, failed=1)
-    result.stdout.fnmatch_lines(["*fact-check summary*", "verdict*INCONSISTENT: 1 of 13 records fail*"])
+    result.stdout.fnmatch_lines(["*fact-check summary*", "verdict*INCONSISTENT: 1 of 13 records fails*"])
 
 
 def test_selection_changes_no_outcome(project: pytest.Pytester) -> None:

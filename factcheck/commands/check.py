@@ -42,7 +42,9 @@ def add(commands: Commands) -> None:
     check.add_argument(
         "--profile", choices=("draft", "publish"), help="how strict to be; the settings' by default"
     )
-    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print it")
+    check.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
+    )
     check.add_argument("-o", "--output", metavar="FILE", help="write the report to FILE instead")
     check.add_argument(
         "--no-cache", action="store_true", help="check anew, and keep nothing, even where nothing has changed"

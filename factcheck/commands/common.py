@@ -6,7 +6,7 @@ import argparse
 import difflib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from factcheck.errors import ProjectError
 from factcheck.store.output import write_output
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CONSISTENT, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 INTERRUPTED = 130  # as a shell says it of Ctrl-C
+FEW: Final = 8
+"""How many names are told to somebody who asked for another."""
 
 
 def emit(text: str, output: str | None) -> None:
@@ -58,7 +60,7 @@ def require(kind: str, name: str, known: Iterable[str]) -> None:
     """
     names = [*known]
     if name not in names:
-        raise ProjectError(f"no {kind} is called {name}{meant(name, names)}")
+        raise ProjectError(f"no {kind} is called {name}{meant(name, names) or _there_are(names)}")
 
 
 def the_article(named: str | None, known: Iterable[str]) -> str:
@@ -80,3 +82,12 @@ def meant(name: str, known: Iterable[str]) -> str:
     """A suggestion for a name that does not exist."""
     near = difflib.get_close_matches(name, [*known], n=3)
     return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+def _there_are(names: Sequence[str]) -> str:
+    """What to choose from, where nothing on record is near to a name: all of a few, else how to see them."""
+    if not names:
+        return "; none is on record"
+    if len(names) <= FEW:
+        return f"; on record: {', '.join(sorted(names))}"
+    return f"; {len(names)} are on record, and `factcheck check --format json` lists them"

@@ -53,7 +53,9 @@ def add(commands: Commands) -> None:
     diff.add_argument(
         "--profile", choices=("draft", "publish"), help="how strict to be; the settings' by default"
     )
-    diff.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print it")
+    diff.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
+    )
     diff.add_argument(
         "--fail-on",
         choices=FAILURES,

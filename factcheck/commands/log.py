@@ -28,7 +28,9 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("log", help="show the life of a claim: what each commit did to it")
     parser.add_argument("claim", metavar="CLAIM", help="the claim's id, now or at some time")
     parser.add_argument("--path", default=".", help="the project")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print it")
+    parser.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write it to FILE instead")
     parser.set_defaults(run=_log)
 

@@ -25,7 +25,9 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "-n", type=_count, default=1, metavar="N", dest="count", help="how many claims to show"
     )
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print it")
+    parser.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
+    )
     parser.add_argument("--path", default=".", help="the project")
     parser.set_defaults(run=_next)
 

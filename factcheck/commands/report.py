@@ -44,7 +44,9 @@ def add(commands: Commands) -> None:
     page.add_argument(
         "article", nargs="?", metavar="ARTICLE", help="the article's id, where there are several"
     )
-    page.add_argument("--format", choices=sorted(FORMATS), default="markdown", help="how to write it")
+    page.add_argument(
+        "--format", choices=sorted(FORMATS), default="markdown", help="how to write it; markdown by default"
+    )
     page.add_argument(
         "--all",
         action="store_true",

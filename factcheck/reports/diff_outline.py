@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from factcheck.comparison.changes import ClaimChange
-from factcheck.comparison.comparison import Comparison
+from factcheck.comparison.comparison import Comparison, Side
 from factcheck.comparison.others import RecordChange
 from factcheck.comparison.texts import SentenceChange, TextChange
 from factcheck.findings import Finding, Severity
@@ -20,6 +20,7 @@ from factcheck.records.sources import Source
 from factcheck.reports.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
 from factcheck.reports.figures import aspects, share, verdict
 from factcheck.reports.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
+from factcheck.store.revisions import WORKING_TREE
 
 OPEN: Final = 10
 """Items that a section of weight shows without being opened."""
@@ -80,12 +81,17 @@ def sides(comparison: Comparison) -> tuple[Line, ...]:
     more = _said(comparison)[HEADS:]
     lines = [
         *([line("Also ", ", ".join(more))] if more else []),
-        line("From ", code(base.name), ": ", verdict(base.report)),
-        line("To ", code(head.name), ": ", verdict(head.report)),
+        line("From ", _named(base), ": ", verdict(base.report)),
+        line("To ", _named(head), ": ", verdict(head.report)),
     ]
     if comparison.settings:
         lines.append(line("The settings changed; both sides are checked under the new ones."))
     return tuple(lines)
+
+
+def _named(side: Side) -> Piece | str:
+    """What a side is called: a name as it is typed, or words."""
+    return side.name if side.name == WORKING_TREE else code(side.name)
 
 
 def figures(comparison: Comparison) -> Iterator[tuple[str, str, str]]:

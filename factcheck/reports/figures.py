@@ -84,7 +84,7 @@ def verdict(report: Report) -> str:
     if summary.passed:
         note = "" if profile == "publish" else " (draft: what is uncovered or unchecked is only counted)"
         return f"CONSISTENT: all {summary.records} records pass{note}"
-    parts = [f"{failed} of {summary.records} records fail"] if failed else []
+    parts = [f"{failed} of {summary.records} records {'fails' if failed == 1 else 'fail'}"] if failed else []
     if unchecked:
         parts.append(f"{unchecked} not checked")
     return f"INCONSISTENT: {', '.join(parts) or 'nothing on record'}"

@@ -57,9 +57,7 @@ def _indented(text: str) -> str:
 
 
 def _head(records: RecordSet, claim: Claim) -> str:
-    speakers = (
-        " > ".join(_name(records, speaker) for speaker in records.speakers(claim)) or "nobody on record"
-    )
+    speakers = " > ".join(_name(records, speaker) for speaker in records.speakers(claim)) or "the article"
     statement = textwrap.fill(claim.statement, WIDTH, break_on_hyphens=False)
     lines = [f"{claim.id}  ({claim.kind}, {claim.status})", statement, f"said by {speakers}"]
     written = f", written by {claim.by}" if claim.by else ""

@@ -52,7 +52,7 @@ def load_from(files: Files, root: str) -> RecordSet:
     """
     records = load_any(files, root)
     if not records.entries:
-        raise ProjectError(f"{root}: no record in claims/ or seeds/; to start: {START}")
+        raise ProjectError(f"{root}: no record in claims/ or seeds/; {START}")
     return records
 
 

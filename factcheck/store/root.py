@@ -13,10 +13,7 @@ from typing import Final
 from factcheck.errors import ProjectError
 from factcheck.store.files import FOLDERS
 
-START: Final = (
-    "an article lies in seeds/ as ID.txt with its record ID.yaml, its claims in claims/ in *.yaml files; "
-    "`factcheck init ARTICLE` makes them"
-)
+START: Final = "`factcheck init ARTICLE` makes a fact-check of a text, with claims/ and seeds/"
 """What to say to somebody who has no project yet."""
 _TABLE: Final = re.compile(r"^\s*\[tool\.factcheck[].]", re.MULTILINE)
 
@@ -42,8 +39,8 @@ def find_root(path: Path) -> Path:
     if any((start / name).is_dir() for name in FOLDERS):
         return start
     raise ProjectError(
-        f"{path}: no fact-check here or in a folder above: none has claims/ and seeds/, "
-        f"or a pyproject.toml with [tool.factcheck]; to start one: {START}"
+        f"{path}: no fact-check here or in a folder above (none has claims/ and seeds/, "
+        f"or a pyproject.toml with [tool.factcheck]); {START}"
     )
 
 

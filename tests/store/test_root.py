@@ -53,7 +53,7 @@ def test_one_folder_is_enough_where_it_is_named(tmp_path: Path) -> None:
 
 def test_no_project(tmp_path: Path) -> None:
     """The error says what was looked for and how to start."""
-    with pytest.raises(ProjectError, match=r"claims/ and seeds/.*to start"):
+    with pytest.raises(ProjectError, match=r"claims/ and seeds/.*factcheck init"):
         find_root(tmp_path)
     with pytest.raises(ProjectError, match="no such file"):
         find_root(tmp_path / "nowhere")

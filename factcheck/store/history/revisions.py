@@ -16,6 +16,8 @@ from factcheck.store.history.published import with_past
 from factcheck.store.loader import find_root, load, load_any
 from factcheck.store.settings import Settings, read_settings, settings_of
 
+WORKING_TREE: Final = "the working tree"
+"""What the files are called as they lie there: the words of a sentence, where all else has a name."""
 SHORT: Final = 7
 """Digits of a commit's hash in a name, as git shows them."""
 
@@ -57,9 +59,7 @@ def working_tree(root: Path) -> Snapshot:
     Raises:
         ProjectError: There is nothing to check.
     """
-    return Snapshot(
-        name="the working tree", records=with_past(load(root), root), settings=read_settings(root)
-    )
+    return Snapshot(name=WORKING_TREE, records=with_past(load(root), root), settings=read_settings(root))
 
 
 def snapshot(name: str, root: Path) -> Snapshot:
