@@ -20,7 +20,7 @@ from factcheck.records.sources import Source
 from factcheck.reports.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
 from factcheck.reports.figures import aspects, share, verdict
 from factcheck.reports.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
-from factcheck.store.revisions import WORKING_TREE
+from factcheck.store.history.revisions import WORKING_TREE
 
 OPEN: Final = 10
 """Items that a section of weight shows without being opened."""
