@@ -15,7 +15,7 @@ from factcheck.errors import ProjectError
 from factcheck.reports.figures import visible
 from factcheck.store.files import RECORD_LIMIT, Disk, check_name, printable, write_whole
 from factcheck.store.flaws import RefusedError
-from factcheck.store.formatter import formatted
+from factcheck.store.layout.formatter import formatted
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -11,10 +11,10 @@ from typing import Any
 from factcheck.records.articles import Article
 from factcheck.records.record import Record
 from factcheck.records.record_set import KINDS
+from factcheck.store.layout.lines import entry_lines, laid_out
+from factcheck.store.layout.scalars import on_lines, on_one_line
+from factcheck.store.layout.tree import Branch, Entry, Tree, grown
 from factcheck.store.wording import keys_of
-from factcheck.store.yaml_layout import entry_lines, laid_out
-from factcheck.store.yaml_text import on_lines, on_one_line
-from factcheck.store.yaml_tree import Branch, Entry, Tree, grown
 
 
 def dump(records: Iterable[Record], article: str | None = None) -> str:

@@ -6,10 +6,10 @@ import itertools
 
 import pytest
 
-from factcheck.store import formatter
 from factcheck.store.flaws import RefusedError
-from factcheck.store.formatter import formatted
-from factcheck.store.yaml_layout import laid_out
+from factcheck.store.layout import formatter
+from factcheck.store.layout.formatter import formatted
+from factcheck.store.layout.lines import laid_out
 
 BEFORE = """\
 # The bridge, as the article tells it.

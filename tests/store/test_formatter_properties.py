@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from factcheck.findings import Route
 from factcheck.store.flaws import RefusedError
-from factcheck.store.formatter import formatted
+from factcheck.store.layout.formatter import formatted
 from factcheck.store.places import Layout
 from factcheck.store.yaml_reader import read_yaml
 from factcheck.strategies import record_lists

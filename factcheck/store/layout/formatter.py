@@ -10,12 +10,12 @@ from typing import Final
 from factcheck.findings import Route
 from factcheck.store import flaws
 from factcheck.store.flaws import RefusedError, refused, shown
-from factcheck.store.key_order import sort_keys
+from factcheck.store.layout.comments import comments
+from factcheck.store.layout.key_order import sort_keys
+from factcheck.store.layout.lines import laid_out
+from factcheck.store.layout.tree import Branch, read_tree
 from factcheck.store.source_text import decoded
-from factcheck.store.yaml_comments import comments
-from factcheck.store.yaml_layout import laid_out
 from factcheck.store.yaml_reader import read_yaml, tokens
-from factcheck.store.yaml_tree import Branch, read_tree
 
 _DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
 _REPORT: Final = "lay it out by hand, and report the file as a fault of factcheck"

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.store.yaml_comments import Comment, is_below_empty_line
+from factcheck.store.layout.comments import Comment, is_below_empty_line
 from factcheck.store.yaml_reader import Token
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from factcheck.store.yaml_text import WIDTH, on_lines, on_one_line
-from factcheck.store.yaml_tree import Branch, Entry, Tree
+from factcheck.store.layout.scalars import WIDTH, on_lines, on_one_line
+from factcheck.store.layout.tree import Branch, Entry, Tree
 
 _TABLES: Final = frozenset(
     {"asserts", "roles", "quote", "events", "properties", "exclusions", "sum", "difference", "ratio", "count"}

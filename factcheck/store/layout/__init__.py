@@ -1,0 +1,1 @@
+"""The one layout of record files: a file as a tree that keeps its comments, and a tree as the file's text."""
