@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from factcheck.text.calendar_words import MONTH_ABBREVIATIONS, MONTHS
@@ -79,6 +80,9 @@ class Figures:
     dates: tuple[tuple[frozenset[DatePart], str], ...]  # of the calendar, each with its words
 
 
+@lru_cache(
+    maxsize=256
+)  # the counts and the dates of a passage are asked for one after the other, and by several claims
 def figures_given(text: str) -> Figures:
     """The figures that a text gives.
 

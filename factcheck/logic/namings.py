@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from factcheck.records.entities import Entity
@@ -14,6 +15,8 @@ _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LEADS_AWAY: Final = re.compile(r"\b(?:on|about|for|to|in|at|who|whose|whom|which|that|quoted|described)\b")
 """What leads in a name from who it is to what it is about: US officials who spoke of an arrival."""
 _FEWEST: Final = 3  # letters of a word that tells something
+_START: Final = re.compile(r"(?<!\w)(?=\S)")
+_BEGINNING: Final = 3  # code points by which names are looked up
 
 
 def names_in(text: str, entity: str, records: RecordSet) -> bool:
@@ -38,7 +41,12 @@ def names_of_those_in(text: str, records: RecordSet) -> str:
         text: Words of an article or statement.
         records: The record set.
     """
-    named = (entity for name, entity in records.entities.items() if names_in(text, name, records))
+    begins = {word[:size] for word in _starts(text) for size in range(1, _BEGINNING + 1)}
+    known = records.derive(_by_beginning)
+    near = {name for start in begins & known.keys() for name in known[start]}
+    named = (
+        entity for name, entity in records.entities.items() if name in near and names_in(text, name, records)
+    )
     return "\n".join(
         spelling for entity in named for spelling in (entity.name, *entity.aliases) if entity.kind != "other"
     )
@@ -49,14 +57,40 @@ def _patterns(records: RecordSet) -> Mapping[str, re.Pattern[str]]:
     return {name: _pattern(entity) for name, entity in records.entities.items()}
 
 
+def _by_beginning(records: RecordSet) -> Mapping[str, Sequence[str]]:
+    """The entities by how a spelling of their names begins, so that not each has to be looked for in each text."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, entity in records.entities.items():
+        for start in {_folded(spelling)[:_BEGINNING] for spelling in _spellings(entity)}:
+            found[start].append(name)
+    return found
+
+
+def _starts(text: str) -> Iterator[str]:
+    """The text from each place on where a name may begin, as far as names are looked up by it."""
+    folded = _folded(text)
+    return (folded[match.start() : match.start() + _BEGINNING] for match in _START.finditer(folded))
+
+
+def _folded(text: str) -> str:
+    """A text in which letters are the same that a search without regard to capitals takes for the same."""
+    return text.casefold().replace("ı", "i")
+
+
 def _pattern(entity: Entity) -> re.Pattern[str]:
+    found = "|".join(map(re.escape, sorted(_spellings(entity))))
+    return re.compile(rf"(?<!\w)(?:{found})", re.IGNORECASE)
+
+
+def _spellings(entity: Entity) -> set[str]:
+    """What an entity may be called."""
     spellings = {*(entity.name, *entity.aliases)}
     for spelling in (entity.name, *entity.aliases):
         if entity.kind == "person":
             spellings.update(_telling(spelling)[-1:])
         elif entity.kind == "other":
             spellings.update(_telling(_LEADS_AWAY.split(spelling)[0]) or _telling(spelling))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spellings)))})", re.IGNORECASE)
+    return spellings
 
 
 def _telling(words: str) -> list[str]:

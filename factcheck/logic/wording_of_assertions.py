@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from factcheck.dates import Gap
@@ -16,7 +17,7 @@ from factcheck.dates.edtf import Edtf
 from factcheck.findings import Route
 from factcheck.logic.dating import is_dated
 from factcheck.logic.figures_said import DatePart, counts_in, dates_in, figures_given, lengths_in, parts_of
-from factcheck.logic.namings import names_in
+from factcheck.logic.namings import names_in, names_of_those_in
 from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
 from factcheck.records.record_set import RecordSet
 from factcheck.text.function_words import FUNCTION_WORDS
@@ -43,24 +44,35 @@ class Unsaid:
     lacks: str  # the part of it that the words do not have
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Words:
     """What a claim says in words."""
 
     statement: str
-    own: str  # its statement and quotes, and the names on record of those that they name
-    text: str  # these with the passage of its quotes
-    dates: frozenset[frozenset[DatePart]]  # in them, and those on which it was said
+    quoted: str  # its statement and quotes
+    passage: str  # the paragraphs around the quotes
+    dates: frozenset[frozenset[DatePart]]  # in all of these, and those on which it was said
     years: frozenset[DatePart]  # of the article
+    records: RecordSet
+
+    @cached_property
+    def own(self) -> str:
+        """Statement and quotes, and the names on record of those that they name."""
+        return f"{self.quoted}\n{names_of_those_in(self.quoted, self.records)}"
+
+    @cached_property
+    def text(self) -> str:
+        """The same with the passage."""
+        text = f"{self.quoted}\n{self.passage}"
+        return f"{text}\n{names_of_those_in(text, self.records)}"
 
 
-def unsaid(assertion: Assertion, words: Words, records: RecordSet) -> Iterator[Unsaid]:
+def unsaid(assertion: Assertion, words: Words) -> Iterator[Unsaid]:
     """What an assertion has that some words do not.
 
     Args:
         assertion: The assertion.
         words: What the claim says.
-        records: The record set, for names.
     """
     if isinstance(assertion, EventTime | PropertyValue):
         for field, key in _FIELDS.items():
@@ -68,7 +80,7 @@ def unsaid(assertion: Assertion, words: Words, records: RecordSet) -> Iterator[U
             if date is not None and not _is_said(date, words):
                 yield Unsaid(at=(key,), words=date.text, lacks="that date")
     if isinstance(assertion, PropertyValue):
-        yield from _unsaid_value(assertion, words, records)
+        yield from _unsaid_value(assertion, words)
         yield from _unsaid_denial(assertion, words.statement)
     if isinstance(assertion, EventOrder) and assertion.by is not None:
         yield from _unsaid_gap(assertion.by, words.text)
@@ -85,7 +97,7 @@ def _is_said(date: Edtf, words: Words) -> bool:
     return all(part in said for part in parts if len(part) == len("2015"))
 
 
-def _unsaid_value(value: PropertyValue, words: Words, records: RecordSet) -> Iterator[Unsaid]:
+def _unsaid_value(value: PropertyValue, words: Words) -> Iterator[Unsaid]:
     """A value whose figures or words are not among the words, and a unit that is not."""
     known = counts_in(words.text) | {part for date in dates_in(words.text) for part in date} | _SAID_OTHERWISE
     parts = [
@@ -99,7 +111,7 @@ def _unsaid_value(value: PropertyValue, words: Words, records: RecordSet) -> Ite
         }
         lacking = [figure for name, figure in given.items() if name not in known]
         if key == "value" and not given:
-            lacking = _unsaid_words(text, words.own, records)
+            lacking = _unsaid_words(text, words.own, words.records)
         if lacking:
             yield Unsaid(at=(key,), words=text, lacks=f"“{lacking[0]}”")
 

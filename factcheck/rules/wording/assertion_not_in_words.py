@@ -48,7 +48,6 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.logic.dating import article_years, record_dates
 from factcheck.logic.figures_said import dates_in
-from factcheck.logic.namings import names_of_those_in
 from factcheck.logic.surroundings import around
 from factcheck.logic.wording_of_assertions import Words, unsaid
 from factcheck.records.claims import Claim
@@ -65,7 +64,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         return
     words = _words(claim, passage, records)
     for index, assertion in enumerate(claim.asserts):
-        for each in unsaid(assertion, words, records):
+        for each in unsaid(assertion, words):
             yield Fault(
                 record=claim,
                 at=("asserts", index, *each.at),
@@ -77,11 +76,12 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 def _words(claim: Claim, passage: str, records: RecordSet) -> Words:
     """What a claim says in words."""
     own = "\n".join((claim.statement, *(selector.exact for selector in claim.quote)))
-    text = f"{own}\n{passage}"
+    dates = dates_in(f"{own}\n{passage}")
     return Words(
         statement=claim.statement,
-        own=f"{own}\n{names_of_those_in(own, records)}",
-        text=f"{text}\n{names_of_those_in(text, records)}",
-        dates=frozenset((*dates_in(text), *record_dates(claim, records, asserted=False))),
+        quoted=own,
+        passage=passage,
+        dates=frozenset((*dates, *record_dates(claim, records, asserted=False))),
         years=article_years(claim, records),
+        records=records,
     )
