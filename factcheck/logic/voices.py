@@ -36,21 +36,33 @@ def strangers(records: RecordSet) -> Iterator[Stranger]:
 
 def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[Claim]]:
     """The claims that name a speaker, by the outermost quotation that all of a quote lies in."""
-    marks = records.derive(outermost_quotations)
     found: dict[tuple[str, int, int], dict[str, Claim]] = defaultdict(dict)
     for claim in records.claims.values():
         article = claim.origin.article or ""
-        if article in marks and claim.status != "withdrawn" and _voices(claim, records):
+        if claim.status != "withdrawn" and _voices(claim, records):
             for start, end in records.derive(anchors).spans(claim):
-                index = bisect_right(marks[article], start, key=lambda each: each.start) - 1
-                if index >= 0 and end <= marks[article][index].end:
-                    around = marks[article][index]
+                around = quotation_around(article, start, end, records)
+                if around is not None:
                     found[article, around.start, around.end][claim.id] = claim
     return {place: tuple(claims.values()) for place, claims in found.items()}
 
 
-def outermost_quotations(records: RecordSet) -> Mapping[str, tuple[Quotation, ...]]:
-    """The quotations of each article that stand in no other; ask with `records.derive`."""
+def quotation_around(article: str, start: int, end: int, records: RecordSet) -> Quotation | None:
+    """The outermost quotation of an article that a whole stretch of it lies in, or None where none does.
+
+    Args:
+        article: The article's id.
+        start: Where the stretch begins, in code points.
+        end: Where it ends.
+        records: The record set.
+    """
+    marks = records.derive(_outermost).get(article, ())
+    index = bisect_right(marks, start, key=lambda each: each.start) - 1
+    return marks[index] if index >= 0 and end <= marks[index].end else None
+
+
+def _outermost(records: RecordSet) -> Mapping[str, tuple[Quotation, ...]]:
+    """The quotations of each article that stand in no other, in order."""
     return {
         article: tuple(each for each in quotations(text) if each.depth == 0)
         for article, text in records.article_texts.items()

@@ -37,7 +37,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.findings import Fault, Severity
 from factcheck.logic.anchors import anchors
 from factcheck.logic.places import quoted
-from factcheck.logic.voices import outermost_quotations
+from factcheck.logic.voices import quotation_around
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.function_words import FUNCTION_WORDS
@@ -70,15 +70,11 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 def _is_quoted(text: str, start: int, end: int, records: RecordSet, article: str) -> bool:
     """Whether a stretch lies inside a quotation of some length and is somebody's words, not names or an insertion."""
-    around = [
-        each
-        for each in records.derive(outermost_quotations)[article]
-        if each.start <= start and end <= each.end
-    ]
-    is_long = any(len(_WORD.findall(text[each.start : each.end])) >= _FEWEST for each in around)
+    around = quotation_around(article, start, end, records)
     return (
-        is_long
-        and not _is_inserted(text, around[0].start, start, end)
+        around is not None
+        and len(_WORD.findall(text[around.start : around.end])) >= _FEWEST
+        and not _is_inserted(text, around.start, start, end)
         and not _is_names(text, start, end, records.derive(_names)[article])
     )
 
