@@ -16,7 +16,7 @@ from factcheck.mutation.registry import chosen, kinds
 from factcheck.reports import mutation
 from factcheck.run import project_settings
 from factcheck.store.copies import files_of
-from factcheck.store.loader import find_root
+from factcheck.store.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -6,7 +6,6 @@ else. It answers with `Change`s.
 
 from __future__ import annotations
 
-import posixpath
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from typing import Any
 from factcheck.findings import Origin, Route
 from factcheck.logic.references import references
 from factcheck.mutation.edits import Edit, Rewritten, drop, put
-from factcheck.records.articles import Article
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.store.copies import ProjectCopy
@@ -111,10 +109,6 @@ class Scene:
     def dice(self, *words: object) -> random.Random:
         """Chance for one decision, the same in every run with this seed."""
         return random.Random("/".join(map(str, (self.seed, *words))))  # noqa: S311 - not for secrets
-
-    def text_file(self, article: Article) -> str:
-        """The path of an article's text."""
-        return posixpath.normpath(posixpath.join(posixpath.dirname(article.origin.file), article.text))
 
     def text_about(self, record: Record) -> str:
         """The text of the article that a record is about; empty where there is none."""

@@ -17,8 +17,7 @@ from factcheck.store.assembly import ABOUT_AN_ARTICLE, assemble
 from factcheck.store.files import FOLDERS, RECORD_LIMIT, Disk, Files, Memory
 from factcheck.store.places import Locator
 from factcheck.store.readings import read_file
-from factcheck.store.root import START
-from factcheck.store.root import find_root as find_root  # noqa: PLC0414
+from factcheck.store.root import START, find_root
 
 THRESHOLDS: Final = (200_000, 50, 1000)
 """For the garbage collector while records are made: they live on, and looking through them again and again takes

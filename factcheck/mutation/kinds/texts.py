@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.logic.anchors import anchors
+from factcheck.logic.places import text_file
 from factcheck.mutation import words
 from factcheck.mutation.edits import Rewritten, Spliced, put
 from factcheck.mutation.scene import Change, Scene, Subject, became
@@ -47,7 +48,7 @@ def article_edited_under_its_digest(article: Subject, scene: Scene) -> Iterator[
     Noticed by the digest in the article's record.
     """
     text = scene.records.article_texts[article.record.id]
-    path = scene.text_file(article.record)
+    path = text_file(article.record)
     edit = Spliced(file=path, start=len(text), end=len(text), words=" Addendum.\n")
     yield Change(said="a word added to the text, the digest left", edits=(edit,))
 
@@ -84,7 +85,7 @@ def _wider(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _edited(article: Subject, scene: Scene, stretch: tuple[int, int, str], said: str) -> Change:
     """The change of a stretch of an article's text, with the digest brought up to date."""
-    path = scene.text_file(article.record)
+    path = text_file(article.record)
     start, end, sentence = stretch
     edit = Spliced(file=path, start=start, end=end, words=sentence)
     digest = hashlib.sha256(edit.apply(scene.files[path])).hexdigest()

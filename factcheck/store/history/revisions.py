@@ -13,7 +13,8 @@ from factcheck.store.files import FOLDERS, TEXT_LIMIT
 from factcheck.store.flaws import RefusedError
 from factcheck.store.history.git import Repository
 from factcheck.store.history.published import with_past
-from factcheck.store.loader import find_root, load, load_any
+from factcheck.store.loader import load, load_any
+from factcheck.store.root import find_root
 from factcheck.store.settings import Settings, read_settings, settings_of
 
 WORKING_TREE: Final = "the working tree"
