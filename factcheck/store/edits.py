@@ -17,7 +17,8 @@ from typing import Any, Final, TypeAlias
 from factcheck.findings import Route
 from factcheck.store.flaws import RefusedError, refused
 from factcheck.store.writer import flow_text, item_lines, key_lines, scalar_text
-from factcheck.store.yaml_reader import read_yaml, spans
+from factcheck.store.yaml_nodes import Token, tokens
+from factcheck.store.yaml_reader import read_yaml
 
 _BLOCKS: Final = ("|", ">")
 _HEADER: Final = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
@@ -27,19 +28,21 @@ _Edit: TypeAlias = tuple[int, int, str]  # from where to where, and what stands 
 
 @dataclass(kw_only=True, slots=True)
 class _Node:
-    """A value of a file and where it stands."""
+    """A value of a file, with where it ends and what is inside."""
 
-    kind: str
-    text: str
-    style: str
-    start: int
+    token: Token
     end: int
     children: list[_Node] = field(default_factory=list)  # keys and values in turn; items
 
     @property
+    def start(self) -> int:
+        """The offset of its first character."""
+        return self.token.start
+
+    @property
     def last(self) -> int:
         """The offset behind its last character."""
-        if self.kind == "scalar" or self.style == "flow" or not self.children:
+        if self.token.in_brackets or not self.children:
             return self.end
         return self.children[-1].last
 
@@ -47,7 +50,7 @@ class _Node:
         """The value of a key, or an item."""
         if isinstance(step, int):
             return self.children[step]
-        keys = [key.text for key in self.children[::2]]
+        keys = [key.token.text for key in self.children[::2]]
         return self.children[keys.index(step) * 2 + 1]
 
 
@@ -83,7 +86,7 @@ def add_key(data: bytes, route: Route, key: str, value: Any, later: Sequence[str
     text, mapping = _opened(data, route)
     expected = _content(data)
     _at(expected, route)[key] = value
-    if mapping.style == "flow":
+    if mapping.token.in_brackets:
         places: Iterable[tuple[int, str]] = [_in_braces(mapping, f"{key}: {flow_text(value)}")]
     else:
         lines = key_lines(key, value, _column(text, mapping.start))
@@ -105,7 +108,7 @@ def add_item(data: bytes, route: Route, value: Any) -> bytes:  # noqa: ANN401 - 
     text, items = _opened(data, route)
     expected = _content(data)
     _at(expected, route).append(value)
-    if items.style == "flow":
+    if items.token.in_brackets:
         places: Iterable[tuple[int, str]] = [_in_braces(items, flow_text(value))]
     else:
         lines = item_lines(value, _column(text, items.start))
@@ -128,10 +131,10 @@ def set_value(data: bytes, route: Route, value: Any) -> bytes:  # noqa: ANN401 -
     node = mapping.step(route[-1])
     expected = _content(data)
     _at(expected, route[:-1])[route[-1]] = value
-    in_braces = mapping.style == "flow"
+    in_braces = mapping.token.in_brackets
     new = flow_text(value) if in_braces else scalar_text(value, _column(text, mapping.start))
     end = node.end
-    if node.style in _BLOCKS:
+    if node.token.style in _BLOCKS:
         end = node.start + len(text[node.start : node.end].rstrip())
         new = _with_remark(new, text, node)
     return _first_that_holds(data, text, expected, [(node.start, end, new.replace("\n", _newline(text)))])
@@ -155,17 +158,17 @@ def _opened(data: bytes, route: Route) -> tuple[str, _Node]:
 
 def _tree(data: bytes) -> _Node:
     """The nodes of a file."""
-    top = _Node(kind="list", text="", style="", start=0, end=0)
-    opened = [top]
-    for kind, text, style, start, end in spans(data):
-        if kind == "end":
-            opened.pop().end = end
+    top: list[_Node] = []
+    opened: list[_Node] = []
+    for token in tokens(data):
+        if token.kind == "end":
+            opened.pop().end = token.end
             continue
-        node = _Node(kind=kind, text=text, style=style, start=start, end=end)
-        opened[-1].children.append(node)
-        if kind != "scalar":
+        node = _Node(token=token, end=token.end)
+        (opened[-1].children if opened else top).append(node)
+        if token.kind != "scalar":
             opened.append(node)
-    return top.children[0]
+    return top[0]
 
 
 def _content(data: bytes) -> Any:  # noqa: ANN401 - what a file holds
@@ -188,7 +191,7 @@ def _below(text: str, mapping: _Node, later: Sequence[str]) -> Iterator[int]:
     """The lines at which a new key may stand: above the last keys that come later, else at the mapping's end."""
     above = None
     for key in reversed(mapping.children[2::2]):  # the first may share its line with a dash
-        if key.text not in later:
+        if key.token.text not in later:
             break
         above = key
     if above is not None:

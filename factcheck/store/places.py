@@ -13,7 +13,7 @@ from typing import Final
 
 from factcheck.findings import Origin, Place, Route
 from factcheck.store.flaws import RefusedError
-from factcheck.store.yaml_reader import nodes
+from factcheck.store.yaml_nodes import nodes
 
 MOST_NODES: Final = 8_000_000  # kept at a time, about 20 bytes each
 _MAPPING: Final = ord("m")

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from factcheck.findings import Route
 from factcheck.store.source_text import decoded
-from factcheck.store.yaml_reader import read_yaml, spans
+from factcheck.store.yaml_nodes import tokens
+from factcheck.store.yaml_reader import read_yaml
 
 _DASH_BEFORE: Final = re.compile(r"- *\Z")
 _COMMA_AFTER: Final = re.compile(r"\s*,")
@@ -75,7 +76,7 @@ def _ranges(data: bytes) -> Iterator[tuple[Route, tuple[int, int]]]:
     """Where each value of the file's mappings, and each item of its lists, begins and ends."""
     above: list[_Open] = []
     last = 0
-    for kind, text, _, start, end in spans(data):
+    for kind, text, _, start, end in tokens(data):
         if kind == "end":
             node = above.pop()
             last = end if end > start else last  # in block style it ends with the last value inside

@@ -5,7 +5,7 @@ booleans, decimal numbers without leading zeros are integers, and all else is te
 `2020-02-30` stay what was typed. What has two readings or hides something is a flaw of the record that it stands in:
 duplicate keys, keys that are not text, anchors and aliases, merge keys, tags. What breaks the syntax refuses the file.
 
-`readings.py` calls `read_yaml`; `places.py` calls `nodes`; `edits.py` calls `spans`, `formatter.py` calls `tokens`.
+`readings.py` calls `read_yaml`; `yaml_nodes.py`, which tells where everything stands, asks for `events`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined] # the stubs forget it
@@ -41,7 +41,7 @@ MAX_FLAWS: Final = 100  # in one file; nobody reads more
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,62}")
 _WORDS: Final = {"": None, "~": None, "null": None, "true": True, "false": False}
 _UNKNOWN: Final = object()
-_NODES: Final[dict[type[Event], str]] = {
+NODES: Final[dict[type[Event], str]] = {
     ScalarEvent: "scalar",
     AliasEvent: "scalar",
     MappingStartEvent: "mapping",
@@ -49,6 +49,7 @@ _NODES: Final[dict[type[Event], str]] = {
     MappingEndEvent: "end",
     SequenceEndEvent: "end",
 }
+"""The events that are nodes of a file, or end one."""
 _LONG: Final = 64  # code points: a longer plain scalar is text, and not worth remembering
 _MOST_REMEMBERED: Final = 100_000
 
@@ -60,16 +61,6 @@ class Document:
     content: dict[str, Any]
     lines: dict[Route, int]  # of the values of the mapping and of the items of its lists, counted from 1
     flaws: dict[Route, list[Flaw]] = field(default_factory=dict)  # by the route of the record; () is the file
-
-
-class Token(NamedTuple):
-    """A node of a file and the characters that it takes, counted from the file's start."""
-
-    kind: str  # `scalar`, `mapping` or `list` where one begins, `end` where one ends
-    value: Any  # of a scalar
-    start: int
-    end: int  # of a scalar, or of the bracket that begins or ends a collection
-    in_brackets: bool  # whether a collection is written in brackets
 
 
 def resolve(text: str) -> Any:  # noqa: ANN401 - the value of a YAML scalar
@@ -97,52 +88,12 @@ def read_yaml(data: bytes, memory: dict[str, Any] | None = None) -> Document:
         raise RefusedError(_flaw_of(error, data)) from error
 
 
-def nodes(data: bytes) -> Iterator[tuple[str, str, int, int]]:
-    """The nodes of a file in order, each with its line and column, for whoever asks where something stands.
-
-    Args:
-        data: The file's bytes.
-
-    Yields:
-        `scalar` with its text, `mapping` or `list` where one begins, `end` where one ends.
+def events(data: bytes) -> Iterator[Any]:
+    """The events of libyaml for a file, in order.
 
     Raises:
         RefusedError: The bytes cannot be read as YAML.
     """
-    position = ruler(data)
-    for event in _events(data):
-        kind = _NODES.get(type(event))
-        if kind == "end":
-            yield kind, "", 0, 0
-        elif kind is not None:
-            yield kind, getattr(event, "value", ""), *position(event.start_mark)
-
-
-def spans(data: bytes) -> Iterator[tuple[str, str, str, int, int]]:
-    """The nodes of a file in order with where they begin and end, for whoever changes a file in place.
-
-    Args:
-        data: The file's bytes.
-
-    Yields:
-        `scalar`, `mapping`, `list` or `end`, as `nodes` does; its text; its style (`|` or `>`, `flow` in brackets); its
-        first offset and the one behind it, in code points of the text without a byte order mark. A mapping or list
-        has its end with its `end`; that of one without brackets, and of a block of text, may take in blank lines.
-    """
-    for event in _events(data):
-        kind = _NODES.get(type(event))
-        if kind is not None:
-            style = "flow" if getattr(event, "flow_style", None) else getattr(event, "style", None) or ""
-            yield kind, getattr(event, "value", ""), style, event.start_mark.index, event.end_mark.index
-
-
-def tokens(data: bytes) -> Iterator[Token]:
-    """The same, with the values of scalars, for whoever writes the file anew."""
-    for kind, text, style, start, end in spans(data):
-        yield Token(kind, text if style else resolve(text), start, end, style == "flow")
-
-
-def _events(data: bytes) -> Iterator[Any]:
     parser = CParser(data)
     try:
         while (event := parser.get_event()) is not None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.store.flaws import Flaw, RefusedError
-from factcheck.store.yaml_reader import MAX_DEPTH, MAX_FLAWS, nodes, read_yaml
+from factcheck.store.yaml_nodes import nodes
+from factcheck.store.yaml_reader import MAX_DEPTH, MAX_FLAWS, read_yaml
 
 
 def content(text: str) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from factcheck.store.layout.key_order import sort_keys
 from factcheck.store.layout.lines import laid_out
 from factcheck.store.layout.tree import Branch, read_tree
 from factcheck.store.source_text import decoded
-from factcheck.store.yaml_reader import read_yaml, tokens
+from factcheck.store.yaml_nodes import tokens
+from factcheck.store.yaml_reader import read_yaml
 
 _DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
 _REPORT: Final = "lay it out by hand, and report the file as a fault of factcheck"

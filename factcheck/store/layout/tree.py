@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.store.layout.comments import Comment, is_below_empty_line
-from factcheck.store.yaml_reader import Token
+from factcheck.store.yaml_nodes import Token
 
 
 @dataclass(kw_only=True, slots=True)
