@@ -60,6 +60,14 @@ def is_open(page: Any) -> str | None:
     return found
 
 
+def violations(page: Any) -> list[tuple[str, list[str]]]:
+    """What axe-core finds: its rules, each with the elements at fault."""
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - slow to import
+
+    found = Axe().run(page).response["violations"]
+    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+
+
 def test_click_opens_the_claim_and_the_next_on_the_same_words(open_page: Open) -> None:
     """Where claims overlap each click opens the next, the list shows all, and the address is that of the claim."""
     page = open_page()
@@ -96,7 +104,7 @@ def test_address_opens_a_claim_with_its_words_in_sight(open_page: Open) -> None:
     page = open_page("#third-bridge")
     assert is_open(page) == "third-bridge"
     assert page.locator(".mark.now").text_content() == "It is the town’s third bridge"
-    assert page.evaluate("scrollY") == 0  # all of it is in sight
+    page.wait_for_function("scrollY == 0")  # all of the article is in sight
     assert open_page("#%E0%A4%A").locator("#_summary").is_visible()
     assert open_page("#_timeline").locator("#_timeline").is_visible()
     page = open_page("#_gap-2")
@@ -219,6 +227,7 @@ def test_phone(open_page: Open) -> None:
     assert not page.locator("#_panels").is_visible()
     page.locator('.mark[href="#third-bridge"]').tap()
     assert page.locator("#third-bridge .body").is_visible()
+    page.wait_for_function(f"({TOP})('.mark.now') < ({TOP})('.claim.open')")
     words, card, tabs = (page.evaluate(TOP, each) for each in (".mark.now", ".claim.open", ".tabs"))
     assert 0 <= words < card < tabs < PHONE["height"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -234,8 +243,6 @@ def test_phone(open_page: Open) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(open_page: Open, viewport: dict[str, int], scheme: str) -> None:
     """axe-core, with the rules of WCAG 2.2 AA and its own good habits, on a claim, and on all panels at once."""
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
-
     page = open_page("#bridge-cost-40-million", viewport=viewport, color_scheme=scheme)
     for everything in (False, True):
         if everything:
@@ -246,8 +253,7 @@ def test_axe_finds_no_violation(open_page: Open, viewport: dict[str, int], schem
                 "for (const each of document.querySelectorAll('.claim')) each.classList.add('open')"
             )
             page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-        violations = Axe().run(page).response["violations"]
-        assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in violations] == []
+        assert violations(page) == []
 
 
 def test_the_real_article(open_page: Open, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -257,11 +263,10 @@ def test_the_real_article(open_page: Open, tmp_path_factory: pytest.TempPathFact
     path.write_text(render(report, "zarif-tape", Options()), encoding="utf-8")
     for viewport in (PHONE, DESKTOP):
         page = open_page("#soleimani-arrived-24-july-2015", path, viewport=viewport)
-        page.wait_for_load_state()
         assert is_open(page) == "soleimani-arrived-24-july-2015"
-        words, card = (page.evaluate(TOP, each) for each in (".mark.now", ".claim.open"))
-        assert 0 <= words < viewport["height"] / 2
-        assert 0 <= card < viewport["height"] / 2
+        for each in (".mark.now", ".claim.open"):  # once the browser has come to rest
+            page.wait_for_function(f"(top => top >= 0 && top < innerHeight / 2)(({TOP})('{each}'))")
+    assert violations(page) == []
     words = page.evaluate(
         "[...document.querySelectorAll('.text > p, .text > .break')].map(e => e.textContent).join('')"
     )

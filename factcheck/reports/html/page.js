@@ -77,7 +77,6 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     open = claim;
     if (!claim) return;
-    claim.classList.remove("filtered");
     claim.hidden = false;
     claim.classList.add("open");
     claim.querySelector("h3 a").setAttribute("aria-current", "true");
@@ -181,7 +180,6 @@ document.addEventListener("DOMContentLoaded", () => {
         && (!speaker.value || speakers.split(" ").includes(speaker.value))
         && (!rule.value || rules.split(" ").includes(rule.value))
         && words.every((word) => textOf(claim).includes(word));
-      claim.classList.toggle("filtered", !shown);
       claim.hidden = !shown;
       count += shown;
     }
@@ -297,10 +295,15 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   route(true);
   if (!location.hash) raise(false);
-  addEventListener("load", () => { // the browser has gone to the claim's card by itself, and has taken the article along
+  // The browser goes to the claim's card by itself, when it first draws the page, and takes the article along.
+  const settle = () => {
     if (!open) return;
     scrollTo(0, 0);
     lift(open);
     seek(open);
+  };
+  addEventListener("load", () => {
+    settle();
+    requestAnimationFrame(() => requestAnimationFrame(settle));
   });
 });
