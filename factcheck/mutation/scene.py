@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -52,6 +52,10 @@ class Subject:
     def drop(self, at: Route, said: str) -> Change:
         """The change that takes away what stands at the end of a route."""
         return self.rewritten(flow_text(drop(self.raw, at)), said)
+
+    def signed_with(self, signature: Mapping[str, Any]) -> Subject:
+        """The claim with a signature under it, in place of those that it has."""
+        return replace(self, raw=put(self.raw, ("review",), [signature]))
 
     def taken_away(self, said: str) -> Change:
         """The change that takes the whole record away."""

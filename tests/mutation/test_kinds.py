@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.engine import check
 from factcheck.errors import ProjectError
+from factcheck.logic.digests import digest_of
 from factcheck.mutation import words
 from factcheck.mutation.edits import applied
 from factcheck.mutation.registry import Mutant, chosen, kinds, mutants
@@ -156,3 +157,17 @@ def test_kinds_take_a_subject_and_the_scene() -> None:
         module = inspect.getmodule(kind.corrupt)
         assert isinstance(module, ModuleType)
         assert len(inspect.signature(kind.corrupt).parameters) == 2
+
+
+def test_a_kept_signature_is_caught_by_itself(files: dict[str, bytes], everything: list[Mutant]) -> None:
+    """What is caught is the change under the signature: the claim signed as it is would pass."""
+    kept = [each for each in everything if each.kind == "signature-kept"]
+    for each in kept:
+        report = check(load_files({**files, **applied(each.edits, files)}.items()), specimen.SETTINGS)
+        assert "signed-claim-changed" in {finding.rule for finding in report.findings}
+    scene = Scene(ProjectCopy(files), specimen.SETTINGS)
+    claim = scene.claims["bridge-opened-3-may"]
+    signature = {"by": "A reader", "date": "1970-01-01", "digest": digest_of(claim.record, scene.records)}
+    signed = claim.signed_with(signature).put(("status",), "supported", "the status that it has")
+    report = check(load_files({**files, **applied(signed.edits, files)}.items()), specimen.SETTINGS)
+    assert report.summary.passed
