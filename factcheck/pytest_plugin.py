@@ -121,10 +121,17 @@ def _items(report: Report) -> str:
 
 def _html(report: Report) -> str:
     from factcheck.commands.common import the_article  # noqa: PLC0415
+    from factcheck.errors import ProjectError  # noqa: PLC0415
     from factcheck.reports.html import page  # noqa: PLC0415
     from factcheck.reports.options import Options  # noqa: PLC0415
 
-    return page.render(report, the_article(None, report.records.articles), Options())
+    known = [*report.records.articles]
+    if len(known) > 1:
+        raise ProjectError(
+            f"--factcheck-html writes the page of one article, and there are {len(known)}: {', '.join(known)}; "
+            "`factcheck report --format html -o FOLDER/` writes a page for each"
+        )
+    return page.render(report, the_article(None, known), Options())
 
 
 def _markdown(report: Report) -> str:

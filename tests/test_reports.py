@@ -147,3 +147,14 @@ def test_hints_that_say_the_same_are_counted() -> None:
 def test_every_verdict_has_its_words() -> None:
     """Pages tell each status in words, in an order of their own."""
     assert {*editor.MEANINGS} == {*STATUSES}
+
+
+def test_markdown_counts_hints_that_say_the_same() -> None:
+    """The summary of a new fact-check is no list of all its claims; its count of what is left out is of findings."""
+    claims = [
+        f"  - {{id: claim-{number}, statement: S {number}., quote: It cost 40 million}}\n"
+        for number in range(9)
+    ]
+    page = FORMATS["markdown"](run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
+    assert page.count("unchecked-claim):") == 3
+    assert page.endswith("- and 6 more of unchecked-claim that say the same\n")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Finding
 from factcheck.logic.coverage import ASPECTS, Aspect, Coverage
 from factcheck.outcomes import Outcome, Report, Summary
+
+ALIKE = 3
+"""Hints that say the same and are shown; a new fact-check has one for every claim."""
 
 # Control characters but the line feed, and the marks that turn the direction of text.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -68,6 +71,20 @@ def shows_signatures(report: Report) -> bool:
 def open_findings(report: Report) -> list[Finding]:
     """The findings that nobody accepted, by place."""
     return [finding for finding in report.findings if finding.waived is None]
+
+
+def alike(found: Sequence[Finding]) -> Iterator[tuple[str, Sequence[Finding], int]]:
+    """Findings by rule and message, in the order of the first of each.
+
+    Returns:
+        The rule, the findings to show, and how many more say the same: all are shown where no line would be saved.
+    """
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in found:
+        groups.setdefault((finding.rule, finding.message), []).append(finding)
+    for (rule, _), group in groups.items():
+        shown = group if len(group) <= ALIKE + 1 else group[:ALIKE]
+        yield rule, shown, len(group) - len(shown)
 
 
 def in_repository(report: Report, file: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
 from factcheck.reports.escaping import escape
 from factcheck.reports.figures import (
+    alike,
     aspects,
     conflict_line,
     open_findings,
@@ -75,11 +76,20 @@ def _findings(report: Report, room: int) -> Iterator[str]:
         if not some:
             continue
         yield from ("", f"### {title} ({len(some)})", "")
-        shown = fitting(map(_item, some[:MOST]), room)
+        items = [*(_hints(some) if severity is Severity.INFO else ((_item(each), 1) for each in some))]
+        shown = fitting((item for item, _ in items[:MOST]), room)
         room -= sum(size(item) + 1 for item in shown)
         yield from shown
-        if len(some) > len(shown):
-            yield f"- and {len(some) - len(shown)} more: `factcheck check` shows all"
+        if left := sum(count for _, count in items[len(shown) :]):
+            yield f"- and {left} more: `factcheck check` shows all"
+
+
+def _hints(found: Sequence[Finding]) -> Iterator[tuple[str, int]]:
+    """Items for the hints, each with how many it stands for: those that say the same are counted."""
+    for rule, shown, more in alike(found):
+        yield from ((_item(each), 1) for each in shown)
+        if more:
+            yield f"- and {more} more of {rule} that say the same", more
 
 
 def _item(finding: Finding) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
 from factcheck.reports.figures import (
+    alike,
     aspects,
     conflict_line,
     counted,
@@ -23,7 +24,6 @@ from factcheck.reports.figures import (
 )
 
 LABEL = 14  # columns for the names of the figures
-ALIKE = 3  # hints that say the same and are shown; a new fact-check has one for every claim
 
 
 def render(report: Report) -> str:
@@ -43,19 +43,10 @@ def render(report: Report) -> str:
 
 def _hints(found: Sequence[Finding]) -> Iterator[str]:
     """The hints; of those that say the same of many records only the first few, and how many more there are."""
-    for (rule, _), alike in _grouped(found).items():
-        shown = alike if len(alike) <= ALIKE + 1 else alike[:ALIKE]
+    for rule, shown, more in alike(found):
         yield from map(_hint, shown)
-        if len(alike) > len(shown):
-            yield f"and {len(alike) - len(shown)} more info[{rule}] that say the same\n"
-
-
-def _grouped(found: Sequence[Finding]) -> dict[tuple[str, str], list[Finding]]:
-    """Findings by rule and message, in the order of the first of each."""
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    for finding in found:
-        groups.setdefault((finding.rule, finding.message), []).append(finding)
-    return groups
+        if more:
+            yield f"and {more} more info[{rule}] that say the same\n"
 
 
 def _hint(finding: Finding) -> str:

@@ -219,7 +219,9 @@ def test_pytest_says_what_article_it_needs(pytester: pytest.Pytester) -> None:
     (pytester.path / "seeds" / "second.yaml").write_text(second, encoding="utf-8")
     result = pytester.runpytest("--factcheck-html=out.html")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines(["*name the article: bridge, second*"])
+    result.stderr.fnmatch_lines(
+        ["*there are 2: bridge, second; `factcheck report --format html -o FOLDER/`*"]
+    )
 
 
 def test_article_without_its_text(hostile: Report) -> None:
