@@ -10,6 +10,7 @@ from factcheck.logic.timeline.part import Part
 from factcheck.logic.timeline.spans import Span, span
 from factcheck.logic.wording import excerpt, speaker_of, where
 from factcheck.records.assertions import EventTime, Relation
+from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 WORDS = 50
@@ -51,7 +52,10 @@ def reason(part: Part, records: RecordSet) -> str:
     node = made.targets[way[cut - 1]]
     sides = [_owners(made, keys) for keys in (way[cut:], way[:cut])]
     spans = [span(made, node, part.keys, owners) for owners in sides]
-    told = [f"{each} ({_steps(made, owners, records)})" for each, owners in zip(spans, sides, strict=True)]
+    shown = set[str]()
+    told = [
+        f"{each} ({_steps(made, owners, records, shown)})" for each, owners in zip(spans, sides, strict=True)
+    ]
     return f"{_end(made, node, records)} lies {' and '.join(told)}: {_verdict(*spans)}"
 
 
@@ -108,18 +112,31 @@ def _owners(made: Network, keys: Iterable[int]) -> list[int]:
     return [*dict.fromkeys(made.owners[key] for key in keys if made.owners[key] != NOBODY)]
 
 
-def _steps(made: Network, owners: Sequence[int], records: RecordSet) -> str:
-    """Who says what, with the claim, its words and its place."""
+def _steps(made: Network, owners: Sequence[int], records: RecordSet, shown: set[str] | None = None) -> str:
+    """Who says what, with the claim; its words and its place where it is named for the first time.
+
+    Args:
+        made: The network.
+        owners: The sayings.
+        records: The record set, for names and places.
+        shown: Claims that the same reason has named before; those named here are added.
+    """
+    shown = set() if shown is None else shown
     steps, last = [], ""
     for owner in owners:
         said = made.said[owner]
         who = speaker_of(said.claim, records)
         says = "" if who == last else f"{who}{',' * (',' in who)} says that "
-        words = excerpt(" … ".join(quote.exact for quote in said.claim.quote), WORDS)
-        place = f"[{said.claim.id}, “{words}”, {where(said.claim)}]"
-        steps.append(f"{says}{assertion_in_words(said, records)} {place}")
+        place = said.claim.id if said.claim.id in shown else _place(said.claim)
+        steps.append(f"{says}{assertion_in_words(said, records)} [{place}]")
+        shown.add(said.claim.id)
         last = who
     return "; ".join(steps)
+
+
+def _place(claim: Claim) -> str:
+    words = excerpt(" … ".join(quote.exact for quote in claim.quote), WORDS)
+    return f"{claim.id}, “{words}”, {where(claim)}"
 
 
 def _end(made: Network, node: int, records: RecordSet) -> str:
