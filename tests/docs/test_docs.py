@@ -166,6 +166,14 @@ def test_every_format_of_the_page_is_documented(page: str) -> None:
     assert any(page in line for line in shown)
 
 
+def test_every_option_of_pytest_is_documented() -> None:
+    """Who reads the README knows what the plugin adds to pytest."""
+    plugin = (ROOT / "factcheck" / "pytest_plugin.py").read_text(encoding="utf-8")
+    options = re.findall(r'"(--factcheck-[a-z-]+)"', plugin)
+    assert len(options) >= 4
+    assert [option for option in options if option not in README] == []
+
+
 def test_the_settings_shown_are_those_that_init_writes() -> None:
     """Whoever sets it up by hand gets the same."""
     assert f"```toml\n{SETTINGS}```" in README
