@@ -41,7 +41,8 @@ def render_queue(records: RecordSet, waiting: Sequence[Waiting], count: int) -> 
         count: How many to show.
     """
     if not waiting:
-        return f"No claim is unchecked, of {len(records.claims)} on record.\n"
+        found = f"unchecked, of {len(records.claims)} on record" if records.claims else "on record"
+        return f"No claim is {found}. `factcheck draft` writes claims for what is uncovered.\n"
     pages = [_page(records, each) for each in waiting[:count]]
     return visible("\n\n".join([*pages, _rest(records, waiting, count)]) + "\n")
 

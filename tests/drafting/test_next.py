@@ -164,7 +164,10 @@ def test_nothing_waits(project: Path, capsys: pytest.CaptureFixture) -> None:
     """All claims have a verdict."""
     (project / "claims/bridge.yaml").unlink()
     assert main(["next"]) == 0
-    assert capsys.readouterr().out == "No claim is unchecked, of 0 on record.\n"
+    assert (
+        capsys.readouterr().out
+        == "No claim is on record. `factcheck draft` writes claims for what is uncovered.\n"
+    )
 
 
 @pytest.mark.parametrize("count", ["0", "-1", "many", "²"])
