@@ -8,9 +8,12 @@ from typing import Any, Final
 from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
 from factcheck.logic.wording import source_details
 from factcheck.records.claims import Claim, Evidence
+from factcheck.records.quotes import Selector
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.outline import Item, Line, Piece, code, line, marked, short, strong
 
+QUOTES: Final = 4
+"""Quotes of one claim that are shown where none of them changed."""
 DIGITS: Final = 12
 """Of a digest; enough to tell two apart."""
 
@@ -146,15 +149,20 @@ def _digest(text: str) -> str:
 
 def quote_words(claim: Claim) -> str:
     """A claim's quotes as one text, with the words that tell apart where they stand more than once."""
-    return " | ".join(
-        f"[{quote.prefix}] {quote.exact} [{quote.suffix}]" if quote.prefix or quote.suffix else quote.exact
-        for quote in claim.quote
-    )
+    return " | ".join(map(_quote_words, claim.quote))
+
+
+def _quote_words(quote: Selector) -> str:
+    if quote.prefix or quote.suffix:
+        return f"[{quote.prefix}] {quote.exact} [{quote.suffix}]"
+    return quote.exact
 
 
 def quoted(claim: Claim) -> Line:
     """Where a claim comes from, in the article's words."""
-    return line("in the article: ", in_quotation_marks(short(quote_words(claim))))
+    shown = [in_quotation_marks(short(_quote_words(each))) for each in claim.quote[:QUOTES]]
+    more = len(claim.quote) - len(shown)
+    return line("in the article: ", " … ".join(shown), f" … and {more} more" if more else "")
 
 
 def in_quotation_marks(text: str) -> str:

@@ -60,6 +60,15 @@ def test_json_keeps_its_promise(comparison: Comparison) -> None:
     check(document)
 
 
+def test_each_quote_has_marks_of_its_own() -> None:
+    """A claim that stands in several places shows them apart, and not all of many."""
+    claims = "claims: [{id: a, statement: S., quote: [It cost 40 million, third bridge, a, e, i]}]"
+    side = Side(name="v1", report=run({"claims/bridge.yaml": ""}), own_settings=Settings())
+    added = Side(name="v2", report=run({"claims/bridge.yaml": claims}), own_settings=Settings())
+    shown = "“It cost 40 million” … “third bridge” … “a” … “e” … and 1 more"
+    assert shown in diff_text.render(compare(side, added))
+
+
 def test_a_comment_begins_with_its_marker_and_the_verdict(comparison: Comparison) -> None:
     """So that continuous integration finds it again, and a reader need not scroll."""
     first, second, *_ = diff_markdown.render(comparison).splitlines()
