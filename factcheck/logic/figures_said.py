@@ -46,6 +46,11 @@ _UNITS: Final = [
     "barrel",
 ]
 _NUMBER: Final = re.compile(r"\d+")
+_WHOLE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[,'’\u00a0\u2009\u202f]\d{3})+(?![\d])|\d+")
+"""A number with its thousands set apart, `12,400`, or digits."""
+_PERHAPS_WHOLE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?![\d])")
+"""One whose marks may also be those of a fraction or between two numbers: `12.400`, `12 400`."""
+_NO_DIGIT: Final = re.compile(r"\D")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD: Final = re.compile(
     rf"\b(?:{'|'.join([*SMALL[_FIRST_TELLING:], *SCALES, *PLURALS])})\b(?<!\bthe two)", re.IGNORECASE
@@ -96,7 +101,7 @@ def figures_given(text: str) -> Figures:
         if figure.kind == "date" and (_MONTH.search(words) or _YEAR.search(words)):
             dates.append((parts, words))
             rest = rest[: figure.start] + " " * len(words) + rest[figure.end :]
-    found = {_plain(match[0]): match[0] for match in (*_NUMBER.finditer(rest), *_WORD.finditer(rest))}
+    found = {_plain(match[0]): match[0] for match in (*_WHOLE.finditer(rest), *_WORD.finditer(rest))}
     found |= {match["unit"].lower(): match["unit"] for match in _COUNTED.finditer(rest)}
     return Figures(counts=found | dict(_shares(rest)), dates=tuple(dates))
 
@@ -109,7 +114,8 @@ def counts_in(text: str) -> frozenset[str]:
     """
     units = (match[0].lower() for match in _UNIT.finditer(text))
     ordinals = (str(ORDINALS.index(match[0].lower()) + 1) for match in _ORDINAL.finditer(text))
-    return frozenset((*figures_given(text).counts, *units, *ordinals))
+    wholes = (_plain(match[0]) for match in _PERHAPS_WHOLE.finditer(text))
+    return frozenset((*figures_given(text).counts, *units, *ordinals, *wholes))
 
 
 def dates_in(text: str) -> Iterator[frozenset[DatePart]]:
@@ -149,9 +155,9 @@ def _shares(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(word: str) -> str:
-    """A number without leading zeros, in digits; a scale in the singular."""
-    if word.isdigit():
-        return str(int(word))
+    """A number in digits, without leading zeros and marks between thousands; a scale in the singular."""
+    if word[0].isdigit():
+        return str(int(_NO_DIGIT.sub("", word)))
     lower = word.lower()
     return str(_VALUES[lower]) if lower in _VALUES else lower.removesuffix("s")
 
