@@ -61,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except FactcheckError as error:
-        print(f"factcheck: {error}", file=sys.stderr)
+        from factcheck.reports.plain import on_terminal  # noqa: PLC0415 - a run without errors does without
+
+        print(on_terminal(f"factcheck: {error}"), file=sys.stderr)
         return COULD_NOT_RUN
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         _print_no_more()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS, within_project
 from factcheck.errors import ProjectError
-from factcheck.reports.figures import visible
+from factcheck.reports.plain import on_terminal
 from factcheck.store.files import RECORD_LIMIT, Disk, check_name, printable, write_whole
 from factcheck.store.flaws import RefusedError
 from factcheck.store.layout.formatter import formatted
@@ -79,14 +79,14 @@ def _format(files: Disk, root: Path, path: str, options: argparse.Namespace) -> 
     except RefusedError as error:
         place = f"{printable(path)}:{error.flaw.line}:{error.flaw.column}"
         print(
-            visible(f"{place}: not formatted: {error.flaw.message}\n    Do:  {error.flaw.hint}"),
+            on_terminal(f"{place}: not formatted: {error.flaw.message}\n    Do:  {error.flaw.hint}"),
             file=sys.stderr,
         )
         return _REFUSED
     if new == old:
         return _LEFT
     if options.diff:
-        print(visible("".join(_diff(path, old, new))), end="")
+        print(on_terminal("".join(_diff(path, old, new))), end="")
     if not (options.diff or options.check):
         write_whole(root / path, new.decode(), before=old)
     return _CHANGED

@@ -6,7 +6,6 @@ for `claimReviewed`, `reviewRating` and `url`, and for `alternateName` in a rati
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -19,6 +18,7 @@ from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.addresses import page_address
 from factcheck.reports.options import Options
+from factcheck.reports.plain import json_text
 from factcheck.store.house import House, Scale
 from factcheck.text.addresses import is_web
 
@@ -51,12 +51,12 @@ def render(report: Report, article: str, options: Options) -> str:
         SettingsError: The settings do not say where the check is published.
         ProjectError: There is no verdict to publish.
     """
-    return json.dumps(_document(report, article, options), ensure_ascii=False, indent=2) + "\n"
+    return json_text(_document(report, article, options), indent=2) + "\n"
 
 
 def render_script(report: Report, article: str, options: Options) -> str:
     """The same as an element of a page in HTML; no text of the records ends it. It takes and raises what `render` does."""
-    data = json.dumps(_document(report, article, options), ensure_ascii=False, separators=(",", ":"))
+    data = json_text(_document(report, article, options), separators=(",", ":"))
     return f'<script type="application/ld+json">{data.translate(_IN_SCRIPT)}</script>'
 
 

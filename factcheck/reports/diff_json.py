@@ -5,7 +5,6 @@ Source: docs/diff.md, which lists every key. A key may be added within a version
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
@@ -18,6 +17,7 @@ from factcheck.logic.coverage import Coverage
 from factcheck.records.claims import Claim, Evidence
 from factcheck.reports.diff_outline import headline
 from factcheck.reports.figures import aspects
+from factcheck.reports.plain import json_text
 
 VERSION = 1
 
@@ -58,7 +58,7 @@ def render(comparison: Comparison) -> str:
         "records": [_record(each) for each in comparison.records],
         "settings": [_change(each) for each in comparison.settings],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def change_document(change: ClaimChange) -> dict[str, Any]:

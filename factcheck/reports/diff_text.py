@@ -7,8 +7,8 @@ from typing import Final
 
 from factcheck.comparison.comparison import Comparison
 from factcheck.reports.diff_outline import figures, headline, sections, sides
-from factcheck.reports.figures import visible
 from factcheck.reports.outline import Item, Line, Mark, Piece
+from factcheck.reports.plain import on_terminal
 from factcheck.reports.wrapping import wrapped
 
 WIDTH: Final = 110
@@ -20,7 +20,7 @@ def render(comparison: Comparison) -> str:
     Args:
         comparison: Two states of a fact-check.
     """
-    return visible("".join(f"{each}\n" for each in _lines(comparison)))
+    return on_terminal("".join(f"{each}\n" for each in _lines(comparison)))
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:

@@ -10,7 +10,8 @@ from factcheck.logic.extent import coverage_by_article
 from factcheck.logic.places import quoted, text_place
 from factcheck.logic.wording import listing, where
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.figures import counted, visible
+from factcheck.reports.figures import counted
+from factcheck.reports.plain import on_terminal
 from factcheck.reports.wrapping import wrapped
 
 SHOWN: Final = 5
@@ -67,7 +68,7 @@ def render_init(
         *remarks,
         _NEXT,
     ]
-    return visible(table) + "\n" + _page(lines)
+    return on_terminal(table) + "\n" + _page(lines)
 
 
 def _left(records: RecordSet, article: str, drafted: Draft) -> Iterator[str]:
@@ -101,4 +102,4 @@ def _more(found: Sequence[object]) -> str:
 def _page(lines: Sequence[str]) -> str:
     """Paragraphs, wrapped; what is laid out in lines stays so."""
     paragraphs = (line if "\n" in line else "\n".join(wrapped(line)) for line in lines)
-    return visible("\n".join(paragraphs) + "\n")
+    return on_terminal("\n".join(paragraphs) + "\n")

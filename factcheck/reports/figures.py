@@ -14,13 +14,13 @@ from factcheck.outcomes import Outcome, Report, Summary
 ALIKE = 3
 """Hints that say the same and are shown; a new fact-check has one for every claim."""
 
-# Control characters but the line feed, and the marks that turn the direction of text.
-_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters but the line feed, other ends of lines, and the marks that turn the direction of text."""
 
 
 def visible(text: str) -> str:
     """Text of records as a terminal may show it: what would move the cursor or turn the line is written out."""
-    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), text)
+    return UNSEEN.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), text)
 
 
 def aspects(coverage: Coverage) -> Iterator[tuple[str, Aspect]]:

@@ -8,13 +8,13 @@ word for it.
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import Any
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Report
 from factcheck.reports.figures import in_repository, visible
 from factcheck.reports.fingerprints import fingerprints
+from factcheck.reports.plain import json_text
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -27,7 +27,7 @@ def render(report: Report) -> str:
     """
     marked = zip(report.findings, fingerprints(report), strict=True)
     issues = [_issue(report, finding, mark) for finding, mark in marked if finding.waived is None]
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return json_text(issues, indent=1) + "\n"
 
 
 def _issue(report: Report, finding: Finding, fingerprint: str) -> dict[str, Any]:

@@ -5,10 +5,9 @@ Everything is rendered here, so that an answer of an earlier run is all that the
 
 from __future__ import annotations
 
-import json
-
 from factcheck.outcomes import Outcome, Report, Result
 from factcheck.reports.figures import visible
+from factcheck.reports.plain import json_text
 from factcheck.reports.text import render_finding, render_summary, render_warnings
 
 
@@ -28,7 +27,7 @@ def render(report: Report) -> str:
         "summary": render_summary(report),
         "records": report.summary.records,
     }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return json_text(document, separators=(",", ":"))
 
 
 def _told(result: Result) -> tuple[str, str]:

@@ -5,7 +5,6 @@ Source: docs/json.md, which lists every key. A key may be added within a version
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.findings import Finding
@@ -16,6 +15,7 @@ from factcheck.logic.signatures import readers, state
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim
 from factcheck.reports.figures import aspects
+from factcheck.reports.plain import json_text
 
 VERSION = 1
 
@@ -37,7 +37,7 @@ def render(report: Report) -> str:
         "shown": list(report.shown),
         "summary": _summary(report),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def _article(report: Report, article: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -12,8 +11,8 @@ from factcheck.records.record_set import RecordSet
 from factcheck.reports.claim_lines import change_lines, claim_item, quote_words, verdict_change
 from factcheck.reports.diff_json import change_document
 from factcheck.reports.diff_text import item_lines
-from factcheck.reports.figures import visible
 from factcheck.reports.outline import Item, Line, code, line, marked, strong
+from factcheck.reports.plain import json_text, on_terminal
 from factcheck.store.history.versions import ABSENT, BROKEN
 
 VERSION: Final = 1
@@ -37,14 +36,14 @@ def render(name: str, steps: Sequence[Step], *, complete: bool) -> str:
         lines += ["", *item_lines(_item(step))]
     if not complete:
         lines += ["", "This clone is shallow: what older commits did is not here."]
-    return visible("".join(f"{each}\n" for each in lines))
+    return on_terminal("".join(f"{each}\n" for each in lines))
 
 
 def render_json(name: str, steps: Sequence[Step], *, complete: bool) -> str:
     """The same as JSON: version 1 of its stable form, which docs/log.md describes."""
     log = [_document(step) for step in steps]
     document = {"version": VERSION, "claim": name, "complete": complete, "log": log}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def _head(name: str, steps: Sequence[Step]) -> str:

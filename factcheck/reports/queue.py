@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -11,7 +10,8 @@ from factcheck.drafting.queue import Item, Waiting
 from factcheck.logic.places import bare, text_place
 from factcheck.logic.wording import listing, where
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.figures import counted, visible
+from factcheck.reports.figures import counted
+from factcheck.reports.plain import json_text, on_terminal
 from factcheck.reports.show import MARKS
 from factcheck.reports.wrapping import wrapped
 
@@ -44,14 +44,14 @@ def render_queue(records: RecordSet, waiting: Sequence[Waiting], count: int) -> 
         found = f"unchecked, of {len(records.claims)} on record" if records.claims else "on record"
         return f"No claim is {found}. `factcheck draft` writes claims for what is uncovered.\n"
     pages = [_page(records, each) for each in waiting[:count]]
-    return visible("\n\n".join([*pages, _rest(records, waiting, count)]) + "\n")
+    return on_terminal("\n\n".join([*pages, _rest(records, waiting, count)]) + "\n")
 
 
 def render_json(records: RecordSet, waiting: Sequence[Waiting], count: int) -> str:
     """The same for programs; the form is versioned as that of `check --format json` is."""
     shown = [_data(records, each) for each in waiting[:count]]
     data = {"version": VERSION, "claims": len(records.claims), "unchecked": len(waiting), "next": shown}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json_text(data, indent=1) + "\n"
 
 
 def _page(records: RecordSet, waiting: Waiting) -> str:

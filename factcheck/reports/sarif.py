@@ -6,7 +6,6 @@ full description and help for each rule, fingerprints, at most 5,000 results.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from importlib.metadata import version
 from typing import Any
@@ -16,6 +15,7 @@ from factcheck.findings import Finding, Origin, Place, Severity
 from factcheck.outcomes import Report
 from factcheck.reports.figures import in_repository, visible
 from factcheck.reports.fingerprints import fingerprints
+from factcheck.reports.plain import json_text
 from factcheck.rules.registry import Rule
 
 MOST = 5_000
@@ -52,7 +52,7 @@ def render(report: Report) -> str:
         notification = {"level": "warning", "message": {"text": note}}
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json_text(document, indent=1) + "\n"
 
 
 def _weight(finding: Finding) -> tuple[bool, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from types import GenericAlias
 from typing import Any, Final
@@ -15,6 +14,7 @@ from factcheck.records.assertions import RELATIONS
 from factcheck.records.record import Part, Record, Slug
 from factcheck.records.record_set import KINDS, RecordSet
 from factcheck.reports.editor import MEANINGS
+from factcheck.reports.plain import json_text
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCES: Final = {
@@ -54,7 +54,7 @@ def render(records: RecordSet | None = None) -> str:
         _name_ids(schema, records)
     _help_editors(schema)
     document = {"$schema": DIALECT, **schema, "title": "factcheck record file"}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def _name_ids(schema: dict[str, Any], records: RecordSet) -> None:

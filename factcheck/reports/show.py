@@ -13,7 +13,7 @@ from factcheck.logic.wording import source_details
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.figures import visible
+from factcheck.reports.plain import on_terminal
 from factcheck.reports.signatures import in_words
 from factcheck.reports.text import render_finding
 
@@ -41,7 +41,7 @@ def render_claim(report: Report, claim_id: str) -> str:
         *_section("Note", [claim.note] if claim.note else []),
         *_section("Outcome", _outcome(result)),
     ]
-    return visible("\n\n".join(parts) + "\n")
+    return on_terminal("\n\n".join(parts) + "\n")
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:

@@ -11,7 +11,8 @@ from factcheck.logic.signatures import Signature, State, by_state, signatures
 from factcheck.logic.wording import listing, where
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.reports.figures import signature_line, visible
+from factcheck.reports.figures import signature_line
+from factcheck.reports.plain import on_terminal
 
 _TITLES: dict[State, str] = {"changed": "Changed since signed", "unsigned": "Not signed", "signed": "Signed"}
 
@@ -29,7 +30,7 @@ def render(report: Report) -> str:
             lines += [title, *(f"  {line}" for claim in found[state] for line in _claim(claim, report)), ""]
     without = len(report.records.claims) - sum(map(len, found.values()))
     rest = f"; {without} more without a verdict to sign" if without else ""
-    return visible("\n".join([*lines, f"signatures    {signature_line(report.summary)}{rest}"]) + "\n")
+    return on_terminal("\n".join([*lines, f"signatures    {signature_line(report.summary)}{rest}"]) + "\n")
 
 
 def _claim(claim: Claim, report: Report) -> Iterator[str]:

@@ -20,8 +20,8 @@ from factcheck.reports.figures import (
     signature_line,
     status_line,
     verdict,
-    visible,
 )
+from factcheck.reports.plain import on_terminal
 
 LABEL = 14  # columns for the names of the figures
 
@@ -51,7 +51,7 @@ def _hints(found: Sequence[Finding]) -> Iterator[str]:
 
 def _hint(finding: Finding) -> str:
     """What is no fault, in two lines, so that many do not hide the faults."""
-    return visible(f"{first_line(finding)}\n    Do:  {finding.hint}\n")
+    return on_terminal(f"{first_line(finding)}\n    Do:  {finding.hint}\n")
 
 
 def render_finding(finding: Finding) -> str:
@@ -61,17 +61,21 @@ def render_finding(finding: Finding) -> str:
         lines.append(f"    See: {', '.join(finding.related)}")
     if finding.waived is not None:
         lines.append(f"    Waived: {finding.waived}")
-    return visible("\n".join(lines))
+    return on_terminal("\n".join(lines))
 
 
 def first_line(finding: Finding) -> str:
     """A finding on one line: place, weight, rule, record and message."""
-    return visible(f"{finding.place}: {finding.severity}[{finding.rule}] {finding.record}: {finding.message}")
+    return on_terminal(
+        f"{finding.place}: {finding.severity}[{finding.rule}] {finding.record}: {finding.message}"
+    )
 
 
 def render_summary(report: Report) -> str:
     """The figures and the verdict."""
-    return visible("\n".join(f"{label:<{LABEL}}{text}".rstrip() for label, text in _figures(report)) + "\n")
+    return on_terminal(
+        "\n".join(f"{label:<{LABEL}}{text}".rstrip() for label, text in _figures(report)) + "\n"
+    )
 
 
 def _figures(report: Report) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,8 @@ from factcheck.logic.wording import speaker_of, where
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.events import Clashing, events_of
-from factcheck.reports.figures import counted, visible
+from factcheck.reports.figures import counted
+from factcheck.reports.plain import on_terminal
 from factcheck.reports.wrapping import wrapped
 
 CLASH = "in conflict: "  # before times that do not go together
@@ -38,7 +39,7 @@ def render_timeline(report: Report, article: str | None = None) -> str:
         *paragraphs,
         *_endnotes(told.shown_conflicts, told.conflicts),
     ]
-    return visible("\n\n".join(parts) + "\n")
+    return on_terminal("\n\n".join(parts) + "\n")
 
 
 def _heading(spans: tuple[EventSpan, ...]) -> str:

@@ -7,7 +7,6 @@ TimeState (4.3.1), collections (5); RFC 6920 for the name of a text by its diges
 from __future__ import annotations
 
 import base64
-import json
 import uuid
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.addresses import page_address
 from factcheck.reports.claimreview import NAMES
 from factcheck.reports.options import Options
+from factcheck.reports.plain import json_text
 from factcheck.store.house import House
 from factcheck.text.addresses import is_web
 from factcheck.text.selectors import describe
@@ -45,9 +45,7 @@ def render(report: Report, article: str, _options: Options) -> str:
     Raises:
         SettingsError: The settings give several articles one address.
     """
-    return (
-        json.dumps(_collection(report, report.records.articles[article]), ensure_ascii=False, indent=2) + "\n"
-    )
+    return json_text(_collection(report, report.records.articles[article]), indent=2) + "\n"
 
 
 def _collection(report: Report, article: Article) -> Node:

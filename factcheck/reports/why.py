@@ -11,7 +11,7 @@ from factcheck.logic.wording import listing, speaker_of, where
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.figures import visible
+from factcheck.reports.plain import on_terminal
 from factcheck.reports.wrapping import wrapped
 
 INDENT: Final = "  "  # of what somebody says, below who says it
@@ -35,7 +35,7 @@ def render_why(report: Report, one: str, other: str) -> str:
         for claim, note in records.derive(tensions).get(one, ())
         if claim == other
     ]
-    return visible("\n\n".join(parts) + "\n")
+    return on_terminal("\n\n".join(parts) + "\n")
 
 
 def _claim(claim: Claim, records: RecordSet) -> str:
