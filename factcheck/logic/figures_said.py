@@ -45,6 +45,7 @@ _UNITS: Final = [
     "rial",
     "barrel",
 ]
+_LONGEST: Final = 100  # digits of a number; Python reads some 4,000, and then refuses
 _NUMBER: Final = re.compile(r"\d+")
 _WHOLE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[,'’\u00a0\u2009\u202f]\d{3})+(?![\d])|\d+")
 """A number with its thousands set apart, `12,400`, or digits."""
@@ -97,7 +98,7 @@ def figures_given(text: str) -> Figures:
     dates, rest = [], text
     for figure in figures(text):
         words = text[figure.start : figure.end]
-        parts = frozenset((*_months(words), *(str(int(match)) for match in _NUMBER.findall(words))))
+        parts = frozenset((*_months(words), *(_bare(match) for match in _NUMBER.findall(words))))
         if figure.kind == "date" and (_MONTH.search(words) or _YEAR.search(words)):
             dates.append((parts, words))
             rest = rest[: figure.start] + " " * len(words) + rest[figure.end :]
@@ -154,10 +155,15 @@ def _shares(text: str) -> Iterator[tuple[str, str]]:
     yield from (("percent", match[0]) for match in _PERCENT.finditer(text))
 
 
+def _bare(digits: str) -> str:
+    """Digits without leading zeros; those of no script but ours are left as they are where there are very many."""
+    return str(int(digits)) if len(digits) <= _LONGEST else digits.lstrip("0")
+
+
 def _plain(word: str) -> str:
     """A number in digits, without leading zeros and marks between thousands; a scale in the singular."""
     if word[0].isdigit():
-        return str(int(_NO_DIGIT.sub("", word)))
+        return _bare(_NO_DIGIT.sub("", word))
     lower = word.lower()
     return str(_VALUES[lower]) if lower in _VALUES else lower.removesuffix("s")
 
@@ -172,7 +178,7 @@ _ROUGH: Final = {
     "couple": (2, 3),
 }
 _LENGTH: Final = re.compile(
-    rf"\b(?P<count>\d+|{'|'.join([*SMALL[_FIRST_TELLING:], *_ROUGH])})(?: of)?[ -](?P<unit>{'|'.join(_DAYS)})s?\b",
+    rf"\b(?P<count>\d{{1,9}}|{'|'.join([*SMALL[_FIRST_TELLING:], *_ROUGH])})(?: of)?[ -](?P<unit>{'|'.join(_DAYS)})s?\b",
     re.IGNORECASE,
 )
 _LEEWAY: Final = 0.5  # of a unit, since prose counts roughly: "a month ago" may be six weeks

@@ -25,6 +25,7 @@ _LONG: Final = (
     4  # letters; words up to here are too often a slip apart and both right, but for names on record
 )
 _SHORTEST: Final = 3  # letters of a word that is looked at
+_LONGEST: Final = 60  # what is longer is no word, and has as many neighbours as letters
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,10 +46,10 @@ def misspellings(records: RecordSet) -> Iterator[Misspelling]:
     known = frozenset(
         word for (key, _), words in texts.items() if key[0] == "entity" for word in words if word[0].isupper()
     )
-    near = _by_key({*standing, *uses})
+    near = _by_key(word for word in {*standing, *uses} if len(word) <= _LONGEST)
     for (key, at), words in texts.items():
         for word in sorted(words):
-            if len(word) >= _SHORTEST and word not in standing and uses[word] == 1:
+            if _SHORTEST <= len(word) <= _LONGEST and word not in standing and uses[word] == 1:
                 meant = _meant(word, near, known)
                 if meant is not None:
                     record = _record(key, records)

@@ -93,7 +93,12 @@ def _is_said(date: Edtf, words: Words) -> bool:
         return is_dated(parts, words.dates, words.years)
     said = {part for known in words.dates for part in known} | words.years
     if ".." in date.text:  # before 2015 is until 2014
-        said |= {str(int(part) + step) for part in said if part.isdigit() for step in (1, -1)}
+        said |= {
+            str(int(part) + step)
+            for part in said
+            if len(part) == len("2015") and part.isdigit()
+            for step in (1, -1)
+        }
     return all(part in said for part in parts if len(part) == len("2015"))
 
 

@@ -24,7 +24,9 @@ FOLDERS: Final = ("claims", "seeds")
 RECORD_LIMIT: Final = (
     16 * 2**20
 )  # bytes of a record file; about 16,000 claims, far more than people can review
-TEXT_LIMIT: Final = 256 * 2**20  # bytes of a stored text
+TEXT_LIMIT: Final = (
+    16 * 2**20
+)  # bytes of a stored text; as an article it takes some 0.9 GB, see docs/limits.md
 
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _ENDING: Final = ".yaml"

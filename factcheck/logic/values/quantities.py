@@ -42,10 +42,16 @@ JUST: Final = Fraction(1, 10**50)
 """By how little "more than five" is more than five: less than any figure in a text can tell."""
 
 
+LONGEST: Final = 200
+"""Characters of a text that may be a number or a range: an exact number of a million digits takes minutes to compare."""
+
+
 def number(text: str | int) -> Decimal | None:
     """The number that a text is, or None: `40`, `1,000`, `-2.5`, `twenty-five`, `three million`."""
     if isinstance(text, int):
         return Decimal(text)
+    if len(text) > LONGEST:
+        return None
     match = _NUMBER.fullmatch(text.strip())
     if match is None:
         return _in_words(text.casefold().replace("-", " ").split())
@@ -67,7 +73,7 @@ def ends(text: str | int, *, dashes: bool = False) -> Ends | None:
     plain = number(text)
     if plain is not None:
         return Fraction(plain), Fraction(plain)
-    folded = " ".join(str(text).casefold().split())
+    folded = " ".join(str(text).casefold().split()) if len(str(text)) <= LONGEST else ""
     match = _RANGE.fullmatch(folded) or (_DASH.fullmatch(folded) if dashes else None)
     if match is not None and (match[1] or match[2]):
         return _ordered(_figure(match[1], -math.inf), _figure(match[2], math.inf))
@@ -99,7 +105,7 @@ def about(text: str) -> str | None:
 
 def with_unit(text: str) -> tuple[Ends, str] | None:
     """The ends and the unit of measure of a quantity that a text is, or None: `at least 3 hours`; `3 May` is none."""
-    words = text.split()
+    words = text.split() if len(text) <= LONGEST else []
     for cut in range(1, len(words)):
         found, unit = ends(" ".join(words[:cut]), dashes=True), " ".join(words[cut:])
         if found is not None and _measure(unit) is not None:

@@ -1,0 +1,164 @@
+"""Projects made to be slow: four times as much of anything takes about four times the work, in checking and in every report.
+
+Only contradictions are not among them: of some claims that all contradict each other every pair is named, up to a limit.
+
+Work is counted in calls, of Python's functions and of C's, which no busy machine changes. Loops inside C, such as a
+regular expression that goes back and forth, show in the processor's time, which only counts where it is long.
+"""
+
+from __future__ import annotations
+
+import cProfile
+import gc
+import hashlib
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from factcheck.commands.check import FORMATS
+from factcheck.commands.report import FORMATS as PAGES
+from factcheck.comparison.comparison import Side, compare
+from factcheck.engine import check
+from factcheck.reports import diff_json, diff_markdown, diff_text
+from factcheck.reports.html import setting
+from factcheck.reports.options import Options
+from factcheck.store.loader import load_files
+from factcheck.store.settings import House, Settings
+
+ENOUGH = 6  # times the work for four times as much; 16 would be quadratic
+LONG = 2.0  # seconds of the processor
+VERDICT = {"status": "insufficient", "note": "The minutes would settle it."}
+SETTINGS = Settings(profile="publish", page_url="https://a.example/{article}", house=House(name="H"))
+
+
+def project(article: str, **lists: Any) -> dict[str, bytes]:
+    """A project with one article and some records."""
+    data = article.encode()
+    record = {
+        "id": "a",
+        "title": "T",
+        "author": "n",
+        "text": "a.txt",
+        "sha256": hashlib.sha256(data).hexdigest(),
+    }
+    records = {"entities": [{"id": "n", "name": "N"}], **lists}
+    return {
+        "seeds/a.txt": data,
+        "seeds/a.yaml": json.dumps({"article": record}).encode(),
+        "claims/a.yaml": json.dumps(records).encode(),
+    }
+
+
+def claim(number: int, quote: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": f"c{number}",
+        "statement": f"Statement number {number} says so",
+        "quote": quote,
+        **VERDICT,
+        **more,
+    }
+
+
+def text(words: str, count: int) -> Callable[[int], dict[str, bytes]]:
+    """An article of the same words over and over, and a claim whose quote is not in it."""
+    return lambda n: project(words * (count * n // 100), claims=[claim(1, "nothing like this here at all")])
+
+
+def many(
+    make: Callable[[int], dict[str, Any]], count: int, article: str = "It is so. It cost money.", **more: Any
+) -> Callable[[int], dict[str, bytes]]:
+    """Claims, each made of its number."""
+    return lambda n: project(article, claims=[make(number) for number in range(count * n // 100)], **more)
+
+
+def sources(ids: Iterable[int], **more: Callable[[int], Any]) -> list[dict[str, Any]]:
+    return [
+        {"id": f"s{each}", "title": "T", **{key: make(each) for key, make in more.items()}} for each in ids
+    ]
+
+
+CASES: dict[str, Callable[[int], dict[str, bytes]]] = {
+    "one line": text("word ", 20_000),
+    "one word": text("x", 100_000),
+    "quotation marks": text('"', 10_000),
+    "open quotations": text("“", 10_000),
+    "alternating": text("“a ” ", 1_000),
+    "apostrophes": text("a' 'b ", 1_000),
+    "brackets": text("([{", 10_000),
+    "equal sentences": text("He went to the town of Vidrov on 3 May 2019. ", 200),
+    "capitals": text("Ab Cd ", 5_000),
+    "figures": text("1,000 ", 2_000),
+    "one figure": text("1", 100_000),
+    "dots": text(".", 50_000),
+    "spaced dots": text(". ", 20_000),
+    "blank lines": text("\n", 50_000),
+    "months": text("May June July ", 1_000),
+    "an address": text("http://a/", 10_000),
+    "headings": text("# ", 20_000),
+    "combining letters": text("\u0301", 30_000),
+    "hyphens": text("a-", 20_000),
+    "initials": text("A. ", 10_000),
+    "long quote": lambda n: project("word and " * 50 * n, claims=[claim(1, "word and " * 25 * n + "end")]),
+    "ellipses": lambda n: project("word and thing " * 20 * n, claims=[claim(1, "word … " * 2 * n + "end")]),
+    "evidence": lambda n: project(
+        "It is so.",
+        claims=[claim(1, "It is so", evidence=[{"source": f"s{each % 50}", "stance": "supports", "at": f"p{each}"} for each in range(3 * n)])],
+        sources=sources(range(50)),
+    ),
+    "equal claims": many(lambda each: claim(each, "It is so"), 50),
+    "chain of claims": many(lambda each: claim(each, "It is so", depends_on=[f"c{each + 1}"]), 100),
+    "chain of sources": lambda n: project("It is so.", claims=[claim(1, "It is so")], sources=sources(range(3 * n), derives_from=lambda each: [f"s{each + 1}"])),
+    "chain of events": many(
+        lambda each: claim(each, "It is so", asserts=[{"event": f"v{each}", "before": f"v{each + 1}", "by": "P1D"}]),
+        100,
+        events=[{"id": f"v{each}", "label": "V"} for each in range(401)],
+    ),
+    "exclusions": lambda n: project("It is so. " * n + "And so.", claims=[claim(1, "And so")], exclusions=[{"quote": "It is so", "reason": "opinion"}] * n),
+    "unknown references": many(lambda each: claim(each, "It is so", depends_on=[f"x{each}"], evidence=[{"source": f"y{each}", "stance": "supports"}]), 50),
+    "waivers": many(lambda each: claim(each, "It is not", waive=[{"rule": "quote-not-in-article", "reason": "So.", "by": "N"}]), 60),
+}  # fmt: skip
+
+
+def everything(files: dict[str, bytes]) -> list[str]:
+    """All reports on a project."""
+    report = check(load_files(files.items()), SETTINGS)
+    told = [render(report) for render in FORMATS.values()]
+    told += [render(report, "a", Options(every=True)) for render in PAGES.values()]
+    side = Side(name="here", report=report, own_settings=SETTINGS)
+    comparison = compare(side, side)
+    return told + [each.render(comparison) for each in (diff_text, diff_json, diff_markdown)]
+
+
+def work(files: dict[str, bytes]) -> tuple[int, float]:
+    """How many calls all reports take, and how many seconds of the processor."""
+    profile = cProfile.Profile()
+    start = time.process_time()
+    profile.enable()
+    told = everything(files)
+    profile.disable()
+    assert all(told[:-3])
+    return sum(each.callcount for each in profile.getstats()), time.process_time() - start
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> Iterator[None]:
+    """Import what is imported late, make what is made once, and compile the page's templates once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(setting, "_environment", cache(setting._environment))
+        everything(project("It is so.", claims=[claim(1, "It is so")]))
+        gc.freeze()
+        yield
+        gc.unfreeze()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_work_grows_with_size(case: str) -> None:
+    """Four times as much takes at most six times the calls, and no long time that has grown by more than twice that."""
+    few, short = work(CASES[case](50))
+    much, long = work(CASES[case](200))
+    assert much <= ENOUGH * few
+    assert long < LONG or long <= 2 * ENOUGH * short
