@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := report
-.PHONY: help report test lint format types floors wheel bench docs clean
+.PHONY: help report test lint format types floors wheel bench mutants docs clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -55,6 +55,9 @@ docs: $(VENV)/.dev  ## write the generated pages of docs/ anew
 
 bench: $(VENV)/.dev  ## ratios of docs/performance.md, measured here
 	$(BIN)/python tests/benchmarks/run.py
+
+mutants: $(VENV)/.dev  ## the tests tested: small faults put into the code, one at a time
+	$(BIN)/python -m tests.mutants.run $(MUTANTS)
 
 clean:  ## remove what was made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* .hypothesis build dist tests/exports/node_modules

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.logic.values.arithmetic import wrong
-from factcheck.records.assertions import Arithmetic
+from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 
 WHOLE = st.integers(1, 60)
 
@@ -46,9 +46,38 @@ def test_a_percentage_is_right_within_half_a_point_or_its_zeros(one: int, other:
         ({"sum": ["some", 3], "equals": 4}, None),
         ({"sum": [1, 3], "equals": "many"}, None),
         ({"ratio": [1, 2, 3], "equals": 4}, None),
+        ({"ratio": [10, 4], "equals": 3}, None),
+        ({"ratio": [24, 10], "equals": 3}, "24 / 10 is 2.4, not 3"),
+        ({"sum": ["5..10", 3], "equals": 13}, None),
+        ({"sum": ["5..10", 3], "equals": 14}, "5..10 + 3 is 10.5, not 14"),
+        ({"sum": ["5..", 3], "equals": 1}, None),
+        ({"difference": ["2020-01-05", "2020-01-01"], "equals": "many", "unit": "days"}, None),
+        ({"difference": ["2020-01-05", "2020-01-01"], "equals": True, "unit": "days"}, None),
         ({"count": ["a", "b"], "equals": 3}, "the number of a, b is 2, not 3"),
     ],
 )
 def test_what_is_said(calculation: dict, message: str | None) -> None:
     """The calculation done, or nothing where it comes out or cannot be decided."""
     assert wrong(said(**calculation)) == message
+
+
+def on_record(subject: str, value: int, unit: str | None) -> tuple[ValueOf, PropertyValue]:
+    """An operand with the value that a claim asserts for it."""
+    keys = {"subject": subject, "property": "length"}
+    return ValueOf.model_validate(keys), PropertyValue.model_validate({**keys, "value": value, "unit": unit})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        ((3, "hours"), (90, "minutes"), None),
+        ((5, "hours"), (90, "minutes"), "5 hours / 90 minutes is 3.3333, not 2"),
+        ((5, "hours"), (90, "kilometres"), None),
+        ((5, "hours"), (1, None), None),
+    ],
+)
+def test_a_ratio_of_values_needs_one_kind_of_unit(first, second, message: str | None) -> None:
+    """They are converted before they are divided; what has no unit in common is not divided."""
+    values = dict([on_record("way", *first), on_record("walk", *second)])
+    found = wrong(said(ratio=list(values), equals=2), values)
+    assert found is None if message is None else message in (found or "")

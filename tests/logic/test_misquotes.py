@@ -39,6 +39,12 @@ def test_the_nearest_passage_shows_what_differs():
     assert found.hint == "copy the words from the ledger: in [a -> b] it has a, the quote b"
 
 
+def test_a_difference_at_the_beginning():
+    """Nothing stands before it."""
+    found = said("The bridges cost 52 million.\n", "A bridge cost 52 million")
+    assert found.message.endswith(": “[The bridges -> A bridge] cost 52 million.”")
+
+
 @pytest.mark.parametrize("exact", ["The bridge at Vidrov cost 52 million", "The bridge 52 million"])
 def test_a_word_too_many_or_too_few(exact: str):
     """The hint explains the dash that stands for nothing."""

@@ -52,6 +52,7 @@ def test_places_on_one_line_are_named_once(article: Article):
         ("the beginning is missing”", "the beginning is missing"),
         ("the beginning” is missing", "the beginning’ is missing"),
         ('he said "so"', "he said 'so'"),
+        ("he wrote “”", "he wrote ‘’"),
         ("„low“ ones”", "‘low‘ ones’"),
         ("“", ""),
         ("", ""),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.values.quantities import number
+from factcheck.logic.values.quantities import ends, number
 from factcheck.logic.values.readings import Names, Reading, can_both_hold, clashes, read
 from factcheck.logic.values.validity import Validity
 from factcheck.records.assertions import PropertyValue
@@ -284,3 +284,13 @@ def test_a_series_of_values_in_time_is_compared_in_one_sweep():
     """Twenty thousand values for as many days are no clash, and are not compared with each other."""
     days = [Reading(kind="text", words=str(day), time=Validity(day, day)) for day in range(20_000)]
     assert list(clashes(days, single=True)) == []
+
+
+def test_a_range_has_an_end():
+    """`..` alone says nothing; either end may be open."""
+    assert [ends(text) for text in ("..", "5..", "..5", "5..10")] == [
+        None,
+        (5, float("inf")),
+        (float("-inf"), 5),
+        (5, 10),
+    ]

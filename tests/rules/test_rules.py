@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from factcheck.errors import SettingsError
 from factcheck.reports.text import render_finding
 from factcheck.rules.registry import Rule, rules
 from factcheck.store.settings import Settings
@@ -114,3 +115,33 @@ def test_no_case_file_without_a_rule() -> None:
     """Case files are found by the rule's name; one that no rule has would never run."""
     known = {f"{rule.family}/{rule.name}" for rule in rules()}
     assert {f"{path.parent.name}/{path.stem}" for path in HERE.glob("*/*.yaml")} <= known
+
+
+@pytest.mark.parametrize(
+    ("home", "code", "message"),
+    [
+        ("no_such_house", None, "cannot import no_such_house: No module named 'no_such_house'"),
+        ("house_of_none", "", "house_of_none holds no rule (a module with a `check` function)"),
+        (
+            "house_of_things",
+            "def check(thing): ...",
+            "house_of_things.check: its first parameter says what it checks",
+        ),
+        (
+            "house_of_nothing",
+            "def check(): ...",
+            "house_of_nothing.check: its first parameter says what it checks",
+        ),
+        ("house_of_more", "def check(claim, more): ...", "after it may stand `records` and `settings`"),
+    ],
+)
+def test_a_module_that_is_no_rule_is_refused(
+    home: str, code: str | None, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The house is told which module, and what a rule looks like."""
+    if code is not None:
+        (tmp_path / f"{home}.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(SettingsError) as caught:
+        rules((home,))
+    assert message in str(caught.value)

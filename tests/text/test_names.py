@@ -77,6 +77,8 @@ see https://example.com/Zarif and www.Example.com for more
 he called it ‘[Borjam]’, at the [Agence France Presse]
 [Sergei Lavrov]
 By [John Helmer], [Moscow]
+he met [Saeed            Leylaz] there
+he met [Saeed]             [Leylaz] there
 """
 
 WORDS = "Zarif The In I July US U.S. al- d’ A Ministry of the and for on said Gen. é É 中 5 https://A.b"

@@ -103,7 +103,7 @@ CASES = {
     "He said” nothing» at all’.": [],
     "Qur‘an and Sana’a.": [],
     '(“In brackets”) and [‘this’] and—"that"—.': ["“In brackets”", "‘this’", '"that"'],
-    '“” and "" and “ ”.': [],
+    '“” and "" and “ ” and ‘’.': [],
     "“A ‘b “c” d’ e.": ["“A ‘b “c” d’ e.…", ">‘b “c” d’", ">>“c”"],
     "in the ‘60s he said ‘60 men’.": ["‘60 men’"],
     'the so-called"freedom"fighters': ['"freedom"'],

@@ -69,6 +69,8 @@ The war goes on.|al-Asad stays.|iPhones ring.
 He moved to Tehran.[1]|She stayed.[12]
 Stop!|5 men left.|$5 was lost.
 Кто это?|Никто.
+They spoke of Malcolm X…|Nobody answered.
+They voted on it ….|Zarif left.
 Wait. ***
 ... The end
 """

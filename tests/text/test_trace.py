@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
 import pytest
 
 import factcheck
+from factcheck.text import passages
 from factcheck.text.passages import Change
 from factcheck.text.trace import Outcome, Trace, Tracer
+
+CallsOf = Callable[[ModuleType, str], list[tuple[Any, ...]]]
 
 TEXT = (
     "The minister said: “We did not want the deal – not on these terms – but we’ll sign it.” "
@@ -197,6 +204,21 @@ def test_a_cut_is_drawn_together() -> None:
     ]
 
 
+def test_a_place_that_does_not_hold_gives_way_to_the_one_before() -> None:
+    """The last words before a cut, or the nearest before a bracket, may not be whole or leave nothing out."""
+    assert factcheck.trace("bell … went", "bell bell bell, went").spans[0].pieces == ((5, 9), (16, 20))
+    text = "see the great lithe elephants here"
+    assert factcheck.trace("the [very] elephants", text).spans[0].pieces == ((4, 7), (20, 29))
+
+
+def test_an_article_in_brackets_is_a_letter_with_its_word() -> None:
+    """`[A] Smith` stands for `a Smith`; the bracket is not an insertion beside it."""
+    assert factcheck.trace("He met [A] Smith there", "He met a Smith there").spans[0].pieces == (
+        (0, 6),
+        (7, 20),
+    )
+
+
 def test_neighbours_choose_whatever_marks_stand_between() -> None:
     """A quote with marks of its own is found between the neighbours that the selector gives."""
     tracer = Tracer("He said: “We sign.” She said: “We sign.”")
@@ -244,6 +266,23 @@ def test_a_misquote_in_a_long_text_is_explained() -> None:
         nearest = Tracer(text).trace(quote).nearest
         assert nearest is not None
         assert nearest.text == "The minister of a small country resigned on Monday."
+
+
+def test_a_misquote_in_a_long_text_is_sought_in_a_window(calls_of: CallsOf) -> None:
+    """Words in a row say where to look, so that the whole text is not compared."""
+    filler = "Something else was said on that day by somebody. " * 2_000
+    calls = calls_of(passages, "_aligned")
+    Tracer(f"{filler}The minister of a small country resigned on Monday after a long night.").trace(
+        "The minister of a large country resigned on Monday after a long night"
+    )
+    assert [len(text) < 1_000 for _, text, _ in calls] == [True]
+
+
+def test_the_first_word_of_a_text_is_shown_whole() -> None:
+    """A misquote that begins inside it is set against all of it."""
+    nearest = factcheck.trace("eneral Soleimani went to Moscow", "General Soleimani went to Moscow").nearest
+    assert nearest is not None
+    assert nearest.marked == "[General -> eneral] Soleimani went to Moscow"
 
 
 def test_a_quote_that_passes_has_no_nearest_passage() -> None:
