@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,7 +9,7 @@ from typing import Any
 
 from factcheck.mutation.campaign import Campaign
 from factcheck.mutation.trial import Trial
-from factcheck.reports.figures import visible
+from factcheck.reports.plain import json_text, on_terminal
 
 VERSION = 1
 
@@ -21,7 +20,7 @@ def render(campaign: Campaign) -> str:
     Args:
         campaign: What was tried.
     """
-    return visible("".join(f"{line}\n" for line in _lines(campaign)))
+    return on_terminal("".join(f"{line}\n" for line in _lines(campaign)))
 
 
 def _lines(campaign: Campaign) -> Iterator[str]:
@@ -90,7 +89,7 @@ def render_json(campaign: Campaign) -> str:
         "mutants": [_trial(trial) for trial in campaign.trials],
         "controls": [_trial(trial) for trial in campaign.controls],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json_text(document, indent=1) + "\n"
 
 
 def _kind(campaign: Campaign, name: str) -> dict[str, Any]:
