@@ -38,7 +38,10 @@ SCRIPT = """
 import json, os, sys
 if sys.argv[2] == "reversed":
     real, names = os.scandir, os.listdir
-    class Reversed(list):
+    class Reversed:
+        def __init__(self, entries): self.entries = iter(entries)
+        def __iter__(self): return self
+        def __next__(self): return next(self.entries)
         def __enter__(self): return self
         def __exit__(self, *_): pass
         def close(self): pass
