@@ -16,7 +16,7 @@ _LEADS_AWAY: Final = re.compile(r"\b(?:on|about|for|to|in|at|who|whose|whom|whic
 """What leads in a name from who it is to what it is about: US officials who spoke of an arrival."""
 _FEWEST: Final = 3  # letters of a word that tells something
 _START: Final = re.compile(r"(?<!\w)(?=\S)")
-_BEGINNING: Final = 3  # code points by which names are looked up
+_BEGINNING: Final = 32  # code points by which names are looked up; many begin alike ("The bridge at ...")
 
 
 def names_in(text: str, entity: str, records: RecordSet) -> bool:
@@ -41,11 +41,14 @@ def names_of_those_in(text: str, records: RecordSet) -> str:
         text: Words of an article or statement.
         records: The record set.
     """
-    begins = {word[:size] for word in _starts(text) for size in range(1, _BEGINNING + 1)}
+    begins = {word[:size] for word in _starts(text) for size in records.derive(_sizes)}
     known = records.derive(_by_beginning)
     near = {name for start in begins & known.keys() for name in known[start]}
+    order = records.derive(_order)
     named = (
-        entity for name, entity in records.entities.items() if name in near and names_in(text, name, records)
+        records.entities[name]
+        for name in sorted(near, key=order.__getitem__)
+        if names_in(text, name, records)
     )
     return "\n".join(
         spelling for entity in named for spelling in (entity.name, *entity.aliases) if entity.kind != "other"
@@ -64,6 +67,16 @@ def _by_beginning(records: RecordSet) -> Mapping[str, Sequence[str]]:
         for start in {_folded(spelling)[:_BEGINNING] for spelling in _spellings(entity)}:
             found[start].append(name)
     return found
+
+
+def _sizes(records: RecordSet) -> frozenset[int]:
+    """How long the beginnings are by which names are looked up."""
+    return frozenset(map(len, records.derive(_by_beginning)))
+
+
+def _order(records: RecordSet) -> Mapping[str, int]:
+    """Where each entity stands among all."""
+    return {name: number for number, name in enumerate(records.entities)}
 
 
 def _starts(text: str) -> Iterator[str]:
