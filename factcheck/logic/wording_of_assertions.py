@@ -66,6 +66,12 @@ class Words:
         text = f"{self.quoted}\n{self.passage}"
         return f"{text}\n{names_of_those_in(text, self.records)}"
 
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures of all that, and those that are said in other ways; only values with figures are held to them."""
+        dated = (part for date in dates_in(self.text) for part in date)
+        return frozenset((*counts_in(self.text), *dated, *_SAID_OTHERWISE))
+
 
 def unsaid(assertion: Assertion, words: Words) -> Iterator[Unsaid]:
     """What an assertion has that some words do not.
@@ -104,7 +110,6 @@ def _is_said(date: Edtf, words: Words) -> bool:
 
 def _unsaid_value(value: PropertyValue, words: Words) -> Iterator[Unsaid]:
     """A value whose figures or words are not among the words, and a unit that is not."""
-    known = counts_in(words.text) | {part for date in dates_in(words.text) for part in date} | _SAID_OTHERWISE
     parts = [
         ("value", "" if isinstance(value.value, bool | None) else str(value.value)),
         ("unit", value.unit or ""),
@@ -114,7 +119,7 @@ def _unsaid_value(value: PropertyValue, words: Words) -> Iterator[Unsaid]:
             **figures_given(text).counts,
             **({each: each for each in counts_in(text)} if key == "unit" else {}),
         }
-        lacking = [figure for name, figure in given.items() if name not in known]
+        lacking = [figure for name, figure in given.items() if name not in words.figures]
         if key == "value" and not given:
             lacking = _unsaid_words(text, words.own, words.records)
         if lacking:
