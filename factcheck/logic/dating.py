@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.logic.figures_said import DatePart, dates_in, parts_of
 from factcheck.records.assertions import EventTime, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.text.spans import paragraphs
 
 
 def is_dated(
-    parts: frozenset[DatePart], known: frozenset[frozenset[DatePart]], years: frozenset[DatePart]
+    parts: frozenset[DatePart], known: Iterable[frozenset[DatePart]], years: frozenset[DatePart]
 ) -> bool:
     """Whether a date is among some dates, or is but for its year, which an article need not say.
 
@@ -60,4 +61,7 @@ def record_dates(claim: Claim, records: RecordSet, *, asserted: bool) -> Iterato
 
 
 def _by_article(records: RecordSet) -> Mapping[str, frozenset[frozenset[DatePart]]]:
-    return {article: frozenset(dates_in(text)) for article, text in records.article_texts.items()}
+    return {
+        article: frozenset(date for span in paragraphs(text) for date in dates_in(text[slice(*span)]))
+        for article, text in records.article_texts.items()
+    }

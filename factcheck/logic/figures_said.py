@@ -6,7 +6,7 @@ Rules on wording ask whether a statement or an assertion gives one that the text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -45,6 +45,8 @@ _UNITS: Final = [
     "rial",
     "barrel",
 ]
+_KEPT: Final = 1024
+"""Texts whose figures are kept: several claims, one after the other, ask for those of a paragraph."""
 _LONGEST: Final = 100  # digits of a number; Python reads some 4,000, and then refuses
 _NUMBER: Final = re.compile(r"\d+")
 _WHOLE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[,'’\u00a0\u2009\u202f]\d{3})+(?![\d])|\d+")
@@ -53,9 +55,8 @@ _PERHAPS_WHOLE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?![\d])")
 """One whose marks may also be those of a fraction or between two numbers: `12.400`, `12 400`."""
 _NO_DIGIT: Final = re.compile(r"\D")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_WORD: Final = re.compile(
-    rf"\b(?:{'|'.join([*SMALL[_FIRST_TELLING:], *SCALES, *PLURALS])})\b(?<!\bthe two)", re.IGNORECASE
-)
+_NUMBER_WORDS: Final = (*SMALL[_FIRST_TELLING:], *SCALES, *PLURALS)
+_WORD: Final = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b(?<!\bthe two)", re.IGNORECASE)
 _ORDINAL: Final = re.compile(rf"\b(?:{'|'.join(ORDINALS[:12])})\b", re.IGNORECASE)
 _MONTH: Final = re.compile(rf"\b(?:{'|'.join([*MONTHS, *MONTH_ABBREVIATIONS])})\b")
 _SEASONS: Final = {
@@ -73,6 +74,16 @@ _COUNTED: Final = re.compile(
     rf"(?:\d|\b(?:{'|'.join([*SMALL, *SCALES, 'few', 'several'])}))[ -](?P<unit>{'|'.join(_UNITS)})s?\b",
     re.IGNORECASE,
 )
+_TOKEN: Final = re.compile(r"[^\W\d_]+|[\d%]")
+_NEEDED: Final[Mapping[re.Pattern[str], frozenset[str]]] = {
+    _WORD: frozenset(_NUMBER_WORDS),
+    _ORDINAL: frozenset(ORDINALS[:12]),
+    _POINTS: frozenset(("percentage", "cent", "pp")),
+    _PERCENT: frozenset(("percent", "cent", "%")),
+    _UNIT: frozenset((*_UNITS, *(f"{unit}s" for unit in _UNITS))),
+    _COUNTED: frozenset((*_UNITS, *(f"{unit}s" for unit in _UNITS))),
+}
+"""Tokens of which a text has one where the pattern finds something; looking for them first is what makes most texts quick."""
 
 DatePart = str
 """A year or day in digits, `2015`, or a month, `month 7`."""
@@ -86,14 +97,12 @@ class Figures:
     dates: tuple[tuple[frozenset[DatePart], str], ...]  # of the calendar, each with its words
 
 
-@lru_cache(
-    maxsize=256
-)  # the counts and the dates of a passage are asked for one after the other, and by several claims
+@lru_cache(maxsize=_KEPT)
 def figures_given(text: str) -> Figures:
     """The figures that a text gives.
 
     Args:
-        text: A statement, or a value or unit as a claim asserts it.
+        text: A statement or paragraph, or a value or unit as a claim asserts it.
     """
     dates, rest = [], text
     for figure in figures(text):
@@ -102,32 +111,40 @@ def figures_given(text: str) -> Figures:
         if figure.kind == "date" and (_MONTH.search(words) or _YEAR.search(words)):
             dates.append((parts, words))
             rest = rest[: figure.start] + " " * len(words) + rest[figure.end :]
-    found = {_plain(match[0]): match[0] for match in (*_WHOLE.finditer(rest), *_WORD.finditer(rest))}
-    found |= {match["unit"].lower(): match["unit"] for match in _COUNTED.finditer(rest)}
-    return Figures(counts=found | dict(_shares(rest)), dates=tuple(dates))
+    tokens = _tokens(rest)
+    found = {_plain(match[0]): match[0] for match in (*_WHOLE.finditer(rest), *_found(_WORD, rest, tokens))}
+    found |= {match["unit"].lower(): match["unit"] for match in _found(_COUNTED, rest, tokens)}
+    return Figures(counts=found | dict(_shares(rest, tokens)), dates=tuple(dates))
 
 
+@lru_cache(maxsize=_KEPT)
 def counts_in(text: str) -> frozenset[str]:
     """What in a text may be a count of another: as `figures_given` has them, and every ordinal and unit.
 
     Args:
-        text: The paragraphs of an article, or a value.
+        text: A paragraph of an article, or a value.
     """
-    units = (match[0].lower() for match in _UNIT.finditer(text))
-    ordinals = (str(ORDINALS.index(match[0].lower()) + 1) for match in _ORDINAL.finditer(text))
+    tokens = _tokens(text)
+    units = (match[0].lower() for match in _found(_UNIT, text, tokens))
+    ordinals = (str(ORDINALS.index(match[0].lower()) + 1) for match in _found(_ORDINAL, text, tokens))
     wholes = (_plain(match[0]) for match in _PERHAPS_WHOLE.finditer(text))
     return frozenset((*figures_given(text).counts, *units, *ordinals, *wholes))
 
 
-def dates_in(text: str) -> Iterator[frozenset[DatePart]]:
+@lru_cache(maxsize=_KEPT)
+def dates_in(text: str) -> tuple[frozenset[DatePart], ...]:
     """The dates of a text that another may give; of a season all its months, as seasons are said loosely.
 
     Args:
-        text: An article or statement.
+        text: A paragraph or statement.
     """
-    for parts, words in figures_given(text).dates:
-        seasons = (months for season, months in _SEASONS.items() if season in words.lower())
-        yield parts | {f"month {month}" for months in seasons for month in months}
+    return tuple(parts | set(_season(words.lower())) for parts, words in figures_given(text).dates)
+
+
+def _season(words: str) -> Iterator[DatePart]:
+    """The months of a season that some words name."""
+    seasons = (months for season, months in _SEASONS.items() if season in words)
+    return (f"month {month}" for months in seasons for month in months)
 
 
 def parts_of(edtf: str) -> frozenset[DatePart]:
@@ -149,10 +166,20 @@ def _months(text: str) -> Iterator[DatePart]:
         yield next(f"month {at}" for at, month in enumerate(MONTHS, 1) if month[:3] == match[0][:3])
 
 
-def _shares(text: str) -> Iterator[tuple[str, str]]:
+def _tokens(text: str) -> frozenset[str]:
+    """The words of a text in small letters, its digits and percent signs."""
+    return frozenset(_TOKEN.findall(text.lower()))
+
+
+def _found(pattern: re.Pattern[str], text: str, tokens: frozenset[str]) -> Iterable[re.Match[str]]:
+    """Where a pattern is found in a text that has these tokens."""
+    return () if tokens.isdisjoint(_NEEDED[pattern]) else pattern.finditer(text)
+
+
+def _shares(text: str, tokens: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Percentages and percentage points, which differ."""
-    yield from (("percentage points", match[0]) for match in _POINTS.finditer(text))
-    yield from (("percent", match[0]) for match in _PERCENT.finditer(text))
+    yield from (("percentage points", match[0]) for match in _found(_POINTS, text, tokens))
+    yield from (("percent", match[0]) for match in _found(_PERCENT, text, tokens))
 
 
 def _bare(digits: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from factcheck.records.entities import Entity
@@ -17,6 +18,7 @@ _LEADS_AWAY: Final = re.compile(r"\b(?:on|about|for|to|in|at|who|whose|whom|whic
 _FEWEST: Final = 3  # letters of a word that tells something
 _START: Final = re.compile(r"(?<!\w)(?=\S)")
 _BEGINNING: Final = 32  # code points by which names are looked up; many begin alike ("The bridge at ...")
+_FIRST: Final = 3  # of these, by which the lengths of beginnings are looked up
 
 
 def names_in(text: str, entity: str, records: RecordSet) -> bool:
@@ -30,53 +32,74 @@ def names_in(text: str, entity: str, records: RecordSet) -> bool:
         entity: The entity's id.
         records: The record set.
     """
-    pattern = records.derive(_patterns).get(entity)
-    return pattern is None or pattern.search(text) is not None
+    return entity not in records.entities or records.derive(_Names).are_in(text, entity)
 
 
-def names_of_those_in(text: str, records: RecordSet) -> str:
-    """All names on record of the entities that a text names, one a line: what it might have said instead.
+def names_of_those_in(texts: Iterable[str], records: RecordSet) -> tuple[str, ...]:
+    """All names on record of the entities that some texts name: what they might have said instead.
 
     Args:
-        text: Words of an article or statement.
+        texts: Paragraphs, quotes or statements.
         records: The record set.
     """
-    begins = {word[:size] for word in _starts(text) for size in records.derive(_sizes)}
-    known = records.derive(_by_beginning)
-    near = {name for start in begins & known.keys() for name in known[start]}
-    order = records.derive(_order)
+    names = records.derive(_Names)
     named = (
-        records.entities[name]
-        for name in sorted(near, key=order.__getitem__)
-        if names_in(text, name, records)
+        records.entities[entity]
+        for entity in sorted({each for text in texts for each in names.named_in(text)})
     )
-    return "\n".join(
-        spelling for entity in named for spelling in (entity.name, *entity.aliases) if entity.kind != "other"
+    return tuple(
+        spelling for entity in named if entity.kind != "other" for spelling in (entity.name, *entity.aliases)
     )
 
 
-def _patterns(records: RecordSet) -> Mapping[str, re.Pattern[str]]:
-    """What finds the names of each entity."""
-    return {name: _pattern(entity) for name, entity in records.entities.items()}
+class _Names:
+    """What finds the names on record in texts, each made when it is first asked for and kept."""
 
+    def __init__(self, records: RecordSet) -> None:
+        self._entities = records.entities
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._named_in: dict[str, tuple[str, ...]] = {}
 
-def _by_beginning(records: RecordSet) -> Mapping[str, Sequence[str]]:
-    """The entities by how a spelling of their names begins, so that not each has to be looked for in each text."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name, entity in records.entities.items():
-        for start in {_folded(spelling)[:_BEGINNING] for spelling in _spellings(entity)}:
-            found[start].append(name)
-    return found
+    def are_in(self, text: str, entity: str) -> bool:
+        """Whether a text names an entity."""
+        pattern = self._patterns.get(entity)
+        if pattern is None:
+            pattern = self._patterns[entity] = _pattern(self._entities[entity])
+        return pattern.search(text) is not None
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The entities that a text names."""
+        found = self._named_in.get(text)
+        if found is None:
+            found = tuple(entity for entity in self._near(text) if self.are_in(text, entity))
+            self._named_in[text] = found
+        return found
 
-def _sizes(records: RecordSet) -> frozenset[int]:
-    """How long the beginnings are by which names are looked up."""
-    return frozenset(map(len, records.derive(_by_beginning)))
+    def _near(self, text: str) -> set[str]:
+        """The entities of which a name begins as the text does somewhere."""
+        near: set[str] = set()
+        for start in _starts(text):
+            for first in range(1, _FIRST + 1):
+                for size in self._sizes.get(start[:first], ()):
+                    near.update(self._by_beginning.get(start[:size], ()))
+        return near
 
+    @cached_property
+    def _by_beginning(self) -> Mapping[str, Sequence[str]]:
+        """The entities by how a spelling of their names begins, so that not each has to be looked for in each text."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name, entity in self._entities.items():
+            for start in {_folded(spelling)[:_BEGINNING] for spelling in _spellings(entity)}:
+                found[start].append(name)
+        return found
 
-def _order(records: RecordSet) -> Mapping[str, int]:
-    """Where each entity stands among all."""
-    return {name: number for number, name in enumerate(records.entities)}
+    @cached_property
+    def _sizes(self) -> Mapping[str, Collection[int]]:
+        """How long the beginnings are, by their first letters: most words of a text begin no name."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for beginning in self._by_beginning:
+            found[beginning[:_FIRST]].add(len(beginning))
+        return found
 
 
 def _starts(text: str) -> Iterator[str]:

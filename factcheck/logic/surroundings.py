@@ -11,7 +11,7 @@ from factcheck.records.record_set import RecordSet
 from factcheck.text.spans import Span, paragraphs
 
 
-def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0) -> str | None:
+def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0) -> tuple[str, ...] | None:
     """The paragraphs of a claim's quotes, in order; None where a quote stands nowhere, so that nothing is certain.
 
     Args:
@@ -30,7 +30,7 @@ def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0)
         first = bisect_right(spans, trace.spans[0].start, key=lambda span: span.start) - 1
         last = bisect_right(spans, trace.spans[0].end - 1, key=lambda span: span.start) - 1
         wanted.update(range(max(first - before, 0), min(last + after + 1, len(spans))))
-    return "\n".join(text[slice(*spans[index])] for index in sorted(wanted))
+    return tuple(text[slice(*spans[index])] for index in sorted(wanted))
 
 
 def _paragraphs(records: RecordSet) -> Mapping[str, tuple[Span, ...]]:

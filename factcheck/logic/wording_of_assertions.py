@@ -7,7 +7,7 @@ be recognised (true and false, values in other words) is let be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -15,10 +15,11 @@ from typing import Final
 from factcheck.dates import Gap
 from factcheck.dates.edtf import Edtf
 from factcheck.findings import Route
-from factcheck.logic.dating import is_dated
+from factcheck.logic.dating import article_years, is_dated, record_dates
 from factcheck.logic.figures_said import DatePart, counts_in, dates_in, figures_given, lengths_in, parts_of
 from factcheck.logic.namings import names_in, names_of_those_in
 from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.function_words import FUNCTION_WORDS
 
@@ -44,33 +45,53 @@ class Unsaid:
     lacks: str  # the part of it that the words do not have
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Words:
-    """What a claim says in words."""
+    """What a claim says in words, read only as far as an assertion needs: most stands in the statement."""
 
-    statement: str
-    quoted: str  # its statement and quotes
-    passage: str  # the paragraphs around the quotes
-    dates: frozenset[frozenset[DatePart]]  # in all of these, and those on which it was said
-    years: frozenset[DatePart]  # of the article
+    claim: Claim
+    passage: tuple[str, ...]  # the paragraphs around its quotes
     records: RecordSet
 
     @cached_property
-    def own(self) -> str:
+    def quoted(self) -> tuple[str, ...]:
+        """Its statement and quotes."""
+        return (self.claim.statement, *(selector.exact for selector in self.claim.quote))
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
         """Statement and quotes, and the names on record of those that they name."""
-        return f"{self.quoted}\n{names_of_those_in(self.quoted, self.records)}"
+        return (*self.quoted, *names_of_those_in(self.quoted, self.records))
 
     @cached_property
-    def text(self) -> str:
-        """The same with the passage."""
-        text = f"{self.quoted}\n{self.passage}"
-        return f"{text}\n{names_of_those_in(text, self.records)}"
+    def own_stems(self) -> frozenset[str]:
+        """The stems of all these words."""
+        return frozenset(_stem(word) for text in self.own for word in _WORD.findall(text))
+
+    @property
+    def all(self) -> Iterator[str]:
+        """Statement, quotes and passage, and the names on record of those that they name."""
+        texts = (*self.quoted, *self.passage)
+        yield from texts
+        yield from names_of_those_in(texts, self.records)
+
+    @property
+    def dates(self) -> Iterator[frozenset[DatePart]]:
+        """The dates in statement, quotes and passage, and those on which it was said."""
+        for text in (*self.quoted, *self.passage):
+            yield from dates_in(text)
+        yield from record_dates(self.claim, self.records, asserted=False)
 
     @cached_property
-    def figures(self) -> frozenset[str]:
-        """The figures of all that, and those that are said in other ways; only values with figures are held to them."""
-        dated = (part for date in dates_in(self.text) for part in date)
-        return frozenset((*counts_in(self.text), *dated, *_SAID_OTHERWISE))
+    def years(self) -> frozenset[DatePart]:
+        """Those of the article."""
+        return article_years(self.claim, self.records)
+
+    def have(self, figure: str) -> bool:
+        """Whether a figure stands in any of them, or is one that is said in other ways."""
+        return figure in _SAID_OTHERWISE or any(
+            figure in counts_in(text) or any(figure in date for date in dates_in(text)) for text in self.all
+        )
 
 
 def unsaid(assertion: Assertion, words: Words) -> Iterator[Unsaid]:
@@ -87,9 +108,9 @@ def unsaid(assertion: Assertion, words: Words) -> Iterator[Unsaid]:
                 yield Unsaid(at=(key,), words=date.text, lacks="that date")
     if isinstance(assertion, PropertyValue):
         yield from _unsaid_value(assertion, words)
-        yield from _unsaid_denial(assertion, words.statement)
+        yield from _unsaid_denial(assertion, words.claim.statement)
     if isinstance(assertion, EventOrder) and assertion.by is not None:
-        yield from _unsaid_gap(assertion.by, words.text)
+        yield from _unsaid_gap(assertion.by, words.all)
 
 
 def _is_said(date: Edtf, words: Words) -> bool:
@@ -119,9 +140,9 @@ def _unsaid_value(value: PropertyValue, words: Words) -> Iterator[Unsaid]:
             **figures_given(text).counts,
             **({each: each for each in counts_in(text)} if key == "unit" else {}),
         }
-        lacking = [figure for name, figure in given.items() if name not in words.figures]
+        lacking = [figure for name, figure in given.items() if not words.have(name)]
         if key == "value" and not given:
-            lacking = _unsaid_words(text, words.own, words.records)
+            lacking = _unsaid_words(text, words)
         if lacking:
             yield Unsaid(at=(key,), words=text, lacks=f"“{lacking[0]}”")
 
@@ -138,21 +159,18 @@ def _unsaid_denial(value: PropertyValue, statement: str) -> Iterator[Unsaid]:
         )
 
 
-def _unsaid_words(text: str, words: str, records: RecordSet) -> list[str]:
-    """The words of a value that are not among the words; none for an entity that they name."""
-    if text in records.entities:
-        entity = records.entities[text]
-        is_named = names_in(words, text, records) or len(_strange(entity.name, words)) < len(
-            _telling(entity.name)
-        )
-        return [] if is_named else [entity.name]
-    return _strange(text, words)
+def _unsaid_words(text: str, words: Words) -> list[str]:
+    """The words of a value that are not among statement and quotes; none for an entity that they name."""
+    entity = words.records.entities.get(text)
+    if entity is None:
+        return _strange(text, words)
+    is_named = any(names_in(each, text, words.records) for each in words.own)
+    return [] if is_named or len(_strange(entity.name, words)) < len(_telling(entity.name)) else [entity.name]
 
 
-def _strange(text: str, words: str) -> list[str]:
-    """The content words of a text whose stems are not among those of the words."""
-    stems = {word.lower()[:_STEM] for word in _WORD.findall(words)}
-    return [word for word in _telling(text) if word.lower()[:_STEM] not in stems]
+def _strange(text: str, words: Words) -> list[str]:
+    """The content words of a text whose stems are not among those of statement and quotes."""
+    return [word for word in _telling(text) if _stem(word) not in words.own_stems]
 
 
 def _telling(text: str) -> list[str]:
@@ -160,9 +178,13 @@ def _telling(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word.capitalize() not in FUNCTION_WORDS]
 
 
-def _unsaid_gap(gap: Gap, words: str) -> Iterator[Unsaid]:
-    """A gap, where the words give lengths of time and none of them touches it."""
-    lengths = list(lengths_in(words))
+def _stem(word: str) -> str:
+    return word.lower()[:_STEM]
+
+
+def _unsaid_gap(gap: Gap, texts: Iterable[str]) -> Iterator[Unsaid]:
+    """A gap, where texts give lengths of time and none of them touches it."""
+    lengths = [length for text in texts for length in lengths_in(text)]
     if lengths and not any(_touch(gap, shortest, longest) for shortest, longest, _ in lengths):
         told = ", ".join(dict.fromkeys(f"“{phrase}”" for *_, phrase in lengths))
         yield Unsaid(at=("by",), words=gap.text, lacks=f"such a length; it has {told}")

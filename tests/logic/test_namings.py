@@ -29,11 +29,11 @@ def test_no_name_is_lost_by_looking_up_how_it_begins(names: list[str], text: str
     """Also of letters that a search takes for the same as others, and of names that begin with none."""
     records = records_of(names)
     each = [entity.name for name, entity in records.entities.items() if names_in(text, name, records)]
-    assert names_of_those_in(text, records) == "\n".join(each)
+    assert sorted(names_of_those_in([text], records)) == sorted(each)
 
 
 def test_a_name_is_found_before_an_ending_and_not_inside_a_word() -> None:
     """Iran is named by Iranian, and not by Tehiran; capitals make no difference."""
     records = records_of(["A. Novak", "Iran"])
-    assert names_of_those_in("an iranian of Novak’s", records) == "A. Novak\nIran"
-    assert names_of_those_in("Tehiran, Kanovak", records) == ""
+    assert names_of_those_in(["an iranian", "of Novak’s"], records) == ("A. Novak", "Iran")
+    assert not names_of_those_in(["Tehiran, Kanovak"], records)

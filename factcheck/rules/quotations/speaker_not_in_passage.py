@@ -62,7 +62,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     ):
         return
     speaker, passage = claim.speaker[-1], around(claim, records, before=1)
-    if passage is not None and not names_in(passage, speaker, records):
+    if passage is not None and not any(names_in(paragraph, speaker, records) for paragraph in passage):
         yield Fault(
             record=claim,
             at=("speaker", len(claim.speaker) - 1),

@@ -46,8 +46,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.dating import article_years, record_dates
-from factcheck.logic.figures_said import dates_in
 from factcheck.logic.surroundings import around
 from factcheck.logic.wording_of_assertions import Words, unsaid
 from factcheck.records.claims import Claim
@@ -62,7 +60,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     passage = around(claim, records, before=1) if claim.asserts and claim.status != "withdrawn" else None
     if passage is None:
         return
-    words = _words(claim, passage, records)
+    words = Words(claim, passage, records)
     for index, assertion in enumerate(claim.asserts):
         for each in unsaid(assertion, words):
             yield Fault(
@@ -71,17 +69,3 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
                 message=f"it asserts “{each.words}”, but neither the statement nor the passage has {each.lacks}",
                 hint="assert what the statement says, or say in the statement what is asserted",
             )
-
-
-def _words(claim: Claim, passage: str, records: RecordSet) -> Words:
-    """What a claim says in words."""
-    own = "\n".join((claim.statement, *(selector.exact for selector in claim.quote)))
-    dates = dates_in(f"{own}\n{passage}")
-    return Words(
-        statement=claim.statement,
-        quoted=own,
-        passage=passage,
-        dates=frozenset((*dates, *record_dates(claim, records, asserted=False))),
-        years=article_years(claim, records),
-        records=records,
-    )

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.dating import article_dates, article_years, is_dated, record_dates
-from factcheck.logic.figures_said import counts_in, figures_given
+from factcheck.logic.figures_said import Figures, counts_in, figures_given
 from factcheck.logic.surroundings import around
 from factcheck.logic.wording import listing
 from factcheck.records.claims import Claim
@@ -49,8 +49,11 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a statement with figures from nowhere."""
-    passage = around(claim, records, before=1, after=1) if claim.status != "withdrawn" else None
-    unknown = list(_unknown(claim, passage, records)) if passage is not None else []
+    given = figures_given(claim.statement)
+    if claim.status == "withdrawn" or not (given.counts or given.dates):
+        return
+    passage = around(claim, records, before=1, after=1)
+    unknown = list(_unknown(claim, given, passage, records)) if passage is not None else []
     if unknown:
         yield Fault(
             record=claim,
@@ -61,11 +64,12 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         )
 
 
-def _unknown(claim: Claim, passage: str, records: RecordSet) -> Iterator[str]:
+def _unknown(claim: Claim, given: Figures, passage: tuple[str, ...], records: RecordSet) -> Iterator[str]:
     """The figures of the statement that stand nowhere."""
-    given = figures_given(claim.statement)
-    counts = counts_in("\n".join((passage, *_values(claim)))) if given.counts else frozenset()
-    yield from (words for figure, words in given.counts.items() if figure not in counts)
+    places = (*passage, *_values(claim))
+    for figure, words in given.counts.items():
+        if not any(figure in counts_in(place) for place in places):
+            yield words
     if given.dates:
         known = article_dates(claim, records) | {*record_dates(claim, records, asserted=True)}
         years = article_years(claim, records)
