@@ -6,7 +6,7 @@ The command line, the pytest plugin and `factcheck.check` call it. It knows no f
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.errors import SettingsError
@@ -94,23 +94,35 @@ def _run(
     settings: Settings,
 ) -> tuple[Finding, ...]:
     """The findings of some rules, in order of place."""
-    found = []
-    for rule, severity in weights.items():
-        why = rule.why
-        faults = rule.run(subjects[rule.scope], records, settings)
-        found += [_finding(rule.name, severity, why, fault, records) for fault in faults]
+    found = (
+        _finding(rule, weights[rule], fault, records)
+        for rule, fault in _faults(weights, subjects, records, settings)
+    )
     return tuple(sorted(found, key=finding_order))
 
 
-def _finding(rule: str, severity: Severity, why: str, fault: Fault, records: RecordSet) -> Finding:
+def _faults(
+    some: Iterable[Rule], subjects: Mapping[str, Iterable[Any]], records: RecordSet, settings: Settings
+) -> Iterator[tuple[Rule, Fault]]:
+    """What some rules find; all look at a subject before any looks at the next, so that what they read of it is read once."""
+    of_scope: dict[str, list[tuple[Rule, Callable[[Any], Iterator[Fault]]]]] = defaultdict(list)
+    for rule in some:
+        of_scope[rule.scope].append((rule, rule.bound(records, settings)))
+    for scope, checks in of_scope.items():
+        for subject in subjects[scope]:
+            for rule, faults_of in checks:
+                yield from ((rule, fault) for fault in faults_of(subject))
+
+
+def _finding(rule: Rule, severity: Severity, fault: Fault, records: RecordSet) -> Finding:
     origin = fault.record.origin
     return Finding(
-        rule=rule,
+        rule=rule.name,
         severity=severity,
         record=origin.key,
         place=fault.place or records.locate(origin, fault.at),
         message=fault.message,
-        why=why,
+        why=rule.why,
         hint=fault.hint,
         related=fault.related,
     )

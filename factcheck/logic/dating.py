@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from factcheck.logic.figures_said import DatePart, dates_in, parts_of
 from factcheck.records.assertions import EventTime, PropertyValue
@@ -27,7 +27,7 @@ def is_dated(
 
 def article_dates(claim: Claim, records: RecordSet) -> frozenset[frozenset[DatePart]]:
     """The dates in the article of a claim."""
-    return records.derive(_by_article).get(claim.origin.article or "", frozenset())
+    return records.derive(_ByArticle)[claim.origin.article or ""]
 
 
 def article_years(claim: Claim, records: RecordSet) -> frozenset[DatePart]:
@@ -60,8 +60,15 @@ def record_dates(claim: Claim, records: RecordSet, *, asserted: bool) -> Iterato
     yield from (parts_of(date.text) for date in dates if date is not None)
 
 
-def _by_article(records: RecordSet) -> Mapping[str, frozenset[frozenset[DatePart]]]:
-    return {
-        article: frozenset(date for span in paragraphs(text) for date in dates_in(text[slice(*span)]))
-        for article, text in records.article_texts.items()
-    }
+class _ByArticle(dict[str, frozenset[frozenset[DatePart]]]):
+    """The dates in each article, read when its first claim asks: then its paragraphs are read for its claims too."""
+
+    def __init__(self, records: RecordSet) -> None:
+        super().__init__()
+        self._texts = records.article_texts
+
+    def __missing__(self, article: str) -> frozenset[frozenset[DatePart]]:
+        text = self._texts.get(article, "")
+        dates = frozenset(date for span in paragraphs(text) for date in dates_in(text[slice(*span)]))
+        self[article] = dates
+        return dates

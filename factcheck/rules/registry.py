@@ -14,7 +14,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, partial
 from types import ModuleType
 from typing import Any
 
@@ -30,7 +30,7 @@ SCOPES = ("claim", "article", "source", "entity", "exclusion", "record", "record
 _SECTIONS = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A named check with its documentation."""
 
@@ -52,7 +52,7 @@ class Rule:
         """What is at fault, in one line."""
         return self.docs.partition("\n")[0]
 
-    @property
+    @cached_property
     def why(self) -> str:
         """Why it matters: that section's text on one line."""
         return " ".join(self.section("Why it matters").split())
@@ -62,18 +62,15 @@ class Rule:
         parts = _SECTIONS.split(self.docs)
         return dict(zip(parts[1::2], parts[2::2], strict=True)).get(title, "").strip()
 
-    def run(self, subjects: Iterable[Any], records: RecordSet, settings: Settings) -> Iterator[Fault]:
-        """All faults that the rule finds.
+    def bound(self, records: RecordSet, settings: Settings) -> Callable[[Any], Iterator[Fault]]:
+        """The check of one subject, with what it needs beside it.
 
         Args:
-            subjects: What stands for the rule's first parameter, one after the other.
             records: The record set.
             settings: The house's settings.
         """
         given = {"records": records, "settings": settings}
-        extra = {name: given[name] for name in self.parameters[1:]}
-        for subject in subjects:
-            yield from self.check(subject, **extra)
+        return partial(self.check, **{name: given[name] for name in self.parameters[1:]})
 
 
 @cache
