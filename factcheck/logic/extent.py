@@ -36,4 +36,4 @@ def accounted_spans(records: RecordSet) -> Mapping[str, Sequence[tuple[int, int]
 
 def names_on_record(records: RecordSet) -> Aliases:
     """The names and other names of all entities, ready to be found in texts."""
-    return Aliases(name for entity in records.entities.values() for name in (entity.name, *entity.aliases))
+    return Aliases(name for entity in records.entities.values() for name in entity.names)

@@ -81,7 +81,7 @@ def _declared(records: RecordSet) -> Mapping[str, Sequence[tuple[Entity, str]]]:
     for entity in records.entities.values():
         if not entity.aliases:
             continue
-        spellings = [_words(spelling) for spelling in (entity.name, *entity.aliases)]
+        spellings = [_words(spelling) for spelling in entity.names]
         words = sorted({word for spelling in spellings for word in spelling})
         for one, other in combinations(words, 2):
             together = any(one in spelling and other in spelling for spelling in spellings)
@@ -126,7 +126,7 @@ def _known(records: RecordSet) -> Mapping[str, Mapping[str, Entity]]:
     """The words of all names on record, by what remains of them without one letter, with the first entity by id."""
     found: dict[str, dict[str, Entity]] = {}
     for entity in sorted(records.entities.values(), key=lambda entity: entity.id):
-        for word in {word for spelling in (entity.name, *entity.aliases) for word in _words(spelling)}:
+        for word in {word for spelling in entity.names for word in _words(spelling)}:
             for key in _keys(word):
                 found.setdefault(key, {}).setdefault(word, entity)
     return found

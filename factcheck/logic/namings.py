@@ -47,9 +47,7 @@ def names_of_those_in(texts: Iterable[str], records: RecordSet) -> tuple[str, ..
         records.entities[entity]
         for entity in sorted({each for text in texts for each in names.named_in(text)})
     )
-    return tuple(
-        spelling for entity in named if entity.kind != "other" for spelling in (entity.name, *entity.aliases)
-    )
+    return tuple(spelling for entity in named if entity.kind != "other" for spelling in entity.names)
 
 
 class _Names:
@@ -62,6 +60,8 @@ class _Names:
 
     def are_in(self, text: str, entity: str) -> bool:
         """Whether a text names an entity."""
+        if any(_begins_word(text, text.find(name)) for name in self._entities[entity].names):
+            return True  # as on record; most are, and need no pattern made
         pattern = self._patterns.get(entity)
         if pattern is None:
             pattern = self._patterns[entity] = _pattern(self._entities[entity])
@@ -113,6 +113,11 @@ def _folded(text: str) -> str:
     return text.casefold().replace("ı", "i")
 
 
+def _begins_word(text: str, at: int) -> bool:
+    """Whether a place in a text is one where no word goes on."""
+    return at == 0 or (at > 0 and not (text[at - 1].isalnum() or text[at - 1] == "_"))
+
+
 def _pattern(entity: Entity) -> re.Pattern[str]:
     found = "|".join(map(re.escape, sorted(_spellings(entity))))
     return re.compile(rf"(?<!\w)(?:{found})", re.IGNORECASE)
@@ -120,8 +125,8 @@ def _pattern(entity: Entity) -> re.Pattern[str]:
 
 def _spellings(entity: Entity) -> set[str]:
     """What an entity may be called."""
-    spellings = {*(entity.name, *entity.aliases)}
-    for spelling in (entity.name, *entity.aliases):
+    spellings = {*entity.names}
+    for spelling in entity.names:
         if entity.kind == "person":
             spellings.update(_telling(spelling)[-1:])
         elif entity.kind == "other":

@@ -44,6 +44,11 @@ class Entity(Record):
     part_of: Slug | None = None
     """The entity that it lies in or belongs to, so that one who is here is there too: a city's country."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The usual name and the other spellings."""
+        return (self.name, *self.aliases)
+
 
 class Event(Record):
     """Something that happened; its time comes from the claims."""

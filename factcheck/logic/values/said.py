@@ -77,7 +77,7 @@ def names_of(records: RecordSet) -> Names:
     """
     found: dict[str, str | None] = {}
     for entity in records.entities.values():
-        for name in {fold(each) for each in (entity.name, *entity.aliases)}:
+        for name in {fold(each) for each in entity.names}:
             found[name] = None if name in found else entity.id
     ids = {name: entity for name, entity in found.items() if entity is not None}
     inside = {each.id: _inside(each.id, records) for each in records.entities.values() if each.part_of}

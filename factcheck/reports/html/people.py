@@ -47,7 +47,7 @@ def people(records: RecordSet, cards: Sequence[Card]) -> tuple[Person, ...]:
 def _person(entity_id: str, records: RecordSet, cards: Sequence[Card]) -> Person:
     entity = records.entities.get(entity_id)
     says = [card.claim for card in cards if card.speakers[-1:] == (entity_id,)]
-    named = _naming([entity.name, *entity.aliases]) if entity else None
+    named = _naming(entity.names) if entity else None
     return Person(
         id=entity_id,
         name=name_of(entity_id, records),
