@@ -96,7 +96,7 @@ class _Assembly:
             self._exclusions.append(record)
         elif record is not None and reading.id is not None:
             self._shelve(reading, reading.id)
-        elif reading.id is not None:
+        elif reading.id is not None and reading.kind != "exclusion":  # which nothing refers to
             self._broken.add((reading.kind, reading.id))
 
     def _shelve(self, reading: Reading, name: str) -> None:

@@ -254,6 +254,12 @@ class TestClashes:
         assert not records.claims
         assert records.broken == {("claim", "c")}
 
+    def test_an_exclusion_has_no_id(self) -> None:
+        """One that is given an id is a broken record with the place of the key, which ended in a traceback before."""
+        records = loaded(a="exclusions: [{quote: It cost, reason: opinion, id: c}]")
+        assert messages(records) == ["claims/a.yaml:1:48 exclusion.1: 'id' is no key of an exclusion"]
+        assert not records.broken
+
     def test_articles_clash_too(self) -> None:
         """Two articles with one id: the first one's text counts."""
         files = {
