@@ -6,12 +6,13 @@ Read by the faces, handed to the engine and to the rules that ask for them.
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from factcheck.dates import Margins
 from factcheck.errors import SettingsError
@@ -20,6 +21,15 @@ from factcheck.text.addresses import is_web
 
 Profile = Literal["draft", "publish"]
 Level = Literal["error", "warning", "info", "off"]
+
+_MOST_PARTS: Final = 100  # of a key; Python's reader of TOML takes memory by the square of them
+_LONG_KEY: Final = re.compile(
+    rf"""^[ \t]*(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""",
+    re.MULTILINE,
+)
+_HUGE: Final = "a number of thousands of digits"
+_LONG: Final = 200  # characters of a value in a message
+_WIDEST: Final = 1_000_000  # days, months or years that a date may be off
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +96,37 @@ def settings_of(data: bytes, path: str) -> Settings:
     Raises:
         SettingsError: They are not TOML, or name an option or value that does not exist.
     """
+    content: Any = _content(data, path)
+    for key, name in (("tool", "[tool]"), ("factcheck", "[tool.factcheck]")):
+        content = content.get(key, {})
+        if not isinstance(content, dict):
+            raise SettingsError(f"{path}: {name} is no table")
+    values: dict[str, Any] = {}
+    for key, value in content.items():
+        name = key.replace("-", "_")
+        if name in values:
+            raise SettingsError(f"{path}: [tool.factcheck] {name!r} stands a second time, as {key!r}")
+        values[name] = _checked(path, key, value)
+    return Settings(**values)
+
+
+def _content(data: bytes, path: str) -> dict[str, Any]:
+    """What a TOML file holds.
+
+    Raises:
+        SettingsError: It is none, or asks more of Python's reader than that can do.
+    """
     try:
-        table = tomllib.loads(data.decode()).get("tool", {}).get("factcheck", {})
+        text = data.decode()
+        if _LONG_KEY.search(text):
+            raise SettingsError(f"{path}: cannot be read: a key of more than {_MOST_PARTS} parts")
+        return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
-    return Settings(**{key.replace("-", "_"): _checked(path, key, value) for key, value in table.items()})
+    except RecursionError as error:
+        raise SettingsError(f"{path}: cannot be read: it is nested too deep") from error
+    except ValueError as error:
+        raise SettingsError(f"{path}: cannot be read: it holds {_HUGE}") from error
 
 
 def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML holds anything
@@ -100,16 +136,27 @@ def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML hol
     if name not in options:
         near = difflib.get_close_matches(name, options, n=1)
         meant = f"did you mean {near[0]!r}?" if near else f"the options are {', '.join(options)}"
-        raise SettingsError(f"{path}: [tool.factcheck] has no option {key!r}; {meant}")
+        raise SettingsError(f"{path}: [tool.factcheck] has no option {_shown(key)}; {meant}")
     if name in _READERS:
         try:
             return _READERS[name](value)
         except ValueError as error:
-            raise SettingsError(f"{path}: [tool.factcheck] {key} = {value!r}: expected {error}") from error
+            raise SettingsError(
+                f"{path}: [tool.factcheck] {key} = {_shown(value)}: expected {error}"
+            ) from error
     expected = _EXPECTED[name]
     if not expected[1](value):
-        raise SettingsError(f"{path}: [tool.factcheck] {key} = {value!r}: expected {expected[0]}")
+        raise SettingsError(f"{path}: [tool.factcheck] {key} = {_shown(value)}: expected {expected[0]}")
     return value
+
+
+def _shown(value: object) -> str:
+    """A value in a message; one of thousands of digits Python does not write out."""
+    try:
+        text = repr(value)
+    except ValueError:
+        return _HUGE
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
 
 
 def _is_levels(value: object) -> bool:
@@ -145,8 +192,14 @@ _EXPECTED: Mapping[str, tuple[str, Any]] = {
     ),
     "signed_by_another": ("true or false", lambda value: isinstance(value, bool)),
     "central_signatures": ("a whole number from 1", lambda value: type(value) is int and value >= 1),
-    "approximate": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
-    "uncertain": ("a whole number from 0", lambda value: type(value) is int and value >= 0),
+    "approximate": (
+        f"a whole number from 0 to {_WIDEST}",
+        lambda value: type(value) is int and 0 <= value <= _WIDEST,
+    ),
+    "uncertain": (
+        f"a whole number from 0 to {_WIDEST}",
+        lambda value: type(value) is int and 0 <= value <= _WIDEST,
+    ),
     "primary_for_numbers": ("true or false", lambda value: isinstance(value, bool)),
     "cache": ("true or false", lambda value: isinstance(value, bool)),
     "repository": (
