@@ -64,7 +64,7 @@ def decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         start = len(data) - len(error.object) + error.start  # the codec takes a byte order mark off
         before = data[:start].decode("utf-8-sig", errors="replace")
-        line, column = _end_of(before)
+        line, column = end_of(before)
         message = f"the file is not UTF-8: byte {start} (0x{data[start]:02X}) begins no character"
         raise refused(message, _SAVE, line=line, column=column) from error
 
@@ -76,7 +76,7 @@ def forbidden(text: str) -> Flaw | None:
         return None
     code = ord(match[0])
     name = unicodedata.name(match[0], "a control character" if code < _C1_END else "not a character")
-    line, column = _end_of(text[: match.start()])
+    line, column = end_of(text[: match.start()])
     return Flaw(
         message=f"U+{code:04X} ({name}) stands here, which YAML does not allow",
         hint="delete it",
@@ -99,6 +99,7 @@ def ruler(data: bytes) -> Callable[[Mark], tuple[int, int]]:
     return position
 
 
-def _end_of(text: str) -> tuple[int, int]:
-    """Line and column right behind a text, counted from 1."""
-    return text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1
+def end_of(text: str) -> tuple[int, int]:
+    """Line and column right behind a text, counted from 1 as editors do."""
+    lines = re.split("\r\n|\r|\n", text)
+    return len(lines), len(lines[-1]) + 1

@@ -33,7 +33,7 @@ from yaml.events import (
 from factcheck.findings import Route
 from factcheck.store import flaws
 from factcheck.store.flaws import Flaw, RefusedError, Spot, refused, syntax_flaw
-from factcheck.store.source_text import Mark, decoded, forbidden, ruler
+from factcheck.store.source_text import Mark, decoded, end_of, forbidden, ruler
 
 MAX_DEPTH: Final = 50  # mappings and lists inside each other; records need seven
 MAX_FLAWS: Final = 100  # in one file; nobody reads more
@@ -270,7 +270,8 @@ def _flaw_of(error: YAMLError, data: bytes) -> Flaw:
     def spot(mark: Mark | None) -> Spot | None:
         if mark is None:
             return None
-        line, column = position(mark)
+        # Behind a last line without an end libyaml is on the next one, which no editor has.
+        line, column = position(mark) if mark.index < len(text) else end_of(text)
         return Spot(line=line, column=column, character=text[mark.index : mark.index + 1])
 
     where = spot(error.problem_mark) or Spot(line=1, column=1)

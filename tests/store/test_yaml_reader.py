@@ -262,6 +262,8 @@ def test_too_many_flaws() -> None:
         (b"a: \xed\xa0\x80", (1, 4), "byte 3 (0xED)"),
         (b"a:\n\t- b", (2, 1), "tab"),
         (b"a: 1\n---\nb: 1", (2, 1), "second document"),
+        (b"a:\n - {b:", (2, 7), "a value was expected"),
+        (b"a:\r - {b:\r", (3, 1), "a value was expected"),
         (b"a: 1\n...\n---\nb: 1", (3, 1), "second document"),
         (b"%YAML 9.9\n---\na: 1", (1, 1), "version of YAML"),
     ],
