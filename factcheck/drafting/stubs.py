@@ -19,7 +19,7 @@ from typing import Final
 from factcheck.drafting.anchoring import Anchored, anchored
 from factcheck.drafting.ids import claim_ids, free, telling_slug
 from factcheck.logic.anchors import anchors, article_sentences, article_tracers
-from factcheck.logic.coverage import Coverage, measure
+from factcheck.logic.coverage import Accounted, Coverage, measure
 from factcheck.logic.extent import accounted_spans, names_on_record
 from factcheck.logic.places import bare
 from factcheck.records.articles import Exclusion
@@ -59,8 +59,9 @@ def draft(records: RecordSet, article: str, taken: Iterable[str] = ()) -> Draft:
     alone = [number for number in bare if not sheet.add(number, [sheet.words_of(number)])]
     for first, last in _runs(alone):
         sheet.add_together(first, last)
+    known = sheet.accounted()
     for number, stretches in sorted(_bare_items(sheet).items()):
-        sheet.add(number, stretches)
+        sheet.add(number, stretches, known)
     rest = sheet.measured()
     left = {span for aspect in ("sentences", *ITEMS) for span in rest.aspect(aspect).uncovered}
     claims = sorted(sheet.claims, key=lambda found: found[0])
@@ -80,9 +81,17 @@ class _Sheet:
         self._excluded = _excluded(records, article)
         self._taken = claim_ids(records).union(taken)
 
-    def add(self, number: int, stretches: Sequence[Span]) -> bool:
-        """Put a stub on stretches of a sentence, as far as they can be quoted; whether any can."""
-        found = [quote for span in stretches if (quote := anchored(self.tracer, *span)) is not None]
+    def add(self, number: int, stretches: Sequence[Span], known: Accounted | None = None) -> bool:
+        """Put a stub on stretches of a sentence, as far as they can be quoted; whether any can.
+
+        Args:
+            number: The sentence's number.
+            stretches: The stretches.
+            known: What is accounted for already. A quote may hold less than its stretch, such as a number without the
+                sign before it; of one that lies in here nothing would be gained.
+        """
+        quotes = (quote for span in stretches if (quote := anchored(self.tracer, *span)) is not None)
+        found = [quote for quote in quotes if known is None or not known.holds(Span(quote.start, quote.end))]
         if found:
             self._spans += ((quote.start, quote.end) for quote in found)
             self.claims.append((found[0].start, self._stub(number, found)))
@@ -115,6 +124,10 @@ class _Sheet:
     def is_excluded(self, span: Span) -> bool:
         """Whether a part of it is excluded as not checkable, so that no claim may rest on it."""
         return any(each.start < span.end and span.start < each.end for each in self._excluded)
+
+    def accounted(self) -> Accounted:
+        """What records and stubs together account for, as spans."""
+        return Accounted(self.text, self._spans)
 
     def measured(self) -> Coverage:
         """What records and stubs together account for."""

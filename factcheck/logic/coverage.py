@@ -92,7 +92,7 @@ def measure(text: str, spans: Sequence[tuple[int, int]], aliases: Iterable[str] 
             and empty spans count for nothing.
         aliases: The names of the entities on record.
     """
-    accounted = _Accounted(text, spans)
+    accounted = Accounted(text, spans)
     tally = _Tally(text, accounted)
     found = figures(text)
     units = [unit for unit in sentences(text) if tally.total(unit)]
@@ -107,7 +107,7 @@ def measure(text: str, spans: Sequence[tuple[int, int]], aliases: Iterable[str] 
     )
 
 
-class _Accounted:
+class Accounted:
     """The accounted spans, merged, sorted and without overlap, for look-ups by bisection."""
 
     def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
@@ -142,7 +142,7 @@ class _Accounted:
 class _Tally:
     """The words, each covered or not, countable for any range."""
 
-    def __init__(self, text: str, accounted: _Accounted) -> None:
+    def __init__(self, text: str, accounted: Accounted) -> None:
         self._starts, self._ends = word_bounds(text)
         self._covered = bytearray(len(self._starts))
         for start, end in accounted:
@@ -185,7 +185,7 @@ def _aspect(items: Sequence[Span], is_covered: Callable[[Span], bool]) -> Aspect
     return Aspect(total=len(items), uncovered=tuple(item for item in items if not is_covered(item)))
 
 
-def _quotations(text: str, tally: _Tally, accounted: _Accounted) -> Aspect:
+def _quotations(text: str, tally: _Tally, accounted: Accounted) -> Aspect:
     found = quotations(text)
     uncovered: list[Span] = []
     for quotation in found:

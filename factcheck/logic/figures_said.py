@@ -53,6 +53,7 @@ _WHOLE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[,'’\u00a0\u2009\u202f]\d{3}
 """A number with its thousands set apart, `12,400`, or digits."""
 _PERHAPS_WHOLE: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?![\d])")
 """One whose marks may also be those of a fraction or between two numbers: `12.400`, `12 400`."""
+_BLANKS: Final = re.compile(r"[^\S\n]{2,}")
 _NO_DIGIT: Final = re.compile(r"\D")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMBER_WORDS: Final = (*SMALL[_FIRST_TELLING:], *SCALES, *PLURALS)
@@ -104,6 +105,8 @@ def figures_given(text: str) -> Figures:
     Args:
         text: A statement or paragraph, or a value or unit as a claim asserts it.
     """
+    # A statement has single blanks, and whether `1953` is a year may hang on the word before it.
+    text = _BLANKS.sub(" ", text)
     dates, rest = [], text
     for figure in figures(text):
         words = text[figure.start : figure.end]

@@ -52,6 +52,8 @@ def is_article(text: str) -> bool:
 @example("# # #\n- - -\n1. 2. 3.")
 @example("He [sic] left … or [he] did not […].")
 @example("well-\nknown soft\u00ad\nbreak")
+@example("It was No.  1953 in Sund.")  # with two blanks a year, with one in the statement a number
+@example(" - \n-1.4")  # the number can be quoted without its sign only, which was drafted again and again
 def test_init_loads_checks_and_covers(text: str) -> None:
     """No finding but that of what cannot be quoted, which is listed; drafting again finds the same rest."""
     try:
