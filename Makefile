@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := report
-.PHONY: help report test lint format types floors wheel bench mutants docs clean
+.PHONY: help report test lint format types floors wheel bench mutants fuzz docs clean
 
 help:  ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -58,6 +58,9 @@ bench: $(VENV)/.dev  ## ratios of docs/performance.md, measured here
 
 mutants: $(VENV)/.dev  ## the tests tested: small faults put into the code, one at a time
 	$(BIN)/python -m tests.mutants.run $(MUTANTS)
+
+fuzz: $(VENV)/.dev  ## the harnesses of tests/fuzz under atheris, five minutes each
+	$(BIN)/python -m tests.fuzz $(FUZZ)
 
 clean:  ## remove what was made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* .hypothesis build dist tests/exports/node_modules
