@@ -198,3 +198,15 @@ def test_only_addresses_of_the_web_are_linked() -> None:
         None,
     )
     assert [web_address(url) for url in refused] == [None] * len(refused)
+
+
+def test_a_card_is_that_of_the_record_that_has_the_id() -> None:
+    """A second one has none: it does not end the page where the first is broken, and its fault is not the first one's."""
+    second = "claims: [{id: c, statement: Second., quote: It cost 40 million euros}]"
+    report = run({"claims/a.yaml": "claims: [{id: c}]", "claims/b.yaml": second})
+    assert cards(report, "bridge", ()) == ()
+    first = "claims: [{id: c, statement: First., quote: It cost 40 million euros}]"
+    report = run({"claims/a.yaml": first, "claims/b.yaml": second})
+    (card,) = cards(report, "bridge", ())
+    assert card.claim.statement == "First."
+    assert "duplicate-id" not in card.rules

@@ -69,12 +69,15 @@ def cards(report: Report, article: str, found: Sequence[Conflict]) -> tuple[Card
         article: The article's id.
         found: The conflicts that claims of the article take part in, in the order of their numbers.
     """
-    results = {
-        result.entry.record.id: result
+    known = report.records.claims
+    made = [
+        _card(report, result, claim.id, found)
         for result in report.results
-        if isinstance(result.entry.record, Claim) and result.entry.record.origin.article == article
-    }
-    made = [_card(report, result, claim, found) for claim, result in results.items()]
+        # A second record of an id is not the one on record, which may be broken.
+        if isinstance(claim := result.entry.record, Claim)
+        and claim.origin.article == article
+        and known.get(claim.id) is claim
+    ]
     return tuple(sorted(made, key=lambda card: (card.start is None, card.start or 0, card.claim.id)))
 
 
