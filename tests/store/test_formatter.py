@@ -263,3 +263,10 @@ def test_a_key_that_no_line_can_hold() -> None:
     """YAML reads a key of a thousand letters only behind a question mark, which this layout has not."""
     with pytest.raises(RefusedError, match="could not be read"):
         formatted(f"? {'x' * 2000}\n: 1\n".encode())
+
+
+@pytest.mark.parametrize("nothing", ["[]", "{}"])
+def test_an_empty_list_below_a_long_key(nothing: str) -> None:
+    """It stays in brackets however long the line is: below the key it would be nothing at all."""
+    written = f"{'k' * 150}: {nothing}\n".encode()
+    assert formatted(written) == written

@@ -104,7 +104,8 @@ def _short(entry: Entry, used: int, name: str, depth: int) -> str | None:
         if depth == 0 or not (is_table or is_plain):
             return None
     text = _in_brackets(branch)
-    return text if text is not None and used + len(text) <= WIDTH else None
+    fits = text is not None and used + len(text) <= WIDTH
+    return text if fits or not branch.entries else None  # on lines of its own an empty one would be nothing
 
 
 def _in_brackets(value: Any) -> str | None:  # noqa: ANN401 - a record holds anything
