@@ -48,16 +48,16 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
         raise ProjectError(f"in the way: {named}; nothing was written, and nothing is ever overwritten")
     made: list[Path] = []
     try:
-        for path, data in files.items():
-            _make_folders((root / path).parent, made)
-            with written_beside(root / path, data) as beside:
-                _move(beside, root / path)
-            made.append(root / path)
+        for target, data in ((root / path, data) for path, data in files.items()):
+            _make_folders(target.parent, made)
+            with written_beside(target, data) as beside:
+                _move(beside, target)
+            made.append(target)
     except BaseException as error:
         _unmake(made)
         if isinstance(error, OSError):
             raise ProjectError(
-                f"{error.filename or root}: cannot be written: {error.strerror}; nothing was written"
+                f"{error.filename or target}: cannot be written: {error.strerror}; nothing was written"
             ) from error
         raise
 

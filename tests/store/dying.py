@@ -40,6 +40,7 @@ STEPS = {
     "os.chmod",
     "os.truncate",
     "sqlite3.connect",
+    "os.fsync",  # which Python does not tell by itself
 }
 LENGTHS = (0, 100, 10_000, 1_000_000)  # of files; with the last nothing happens any more
 
@@ -80,7 +81,18 @@ class Dying:
             beside.replace(edited)
         else:
             code = errno.ENOSPC if self.how == "full" else errno.EROFS
-            raise OSError(code, os.strerror(code), str(arguments[0]))
+            raise OSError(code, os.strerror(code), *([] if event == "os.fsync" else [str(arguments[0])]))
+
+
+def tell_of_fsync() -> None:
+    """Let the audit hook hear of bytes brought onto the disk, which is where some disks say that they are full."""
+    real = os.fsync
+
+    def told(number: int) -> None:
+        sys.audit("os.fsync", number)
+        real(number)
+
+    os.fsync = told
 
 
 def die(told: int, printed: int, asked: dict[str, Any], at: int) -> None:
@@ -96,6 +108,7 @@ def die(told: int, printed: int, asked: dict[str, Any], at: int) -> None:
         if at < len(LENGTHS) - 1:
             os.write(told, f"{LENGTHS[at]} bytes".encode())
     else:
+        tell_of_fsync()
         sys.addaudithook(Dying(asked["how"], at + 1, asked.get("edited"), told))
     status = main(asked["words"])
     sys.stdout.flush()

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -197,3 +199,47 @@ def test_somebody_edits_meanwhile(
         is_behind_the_last_look = each["step"].startswith("os.rename") and ".two.yaml." in each["step"]
         if not is_behind_the_last_look:  # which no program can do without
             assert b"# somebody was here\n" in Path(each["folder"], name).read_bytes(), each
+
+
+FREE = {
+    "fmt": 0,
+    "sign": 0,
+    "draft": 0,
+    "init": 8192,
+    "check -o": 0,
+    "site": 8192,
+}  # bytes, less than each needs
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 512 KB; skips where none can be mounted."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = shutil.which("mount") and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if not mounted or mounted.returncode:
+        pytest.skip("no small file system can be mounted here")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("command", FREE)
+def test_a_real_full_disk(small_disk: Path, command: str) -> None:
+    """Writing itself fails there, not only opening and renaming: all is as it was, and the error names a file."""
+    files, words = COMMANDS[command]
+    project = written(small_disk / "project", files)
+    space = os.statvfs(small_disk)
+    (small_disk / "rest").write_bytes(b"x" * (space.f_bavail * space.f_frsize - FREE[command]))
+    before = contents(project)
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", *words], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert re.search(r"^factcheck: \S+\.\w+: cannot be written: No space left on device", done.stderr) or (
+        command == "check -o" and done.stderr.startswith("factcheck: out: cannot be written: No space")
+    ), done.stderr
+    assert contents(project) == before
