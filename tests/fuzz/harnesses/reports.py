@@ -21,6 +21,7 @@ from factcheck.reports import (
     diff_json,
     diff_markdown,
     diff_text,
+    items,
     schema,
     show,
     signatures,
@@ -35,7 +36,7 @@ from tests.fuzz.splitting import Bytes
 
 BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 JSON = frozenset(
-    ("json", "gitlab", "sarif", "annotations", "claimreview", "diff.json", "next.json", "schema")
+    ("json", "gitlab", "sarif", "annotations", "claimreview", "diff.json", "next.json", "pytest", "schema")
 )
 
 setting._environment = cache(setting._environment)  # compiled once, not for each input
@@ -90,6 +91,7 @@ def _outputs(report: Report) -> Iterator[tuple[str, str]]:
         yield "why", why.render_why(report, claim, other)
     yield "timeline", timeline.render_timeline(report)
     yield "sign", signatures.render(report)
+    yield "pytest", items.render(report)
     yield "schema", schema.render(records)
     for name, listed in QUEUES.items():
         yield f"next.{name}", listed(records, queue(records), 100)

@@ -10,7 +10,8 @@ from factcheck.text.trace import MOST_PLACES, Outcome, Trace, Tracer
 from tests.fuzz.splitting import parts
 
 WORDS = re.compile(r"\S+")
-DIVIDED = re.compile(r"[-‐‑⁃－﹣\u00ad]\s*\Z")  # behind it stands the other half of a word
+DASH = "[-‐‑⁃－﹣\u00ad‒–—―⸺⸻−﹘]"  # two with white space between are one, and divide a word at a line's end
+EDGE = re.compile(rf"{DASH}[\s\u200b-\u200d\u2060\ufeff]*\Z")
 
 
 def run(data: bytes) -> None:
@@ -59,8 +60,8 @@ def _check_stretch(tracer: Tracer, chance: int) -> None:
     start, end = words[first].start(), words[last].end()
     stretch = tracer.text[start:end]
     if (
-        DIVIDED.search(tracer.text, 0, start)
-        or DIVIDED.search(stretch)
+        EDGE.search(tracer.text, 0, start)
+        or EDGE.search(stretch)
         or not re.search(r"\w", normalise(stretch).text)
     ):
         return
