@@ -5,6 +5,7 @@ Ask with `records.derive(anchors)`: every quote is traced once a run. Rules, cov
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -83,7 +84,10 @@ def anchors(records: RecordSet) -> Anchors:
 
 def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     """A tracer for the text of each article, by its id; ask with `records.derive`."""
-    return {article: Tracer(text) for article, text in records.article_texts.items()}
+    quotes: dict[str | None, list[str]] = defaultdict(list)
+    for record in records.quoting():
+        quotes[record.origin.article] += (selector.exact for selector in record.quote)
+    return {article: Tracer(text, quotes[article]) for article, text in records.article_texts.items()}
 
 
 def article_sentences(records: RecordSet) -> Mapping[str, SentenceIndex]:
@@ -95,8 +99,13 @@ def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     """A tracer for each stored text that evidence quotes, by the source's id; ask with `records.derive`."""
     if not records.source_texts:
         return {}
-    quoted = {item.source for claim in records.claims.values() for item in claim.evidence if item.quote}
-    return {source: Tracer(text) for source, text in records.source_texts.items() if source in quoted}
+    quotes: dict[str, list[str]] = defaultdict(list)
+    for claim in records.claims.values():
+        for item in claim.evidence:
+            if item.quote:
+                quotes[item.source] += (selector.exact for selector in item.quote)
+    texts = records.source_texts.items()
+    return {source: Tracer(text, quotes[source]) for source, text in texts if source in quotes}
 
 
 def _traces(tracer: Tracer, quote: tuple[Selector, ...]) -> tuple[Trace, ...]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,11 +42,12 @@ _MOVES = re.compile(
 _CHANGES = re.compile(rf"[\n–{''.join(mark for mark, _ in _ONE_FOR_ONE)}{_ONE}\u0300-\U0010ffff]|[ \-][ \-]")
 # Nothing moves without one of these, or two spaces in a row.
 _MAY_MOVE = re.compile(rf"[\n\-–{_ONE}]")
-# Below U+0300 no character composes with the one before it.
-_MAY_COMPOSE = re.compile("[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
+# Below U+0300 no character composes with the one before it, and none at all with NUL.
+_MAY_COMPOSE = re.compile("[^\0\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
 _DASH = re.compile("[-–]")
 _HALF_BEFORE = re.compile(r"\w+\Z")
 _HALF_AFTER = re.compile(r"\w+")
+_APART = "\0"  # nothing is changed across it, and no text of ours has it
 _LONGEST_LETTER = 32  # code points; UAX 15's stream-safe format allows 31 marks on a letter
 
 
@@ -108,6 +109,18 @@ def normalise(text: str, *, at_break: str = "") -> Normalised:
     moves = _moves(text, at_break, halves)
     # A line's end is a space from here on, and a dash a hyphen; only the moves are told by them.
     return _moved(text.replace("\n", " ").replace("–", "-"), moves, halves, under)
+
+
+def normal_forms(texts: Iterable[str]) -> dict[str, str]:
+    """The normal forms of many short texts, by the texts: all normalised in one go, which is several times as fast.
+
+    It is empty where a hyphen at a line's end has two readings, since these are told of each text by itself.
+    """
+    apart = [text for text in texts if _APART not in text]
+    whole = normalise(_APART.join(apart))
+    if whole.breaks or not apart:
+        return {}
+    return dict(zip(apart, whole.text.split(_APART), strict=True))
 
 
 def _moved(

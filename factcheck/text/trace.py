@@ -8,7 +8,7 @@ piece (`verbatim`, `typography`), in pieces joined by ellipses (`elided`), or wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, islice
@@ -16,7 +16,7 @@ from itertools import chain, islice
 from factcheck.text.declarations import Declared, between_cuts, declared
 from factcheck.text.grams import Haystack
 from factcheck.text.layouts import Places, is_whole, layouts
-from factcheck.text.normalise import Normalised, normalise
+from factcheck.text.normalise import Normalised, normal_forms, normalise
 from factcheck.text.passages import Passage, nearest_passage
 from factcheck.text.readings import readings
 
@@ -65,10 +65,17 @@ class Trace:
 class Tracer:
     """Traces any number of quotations in one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, foreseen: Iterable[str] = ()) -> None:
+        """Take a text.
+
+        Args:
+            text: What is quoted.
+            foreseen: Quotations that will be asked for, where some are known; what is common to them is done at once.
+        """
         self.text = text
         self._form: Normalised = normalise(text)
-        self._haystack = Haystack(self._form.text)
+        self._forms = normal_forms({quote.strip() for quote in foreseen})
+        self._haystack = Haystack(self._form.text, len(self._forms))
         self._traced: dict[tuple[str, str, str], Trace] = {}  # records often rest on the same words
 
     def trace(self, quote: str, prefix: str = "", suffix: str = "") -> Trace:
@@ -86,7 +93,7 @@ class Tracer:
 
     def _trace(self, quote: str, prefix: str, suffix: str) -> Trace:
         context = (_plain(prefix), _plain(suffix))
-        for form in readings(quote, self._form):
+        for form in self._readings(quote):
             places = _meant(self._form.text, self._in_one_piece(form, quote), context)
             if places:
                 spans = tuple(self._span(place) for place in places)
@@ -100,6 +107,13 @@ class Tracer:
                     return Trace(outcome=outcome, spans=tuple(self._span(place) for place in places))
         nearest = self._nearest(next(readings(quote, self._form)))
         return Trace(outcome=Outcome.NEAR if nearest else Outcome.ABSENT, nearest=nearest)
+
+    def _readings(self, quote: str) -> Iterator[str]:
+        """The normal forms that a quotation may have."""
+        foreseen = self._forms.pop(quote, None)  # asked for once: what comes of it is kept
+        if foreseen is None:
+            return readings(quote, self._form)
+        return chain((foreseen.strip(),), islice(readings(quote, self._form), 1, None))
 
     def _in_one_piece(self, form: str, quote: str) -> Iterator[Places]:
         """The places of a quotation that declares no change, in the normal form."""

@@ -1,12 +1,14 @@
-"""The table of grams: when it is made, and that it holds every place."""
+"""The table of what follows a text's marks: when it is made, and that it holds every place."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from factcheck.text.grams import SIZE, STEP, WORTH_A_TABLE, Haystack
+import pytest
 
-LONG = STEP + SIZE - 1
+from factcheck.text.grams import RARE, SHORT, SIZE, WORTH_A_TABLE, Haystack
+
+LINE = "".join(chr(0x4E00 + number) for number in range(2 * RARE))  # each of its characters is rare enough
 
 
 class Watched(str):
@@ -23,30 +25,55 @@ class Watched(str):
         return super().find(*arguments)
 
 
-def counted(lengths: list[int]) -> list[int]:
-    """How often the text is searched for strings of these lengths, asked one after the other."""
-    text = Watched("".join(chr(0x4E00 + number) for number in range(3 * STEP)))
-    haystack, counts = Haystack(text), []
-    for length in lengths:
+def counted(needles: list[str], foreseen: int = 0, size: int = SHORT) -> list[int]:
+    """How often a text of a line over and over is searched for strings, asked one after the other."""
+    text = Watched((LINE * (size // len(LINE) + 1))[:size])
+    haystack, counts = Haystack(text, foreseen), []
+    for needle in needles:
         before = text.searched
-        assert list(haystack.places(str(text)[5 : 5 + length])) == [5]
+        assert next(haystack.places(needle)) == text.index(needle)
         counts.append(text.searched - before)
     return counts
 
 
 def test_the_table_is_made_once_it_is_worth_it() -> None:
     """So many questions are passes over the text; after them none is."""
-    assert counted([LONG] * (WORTH_A_TABLE + 2)) == [2] * WORTH_A_TABLE + [0, 0]
+    assert counted([LINE] * (WORTH_A_TABLE + 2)) == [1] * WORTH_A_TABLE + [0, 0]
+
+
+def test_the_table_is_made_at_once_for_many_questions() -> None:
+    """Where it is known that they come, no pass is made for the first ones."""
+    assert counted([LINE] * 2, foreseen=WORTH_A_TABLE) == [0, 0]
+    assert counted([LINE] * 2, foreseen=WORTH_A_TABLE - 1) == [1, 0]
 
 
 def test_short_strings_are_never_in_the_table() -> None:
-    """They may hold no gram of it, and their questions do not count towards it."""
-    assert counted([LONG - 1] * (WORTH_A_TABLE + 2) + [LONG]) == [2] * (WORTH_A_TABLE + 3)
+    """Their questions do not count towards it either."""
+    assert counted([LINE[: SIZE - 1]] * (WORTH_A_TABLE + 2) + [LINE]) == [1] * (WORTH_A_TABLE + 3)
+
+
+def test_a_short_text_needs_no_table() -> None:
+    """It is passed over as fast."""
+    assert counted([LINE] * 2, foreseen=WORTH_A_TABLE, size=SHORT - 1) == [1, 1]
+
+
+def test_a_string_without_a_mark_is_searched_for() -> None:
+    """Of the stretches that are just long enough, one begins with the mark."""
+    stretches = [(LINE * 2)[at : at + SIZE] for at in range(len(LINE))]
+    assert sorted(counted(stretches, foreseen=WORTH_A_TABLE)) == [0] + [1] * (len(LINE) - 1)
+
+
+@pytest.mark.parametrize("line", ["abc", "ab" * RARE + "c", "a" * 9_000 + "ab" * 3_000 + LINE])
+def test_a_text_without_a_mark_is_searched(line: str) -> None:
+    """Where each character is too frequent, or the only rare ones stand elsewhere than what is asked for."""
+    text = line * (SHORT // len(line) + 1)
+    needle = text[5 : 5 + SIZE]
+    expected = [at for at in range(len(text)) if text.startswith(needle, at)]
+    assert list(Haystack(text, WORTH_A_TABLE).places(needle)) == expected
 
 
 def test_a_gram_that_repeats_keeps_all_its_places() -> None:
     """A text of one stretch over and over is found at each, by the table too."""
-    stretch = "".join(chr(0x4E00 + number) for number in range(STEP))
-    haystack = Haystack(stretch * 4)
-    for _ in range(WORTH_A_TABLE + 1):
-        assert list(haystack.places(stretch * 2)) == [0, STEP, 2 * STEP]
+    haystack = Haystack(LINE * (SHORT // len(LINE) + 4), WORTH_A_TABLE)
+    places = list(haystack.places(LINE * 2))
+    assert places == [len(LINE) * number for number in range(SHORT // len(LINE) + 3)]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.normalise import normalise
+from factcheck.text.normalise import normal_forms, normalise
 
 ODD = "aB é“”‘’'\"-–—\u00ad\u200b\xa0\t\n\r…ﬁe\u0301.,[]"
 
@@ -102,3 +102,13 @@ def test_equal_to_a_slow_oracle(text: str) -> None:
         plain = plain.replace(mark, "'")
     expected = re.sub(r"\s*[–—][\s–—]*", "-", " ".join(plain.split()))
     assert normalise(text).text.strip() == expected
+
+
+@given(st.lists(st.text(alphabet=ODD + "\0", max_size=12) | st.text(max_size=12), max_size=6))
+def test_many_texts_at_once(texts: list[str]) -> None:
+    """Each has the form that it has by itself; none is told where a hyphen at a line's end leaves two."""
+    forms = normal_forms(texts)
+    assert forms == {text: normalise(text).text for text in texts if text in forms}
+    apart = {text for text in texts if "\0" not in text}
+    divided = any(normalise(text).breaks for text in apart)
+    assert forms.keys() == (set() if divided else apart)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factcheck.text.grams import SIZE, STEP, WORTH_A_TABLE, Haystack
+from factcheck.text import grams
 from factcheck.text.selectors import describe
 from factcheck.text.trace import Outcome, Tracer
 
@@ -97,18 +97,34 @@ repetitive = st.lists(
 ).map(" ".join)
 
 
+@pytest.fixture
+def tables_for_short_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let texts of any length have a table at the first question."""
+    monkeypatch.setattr(grams, "SHORT", 0)
+    monkeypatch.setattr(grams, "WORTH_A_TABLE", 0)
+
+
+@pytest.mark.usefixtures("tables_for_short_texts")
 @given(repetitive, st.data())
 def test_the_table_finds_what_a_plain_search_finds(text: str, data: st.DataObject) -> None:
-    """Every place, however many questions were asked before."""
-    length = data.draw(st.integers(STEP + SIZE - 1, 150))
+    """Every place, whether the string has a mark or not."""
+    length = data.draw(st.integers(1, 150))
     start = data.draw(st.integers(0, len(text) - length))
     needle = text[start : start + length] + data.draw(st.sampled_from(["", "x"]))
-    haystack = Haystack(text)
-    plain = list(haystack.places(needle))
-    for _ in range(WORTH_A_TABLE):
-        assert list(haystack.places(needle)) == plain
-    assert list(haystack.places(needle)) == plain
-    assert plain == [at for at in range(len(text)) if text.startswith(needle, at)]
+    plain = [at for at in range(len(text)) if text.startswith(needle, at)]
+    assert list(grams.Haystack(text).places(needle)) == plain
+
+
+@pytest.mark.usefixtures("tables_for_short_texts")
+@given(texts, st.data())
+def test_foreseen_quotes_are_traced_alike(text: str, data: st.DataObject) -> None:
+    """What is known beforehand makes tracing faster, and changes nothing."""
+    tokens = st.lists(st.sampled_from([*WORDS, "…", "delta-\nwing", " ", "‘gamma.’"]), min_size=1, max_size=6)
+    quotes = data.draw(st.lists(tokens.map(" ".join), max_size=6))
+    tracer = Tracer(text, quotes)
+    for quote in data.draw(st.permutations([*quotes, *quotes])):
+        prefix = data.draw(st.sampled_from(["", "alpha", "gamma"]))
+        assert tracer.trace(quote, prefix) == Tracer(text).trace(quote, prefix)
 
 
 ELLIPSIS = re.compile(r" ?\[?(?:…|\.\.\.)\]? ?")
