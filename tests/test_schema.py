@@ -41,6 +41,15 @@ def faults(schema: dict[str, Any], text: str) -> list[str]:
     return [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(document)]
 
 
+def test_every_key_says_what_it_means(schema) -> None:
+    """Its own meaning, and that of a base class for what all records have."""
+    models = schema["$defs"]
+    places = {(model, key): each for model in models for key, each in models[model]["properties"].items()}
+    assert [place for place, each in places.items() if not each.get("description")] == []
+    assert places["Claim", "note"]["description"] == "A remark for readers of the check."
+    assert places["EventTime", "from"]["description"] == "When it began."
+
+
 @pytest.mark.parametrize(
     "path", sorted([*ROOT.glob("claims/**/*.yaml"), *ROOT.glob("seeds/*.yaml")]), ids=lambda path: path.stem
 )

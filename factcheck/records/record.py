@@ -73,7 +73,7 @@ class Part(BaseModel):
         arbitrary_types_allowed=True,
         validate_by_name=False,
         validate_by_alias=True,
-        use_attribute_docstrings=True,
+        defer_build=True,  # most models are validated as parts of others alone
     )
 
 

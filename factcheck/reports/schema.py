@@ -11,6 +11,7 @@ from pydantic import Field, create_model
 from factcheck.logic.references import shelf
 from factcheck.records.articles import Article
 from factcheck.records.assertions import RELATIONS
+from factcheck.records.meanings import meanings
 from factcheck.records.record import Part, Record, Slug
 from factcheck.records.record_set import KINDS, RecordSet
 from factcheck.reports.editor import MEANINGS
@@ -50,11 +51,29 @@ def render(records: RecordSet | None = None) -> str:
     )
     model = create_model("RecordFile", __base__=Part, article=(Article | Slug | None, article), **lists)  # type: ignore[call-overload]
     schema = model.model_json_schema(by_alias=True)
+    _say_what_keys_mean(schema)
     if records is not None:
         _name_ids(schema, records)
     _help_editors(schema)
     document = {"$schema": DIALECT, **schema, "title": "factcheck record file"}
     return json_text(document, indent=2) + "\n"
+
+
+def _say_what_keys_mean(schema: dict[str, Any]) -> None:
+    """Put the meaning of each key beside its form."""
+    for model in _parts(Part):
+        if model.__name__ in schema["$defs"]:
+            places = schema["$defs"][model.__name__]["properties"]
+            for name, text in meanings(model).items():
+                key = model.model_fields[name].alias or name
+                places[key] = dict(sorted({**places[key], "description": text}.items()))
+
+
+def _parts(model: type[Part]) -> Iterator[type[Part]]:
+    """All models below one."""
+    for each in model.__subclasses__():
+        yield each
+        yield from _parts(each)
 
 
 def _name_ids(schema: dict[str, Any], records: RecordSet) -> None:

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Tag
 
 from factcheck.findings import Route
+from factcheck.records.meanings import meanings
 from factcheck.records.record import Part, Record
 from factcheck.store.flaws import shown
 
@@ -88,7 +89,7 @@ def purpose(model: type[Part], key: str) -> str:
     """What a key is for, as its documentation says; empty where it says nothing."""
     for name, field in model.model_fields.items():
         if key in (name, field.alias):
-            return field.description or ""
+            return meanings(model).get(name, "")
     return ""
 
 
