@@ -40,20 +40,24 @@ class Misspelling:
 
 def misspellings(records: RecordSet) -> Iterator[Misspelling]:
     """The misspelt words of statements and names, in the order of the records."""
-    texts = dict(_texts(records))
-    uses = Counter(word for words in texts.values() for word in words)
+    uses = Counter(word for _, words in _texts(records) for word in words)
     standing = _standing(records)
-    known = frozenset(
-        word for (key, _), words in texts.items() if key[0] == "entity" for word in words if word[0].isupper()
+    odd = frozenset(
+        word
+        for word, count in uses.items()
+        if count == 1 and _SHORTEST <= len(word) <= _LONGEST and word not in standing
     )
-    near = _by_key(word for word in {*standing, *uses} if len(word) <= _LONGEST)
-    for (key, at), words in texts.items():
-        for word in sorted(words):
-            if _SHORTEST <= len(word) <= _LONGEST and word not in standing and uses[word] == 1:
-                meant = _meant(word, near, known)
-                if meant is not None:
-                    record = _record(key, records)
-                    yield Misspelling(record=record, at=at, word=word, meant=meant)
+    if not odd:
+        return
+    near = _by_key((word for word in {*standing, *uses} if len(word) <= _LONGEST), odd)
+    names = (words for (key, _), words in _texts(records) if key[0] == "entity")
+    known = frozenset(word for words in names for word in words if word[0].isupper())
+    # The texts are gone through again, since the words of all would take more memory than the records.
+    for (key, at), words in _texts(records):
+        for word in sorted(words & odd):
+            meant = _meant(word, near, known)
+            if meant is not None:
+                yield Misspelling(record=_record(key, records), at=at, word=word, meant=meant)
 
 
 def _texts(records: RecordSet) -> Iterator[tuple[tuple[tuple[str, str], Route], frozenset[str]]]:
@@ -81,11 +85,12 @@ def _standing(records: RecordSet) -> frozenset[str]:
     return frozenset(word for text in texts for word in _WORD.findall(text))
 
 
-def _by_key(words: Iterable[str]) -> Mapping[str, list[str]]:
-    """Words by what remains of them without one letter, so that two a slip apart meet."""
+def _by_key(words: Iterable[str], odd: Iterable[str]) -> Mapping[str, list[str]]:
+    """Words by what remains of them without one letter, so that they meet the odd ones that are a slip away."""
+    keys = {key for word in odd for key in _keys(word)}
     found: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        for key in _keys(word):
+        for key in _keys(word) & keys:
             found[key].append(word)
     return found
 

@@ -32,13 +32,19 @@ class Variant:
 
 def name_variants(records: RecordSet) -> Iterator[Variant]:
     """The variants in each article, by entity and by where they stand; each pair of spellings once."""
-    known, declared = _known(records), _declared(records)
-    names_on_record = {word for words in known.values() for word in words}
-    for article, text in records.article_texts.items():
-        standing = _standing(text)
+    declared = _declared(records)
+    on_record = frozenset(word for entity in records.entities.values() for word in _words_of(entity))
+    standings = {article: _standing(text) for article, text in records.article_texts.items()}
+    unknown = {
+        article: [
+            word for word in standing if word not in on_record and (len(word) >= LONG or word.isupper())
+        ]
+        for article, standing in standings.items()
+    }
+    known = _known(records, {key for words in unknown.values() for word in words for key in _keys(word)})
+    for article, standing in standings.items():
         seen: set[tuple[str, frozenset[str]]] = set()
-        unknown = [word for word in standing if word not in names_on_record]
-        pairs = [*_standing_together(declared, standing), *_slips(known, unknown, standing)]
+        pairs = [*_standing_together(declared, standing), *_slips(known, unknown[article], standing)]
         for entity, one, other in sorted(
             pairs, key=lambda pair: (pair[0].id, standing[pair[1]], standing[pair[2]])
         ):
@@ -105,8 +111,6 @@ def _slips(
 ) -> Iterator[tuple[Entity, str, str]]:
     """Words of names that no record knows, and that differ by a slip from one that stands in the text too."""
     for word in unknown:
-        if not (len(word) >= LONG or word.isupper()):
-            continue
         for key in _keys(word):
             for other, entity in known.get(key, {}).items():
                 if other in standing and _is_slip(word, other):
@@ -122,12 +126,12 @@ def _is_slip(word: str, other: str) -> bool:
     return is_variant(word, other) and not (word.startswith(other) or other.startswith(word))
 
 
-def _known(records: RecordSet) -> Mapping[str, Mapping[str, Entity]]:
-    """The words of all names on record, by what remains of them without one letter, with the first entity by id."""
+def _known(records: RecordSet, keys: set[str]) -> Mapping[str, Mapping[str, Entity]]:
+    """The words of names on record that have one of some keys, by these, with the first entity by id."""
     found: dict[str, dict[str, Entity]] = {}
     for entity in sorted(records.entities.values(), key=lambda entity: entity.id):
-        for word in {word for spelling in entity.names for word in _words(spelling)}:
-            for key in _keys(word):
+        for word in _words_of(entity):
+            for key in _keys(word) & keys:
                 found.setdefault(key, {}).setdefault(word, entity)
     return found
 
@@ -136,6 +140,11 @@ def _keys(word: str) -> set[str]:
     """A word and what remains of it without one letter: two words that differ by a slip share one of these."""
     folded = word.casefold()
     return {folded, *(folded[:at] + folded[at + 1 :] for at in range(len(folded)))}
+
+
+def _words_of(entity: Entity) -> set[str]:
+    """The words of an entity's name and aliases."""
+    return {word for spelling in entity.names for word in _words(spelling)}
 
 
 def _words(spelling: str) -> list[str]:

@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import bench_check
 import bench_load
+import bench_memory
 import bench_pytest
 import bench_timeline
 import bench_trace
@@ -25,6 +26,7 @@ def main() -> None:
         bench_check.main(size)
         bench_pytest.main(size)
         bench_timeline.main(size)
+    bench_memory.main()
     bench_trace.main()
 
 

@@ -33,6 +33,15 @@ def messages(records: RecordSet) -> list[str]:
     return [f"{found.place} {found.origin.key}: {found.message}" for found in records.problems]
 
 
+def test_records_of_the_same_keys_share_what_tells_which_were_given() -> None:
+    """A copy with a further key has its own."""
+    one, other = loaded(a=f"article: bridge\nclaims: [{CLAIM % 'one'}, {CLAIM % 'other'}]").claims.values()
+    assert one.model_fields_set is other.model_fields_set
+    changed = one.model_copy(update={"note": "N."})
+    assert changed.model_fields_set == {"id", "statement", "quote", "note"}
+    assert one.model_fields_set == other.model_fields_set == {"id", "statement", "quote"}
+
+
 class TestLoad:
     """Loading from disk."""
 
