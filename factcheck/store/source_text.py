@@ -16,7 +16,7 @@ from factcheck.store.flaws import Flaw, refused
 # What libyaml takes for a line break and editors do not: NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 _ODD_BREAKS: Final = tuple(each.encode() for each in "\x85\u2028\u2029")
 # What libyaml refuses in a stream (its reader.c): all but these, and a byte order mark at the very beginning.
-_FORBIDDEN: Final = re.compile(
+_FORBIDDEN: Final = (  # compiled when it is needed, since that takes longer than reading a file
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _MARKS: Final = (
@@ -71,7 +71,7 @@ def decoded(data: bytes) -> str:
 
 def forbidden(text: str) -> Flaw | None:
     """The flaw of the first character that YAML does not allow in a file; None where there is none."""
-    match = _FORBIDDEN.search(text)
+    match = re.search(_FORBIDDEN, text)
     if match is None:
         return None
     code = ord(match[0])

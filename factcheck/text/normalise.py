@@ -43,7 +43,7 @@ _CHANGES = re.compile(rf"[\n–{''.join(mark for mark, _ in _ONE_FOR_ONE)}{_ONE}
 # Nothing moves without one of these, or two spaces in a row.
 _MAY_MOVE = re.compile(rf"[\n\-–{_ONE}]")
 # Below U+0300 no character composes with the one before it, and none at all with NUL.
-_MAY_COMPOSE = re.compile("[^\0\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
+_MAY_COMPOSE = re.compile("[\1-\u02ff]?[^\0-\u02ff]+")
 _DASH = re.compile("[-–]")
 _HALF_BEFORE = re.compile(r"\w+\Z")
 _HALF_AFTER = re.compile(r"\w+")
