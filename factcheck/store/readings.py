@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -99,6 +99,12 @@ def read_file(files: Files, path: str, memory: dict[str, Any]) -> FileReading:
     return _RecordFile(files, path, data, document).reading()
 
 
+@lru_cache(maxsize=1_000)
+def _route(key: str, index: int) -> Route:
+    """Where a record stands in its file, and others in theirs."""
+    return key, index
+
+
 class _RecordFile:
     """One file while its records are made."""
 
@@ -126,7 +132,7 @@ class _RecordFile:
         self._mishaps += (_mishap(self._path, flaw) for flaw in self._document.flaws.get((key,), ()))
         if key in KINDS and isinstance(value, list):
             for index, raw in enumerate(value):
-                yield self._record(SINGULAR[key], KINDS[key], (key, index), raw)
+                yield self._record(SINGULAR[key], KINDS[key], _route(key, index), raw)
         elif key == "article":
             self._check_article(value)
         elif key in KINDS and value is not None:

@@ -161,6 +161,20 @@ def test_a_huge_file_is_not_read(project: Path, monkeypatch: pytest.MonkeyPatch)
     assert problem(project) == "claims/x.yaml: the file has 50.0 MiB, and 16 are allowed"
 
 
+def test_a_file_that_grows_while_it_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read to its end, and no further than a file may go."""
+    real = Path.stat
+
+    def a_moment_ago(path: Path, **options: bool) -> os.stat_result:
+        fields = list(real(path, **options)[:10])
+        fields[stat.ST_SIZE] = 3
+        return os.stat_result(fields)
+
+    monkeypatch.setattr(Path, "stat", a_moment_ago)
+    assert Disk(project).read("claims/deep/c.yaml", 1_000) == CLAIMS.encode()
+    assert Disk(project).read("claims/deep/c.yaml", 10) == CLAIMS.encode()[:11]
+
+
 def test_a_huge_file_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit holds in memory too."""
     monkeypatch.setattr(files, "RECORD_LIMIT", 10)
