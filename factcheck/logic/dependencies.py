@@ -53,6 +53,7 @@ def dependency_circles(records: RecordSet) -> tuple[tuple[str, ...], ...]:
 
     Withdrawn claims are left out.
     """
-    graph = {claim.id: claim.depends_on for claim in records.claims.values() if claim.status != "withdrawn"}
+    resting = (claim for claim in records.claims.values() if claim.depends_on)
+    graph = {claim.id: claim.depends_on for claim in resting if claim.status != "withdrawn"}
     found = (tuple(sorted(component)) for component in components(graph))
     return tuple(sorted(each for each in found if len(each) > 1 or each[0] in graph.get(each[0], ())))
