@@ -73,7 +73,10 @@ def _unknown(claim: Claim, given: Figures, passage: tuple[str, ...], records: Re
     if given.dates:
         known = article_dates(claim, records) | {*record_dates(claim, records, asserted=True)}
         years = article_years(claim, records)
-        yield from (words for parts, words in given.dates if not is_dated(parts, known, years))
+        for parts, words in given.dates:
+            # A year by itself may be a number in the passage, where other words stand before it: `No. 1954`.
+            if not is_dated(parts, known, years) and not any(words in counts_in(place) for place in places):
+                yield words
 
 
 def _values(claim: Claim) -> Iterator[str]:
