@@ -1,4 +1,4 @@
-"""Sources whose own record names where their report comes from, and that derive from nothing of it. A rule tells of them."""
+"""Sources whose record says who relays whom, where `derives_from` does not say it. Two rules tell of them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,14 @@ from factcheck.records.sources import Source
 _SMALL: Final = frozenset({"the", "of", "and", "for"})
 _RELAYS: Final = re.compile(
     r"\b(?:relay|repeat|reprint|repost|re-?publi|summari[sz]|carr(?:y|ies)|reproduc|abstract|aggregat|translat|copie|story|"
-    r"version|wording|citing|from)[^.;]{0,60}\Z",
+    r"version|wording|citing|buil(?:ds?|t) on|from)[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
 """What stands in a note before the name of one whose report is relayed."""
+_TURN: Final = re.compile(r"(?:\s[-–—]|[:,(]) ?\Z")
+_KNOWN: Final = re.compile(r"\bknown (?:only )?through (?P<relays>[^.;]*(?:\.\w[^.;]*)*)", re.IGNORECASE)
+"""What a note says of who relays a report; a full stop inside a name, as in tisen.tv, does not end it."""
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
 _FEWEST: Final = 3  # letters of a name that tells something
 
 
@@ -39,6 +43,44 @@ def undeclared(records: RecordSet) -> Iterator[Undeclared]:
         for publisher, (key, name) in _named(source, origins).items():
             if publisher not in above:
                 yield Undeclared(source=source, key=key, name=name, origins=origins[publisher])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unrelayed:
+    """An origin from which nothing derives of a publisher who is said to relay it."""
+
+    source: Source
+    name: str  # of the publisher, as it stands in the note
+    relays: tuple[Source, ...]  # of that publisher
+
+
+def unrelayed(records: RecordSet) -> Iterator[Unrelayed]:
+    """The sources whose notes say that they are known through a publisher of whom no source derives from them."""
+    of_publisher = records.derive(_of_publisher)
+    for origin in records.sources.values():
+        for match in _KNOWN.finditer(origin.note or ""):
+            for publisher, name in _names_among(match["relays"], of_publisher):
+                relays = tuple(each for each in of_publisher[publisher] if each.id != origin.id)
+                if relays and not any(origin.id in _above(each.id, records) for each in relays):
+                    yield Unrelayed(source=origin, name=name, relays=relays)
+
+
+def _names_among(text: str, publishers: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The publishers that some words name, each with its name there; none that is a part of a longer name."""
+    matches = [(publisher, match) for publisher in publishers if (match := _pattern(publisher).search(text))]
+    for publisher, match in matches:
+        if not any(_holds(other, match) for _, other in matches):
+            yield publisher, match[0]
+
+
+def _of_publisher(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
+    """The sources of each publisher, what stands in brackets after its name left out: a blog, a repost."""
+    found: dict[str, list[Source]] = {}
+    for source in records.sources.values():
+        name = _BRACKETS.sub("", source.publisher or "")
+        if name:
+            found.setdefault(name, []).append(source)
+    return {publisher: tuple(sources) for publisher, sources in found.items()}
 
 
 def _origins(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
@@ -70,16 +112,23 @@ def _above(source: str, records: RecordSet) -> set[str]:
 def _named(source: Source, publishers: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     """The publishers that a source's record names as where it comes from, each with the key and the words."""
     found: dict[str, tuple[str, str]] = {}
-    for key in ("publisher", "author", "note"):
+    for key in ("publisher", "author", "title", "note"):
         text = getattr(source, key) or ""
         others = [publisher for publisher in publishers if publisher != source.publisher]
         matches = [(publisher, match) for publisher in others for match in _pattern(publisher).finditer(text)]
         for publisher, match in matches:
             is_own = (source.publisher or "").startswith(publisher)  # another department of the same house
             is_part = any(_holds(other, match) for _, other in matches)
-            if not (is_own or is_part) and (key != "note" or _RELAYS.search(text[: match.start()])):
+            if not (is_own or is_part) and _is_origin(key, text, match):
                 found.setdefault(publisher, (key, match[0]))
     return found
+
+
+def _is_origin(key: str, text: str, name: re.Match[str]) -> bool:
+    """Whether a name in a source's record tells where the report comes from: in a title at its end, `... – Reuters`."""
+    if key == "title":
+        return name.end() == len(text) and _TURN.search(text[: name.start()]) is not None
+    return key != "note" or _RELAYS.search(text[: name.start()]) is not None
 
 
 def _holds(one: re.Match[str], other: re.Match[str]) -> bool:

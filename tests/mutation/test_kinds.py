@@ -125,6 +125,31 @@ def test_kinds_without_a_place(kind: str, told: list[str]) -> None:
     assert [each.said for each in mutants(scene, chosen([kind]))] == told
 
 
+def test_a_gap_of_the_same_length_is_no_corruption() -> None:
+    """No seconds are no months: only what makes the gap longer or shorter is a mutant."""
+    claim = "- {id: a, statement: A., quote: B, asserts: [{event: flood, before: bridge-works, by: %s}]}"
+    told = {}
+    for gap in ("PT0S/..", "PT0S/P1D"):
+        changed = specimen.files(**{"claims/bridge.yaml": f"claims:\n  {claim % gap}\n"})
+        scene = Scene(ProjectCopy(changed), specimen.SETTINGS)
+        told[gap] = [each.said for each in mutants(scene, chosen(["gap-changed"]))]
+    assert told == {"PT0S/..": [], "PT0S/P1D": ["by: “PT0S/P1D” -> “P0M/P1W”"]}
+
+
+def test_about_a_day_is_about_the_next() -> None:
+    """A date that is only about right is not moved to its neighbour, which is about as right."""
+    claim = "- {id: a, statement: A., quote: B, asserts: [{event: flood, when: %s}]}"
+    told = {}
+    for day in ("2016-04-15~", "2016-04-15"):
+        changed = specimen.files(**{"claims/bridge.yaml": f"claims:\n  {claim % day}\n"})
+        scene = Scene(ProjectCopy(changed), specimen.SETTINGS)
+        told[day] = [each.said for each in mutants(scene, chosen(["date-changed"]))]
+    assert told == {
+        "2016-04-15~": ["when: “2016-04-15~” -> “2017-04-15~”"],
+        "2016-04-15": ["when: “2016-04-15” -> “2017-04-15”", "when: “2016-04-15” -> “2016-04-16”"],
+    }
+
+
 def test_unknown_kind_is_named() -> None:
     """A kind that does not exist is an error that lists those that do."""
     with pytest.raises(ProjectError, match=r"no kind of corruption is called nothing; there are .*, splice"):

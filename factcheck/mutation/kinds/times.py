@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Final
 
+from factcheck.dates import Days, parse_gap
 from factcheck.dates.days import iso, month_length
 from factcheck.findings import Route
 from factcheck.mutation.edits import pick
@@ -15,7 +16,7 @@ from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.record import as_edtf
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_PLAIN: Final = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?=[~?%]?\Z)")
+_PLAIN: Final = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?\Z")
 _TURNED: Final = {"before": "after", "after": "before"}
 _LONGER: Final = {"H": "D", "D": "W", "W": "M", "M": "Y", "S": "M"}
 _SHORTER: Final = {"Y": "M", "M": "W", "W": "D"}
@@ -65,6 +66,8 @@ def _known(event: str, scene: Scene) -> tuple[int | None, int | None]:
 
 def date_changed(claim: Subject, _scene: Scene) -> Iterator[Change]:
     """An asserted date is another: a year later, or a day or month off.
+
+    A date that is only about right (`2016-04-15~`) is not moved to the day or month beside it, which is about as right.
 
     Noticed by the date in the statement or quote, or by other claims about the event.
     """
@@ -129,14 +132,21 @@ def order_turned_round(claim: Subject, _scene: Scene) -> Iterator[Change]:
 def gap_changed(claim: Subject, _scene: Scene) -> Iterator[Change]:
     """The gap between two events is as many of another unit: days are weeks, weeks are months.
 
+    One that stays as long is let be: no seconds are no months.
+
     Noticed by the words for the gap in the statement or quote, or by dates that leave another.
     """
     for index, assertion in enumerate(claim.raw.get("asserts") or []):
         gap = str(assertion.get("by", ""))
         for units in (_LONGER, _SHORTER):
             other = re.sub(r"T?(\d+)([A-Z])", partial(_in_unit, units), gap)
-            if other != gap:
+            if other != gap and _length(other) != _length(gap):
                 yield claim.put(("asserts", index, "by"), other, f"by: {became(gap, other)}")
+
+
+def _length(gap: str) -> tuple[Days, Days | None]:
+    """How long a gap is at least and at most."""
+    return (parsed := parse_gap(gap)).shortest, parsed.longest
 
 
 def _in_unit(units: Mapping[str, str], match: re.Match[str]) -> str:

@@ -2,8 +2,9 @@
 
 ## What it checks
 
-Where a source's publisher, author, title or note names the publisher of an origin on record (a source that others derive
-from, or that is there for nothing else), the source has it among what it derives from, directly or by way of others.
+Where a source's publisher, author, note or the end of its title ("... – Reuters") names the publisher of an origin on record
+(a source that others derive from, or that is there for nothing else), the source has it among what it derives from, directly
+or by way of others.
 
 ## Why it matters
 

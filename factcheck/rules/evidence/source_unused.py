@@ -42,6 +42,7 @@ from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
 
 SEVERITY = Severity.WARNING
+PUBLISH = Severity.ERROR
 
 
 def check(source: Source, records: RecordSet) -> Iterator[Fault]:

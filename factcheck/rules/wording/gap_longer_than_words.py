@@ -1,0 +1,71 @@
+"""The asserted gap between two events may be longer than the words of the claim allow.
+
+## What it checks
+
+Where the statement or the quote says "that evening", "on the weekend", "in the week", "last month" and their like, and gives
+no length in numbers, the longest gap that the claim asserts between two events is no longer than the longest of them. A gap
+without a longest is let be.
+
+## Why it matters
+
+A gap that is too wide hides conflicts: the two events can lie anywhere, and no date of theirs contradicts the claim.
+
+## Fails
+
+```yaml
+claims:
+  - id: courier-wrote-that-evening
+    statement: The Vidrov Courier wrote about the bridge on the evening of the same day.
+    quote: Kovar told the Vidrov Courier
+    asserts:
+      - {event: courier-wrote, after: bridge-opened, by: P0D/P1W}
+```
+
+## Passes
+
+```yaml
+claims:
+  - id: courier-wrote-that-evening
+    statement: The Vidrov Courier wrote about the bridge on the evening of the same day.
+    quote: Kovar told the Vidrov Courier
+    asserts:
+      - {event: courier-wrote, after: bridge-opened, by: P0D/P1D}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.findings import Fault, Severity
+from factcheck.logic.figures_said import lengths_in
+from factcheck.logic.spells import spells_in
+from factcheck.records.assertions import EventOrder
+from factcheck.records.claims import Claim
+
+SEVERITY = Severity.WARNING
+PUBLISH = Severity.ERROR
+
+
+def check(claim: Claim) -> Iterator[Fault]:
+    """The faults of gaps that are longer than the words say."""
+    gaps = [
+        (index, each.by.text, each.by.longest)
+        for index, each in enumerate(claim.asserts)
+        if isinstance(each, EventOrder) and each.by is not None and each.by.longest is not None
+    ]
+    if not gaps or claim.status == "withdrawn":
+        return
+    words = "\n".join((claim.statement, *(selector.exact for selector in claim.quote)))
+    spells = list(spells_in(words))
+    if not spells or any(lengths_in(words)):
+        return
+    longest, said = max(spells)
+    for index, text, days in gaps:
+        if days > longest:
+            yield Fault(
+                record=claim,
+                at=("asserts", index, "by"),
+                message=f"it asserts a gap of “{text}”, but “{said}” is at most {longest} {'day' if longest == 1 else 'days'}",
+                hint="assert the longest gap that the words allow, or say in the statement how long it was",
+            )
