@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.logic.anchors import anchors
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.spans import Span, paragraphs
+from factcheck.text.spans import paragraphs
 
 
 def paragraphs_of(claim: Claim, records: RecordSet) -> set[tuple[str, int]]:
@@ -23,12 +23,8 @@ def paragraphs_of(claim: Claim, records: RecordSet) -> set[tuple[str, int]]:
     return {(article, bisect_right(starts, start) - 1) for start, _ in records.derive(anchors).spans(claim)}
 
 
-def paragraph_spans(records: RecordSet) -> Mapping[str, Sequence[Span]]:
-    """The paragraphs of each article; ask with `records.derive`."""
-    return {article: tuple(paragraphs(text)) for article, text in records.article_texts.items()}
-
-
 def _starts(records: RecordSet) -> Mapping[str, Sequence[int]]:
+    """Where the paragraphs of each article begin."""
     return {
-        article: [span.start for span in spans] for article, spans in records.derive(paragraph_spans).items()
+        article: [span.start for span in paragraphs(text)] for article, text in records.article_texts.items()
     }

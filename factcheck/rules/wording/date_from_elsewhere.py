@@ -61,9 +61,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.dates_nearby import dates_nearby
 from factcheck.logic.dating import article_dates, article_years, is_dated, record_dates
-from factcheck.logic.figures_said import figures_given
+from factcheck.logic.figures_said import dates_in, figures_given
+from factcheck.logic.surroundings import around
 from factcheck.logic.wording import listing
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -75,18 +75,18 @@ PUBLISH = Severity.ERROR
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a statement with dates from other passages."""
     given = figures_given(claim.statement).dates if claim.status != "withdrawn" else ()
-    near = dates_nearby(claim, records) if given else None
-    if near is None:
+    passage = around(claim, records, before=1, after=1) if given else None
+    if passage is None:
         return
     years = article_years(claim, records)
     recorded = frozenset(record_dates(claim, records, asserted=True))
-    everywhere = article_dates(claim, records)
+    known = recorded.union(*map(dates_in, passage))
     strange = [
         words
         for parts, words in given
-        if not is_dated(parts, near | recorded, years)
+        if not is_dated(parts, known, years)
         and not any(date <= parts for date in recorded)
-        and is_dated(parts, everywhere, years)
+        and is_dated(parts, article_dates(claim, records), years)
     ]
     if strange:
         yield Fault(
