@@ -85,9 +85,9 @@ def _missing(case: Case) -> Words:
 def _unknown(case: Case) -> Words:
     keys = keys_of(case.model)
     near = meant(case.key, keys)
-    message = f"'{case.key}' is no key of {case.owner}"
+    message = f"{shown(case.key)} is no key of {case.owner}"
     if near is not None:
-        return f"{message}; did you mean '{near}'?", f"write '{near}', or take '{case.key}' away"
+        return f"{message}; did you mean '{near}'?", f"write '{near}', or take {shown(case.key)} away"
     hint = f"its keys are {', '.join(keys)}"
     if case.value is None:  # most often the rest of a text in braces
         hint += "; between { and } a comma ends a value, so text with a comma needs quotation marks"

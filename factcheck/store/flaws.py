@@ -64,14 +64,17 @@ KEY_NOT_A_WORD: Final[Words] = (
 )
 
 
+_CLOSE: Final = "records are a few levels deep; look for brackets that were never closed"
+
+
 def alias(name: str) -> Words:
     """About an alias, which is more often text than meant as one."""
-    return f"'*{name}' is an alias of YAML, which record files do not use", _spelt_out("*")
+    return f"{shown(f'*{name}')} is an alias of YAML, which record files do not use", _spelt_out("*")
 
 
 def anchor(name: str) -> Words:
     """About an anchor."""
-    return f"'&{name}' is an anchor of YAML, which record files do not use", _spelt_out("&")
+    return f"{shown(f'&{name}')} is an anchor of YAML, which record files do not use", _spelt_out("&")
 
 
 def tag(name: str) -> Words:
@@ -83,7 +86,7 @@ def tag(name: str) -> Words:
 def too_deep(limit: int) -> Words:
     """About brackets that somebody forgot to close, or tried."""
     message = f"mappings and lists stand more than {limit} deep in each other here"
-    return message, "records are a few levels deep; look for brackets that were never closed"
+    return message, _CLOSE
 
 
 def key(text: str, *, is_text: bool) -> Words:
@@ -130,6 +133,7 @@ _LINE_UP = "keys of one mapping stand in one column, and so do the dashes of one
 _TAB = ("a tab is used for indentation", "use spaces")
 
 _MEANINGS: dict[str, tuple[str, str]] = {
+    "exceeded maximum nesting depth": ("mappings and lists stand far too deep in each other here", _CLOSE),
     "found a tab character that violates indentation": _TAB,
     "found a tab character where an indentation space is expected": _TAB,
     "mapping values are not allowed in this context": (

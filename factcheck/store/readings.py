@@ -158,7 +158,7 @@ class _RecordFile:
     def _unknown(self, key: str) -> None:
         names = ("article", *KINDS)
         near = meant(key, names)
-        message = f"'{key}' is nothing that a record file holds"
+        message = f"{shown(key)} is nothing that a record file holds"
         if near is not None:
             self._mishap((key,), f"{message}; did you mean '{near}'?", f"write '{near}'", at_key=True)
         else:

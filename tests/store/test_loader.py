@@ -287,3 +287,29 @@ def test_many_complaints_about_one_record_are_cut() -> None:
     )
     assert len(records.problems) == 20
     assert records.problems[-1].hint.endswith("980 more faults of this record are not shown")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "? @\n: 1",
+        "claims:\n  - ? @\n    : 1",
+        "claims: &@ []",
+        "claims: [*@]",
+        "claims:\n  - {quote: {? @ : 1}}",
+    ],
+)
+def test_a_long_word_is_cut(written: str) -> None:
+    """Whatever stands for a key or a name in YAML, the complaint about it can be read; a line end in it is written out."""
+    for word in ("k" * 5_000, '"a\\nb"', '"statemen\\nt"'):
+        if word.isalpha() or "?" in written:
+            for problem in loaded(a=written.replace("@", word)).problems:
+                assert len(problem.message + problem.hint) < 600
+                assert "\n" not in problem.message + problem.hint
+
+
+def test_brackets_without_end() -> None:
+    """What libyaml itself finds too deep gets the advice that our own limit gives."""
+    (found,) = loaded(a="claims: " + "[" * 100_000).problems
+    assert found.message == "mappings and lists stand far too deep in each other here"
+    assert "brackets that were never closed" in found.hint
