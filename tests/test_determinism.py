@@ -16,6 +16,7 @@ import pytest
 
 from factcheck.commands import check, diff, report
 from factcheck.testing import EXAMPLE
+from tests.mutation import specimen
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("check", "--format", name) for name in sorted(check.FORMATS)),
@@ -131,3 +132,45 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def test_same_bytes(expected: bytes, surroundings: dict[str, str], tmp_path: Path) -> None:
     """All outputs, and all files that were written, are the same to the byte."""
     assert outputs(tmp_path, **surroundings).decode() == expected.decode()  # type: ignore[arg-type]
+
+
+def test_same_past_and_same_mutants(tmp_path: Path) -> None:
+    """So are what git remembers of a claim, with the days of its commits, and a sample of corruptions with its outcome."""
+    (told, *others) = [
+        past_and_mutants(tmp_path / seed, PYTHONHASHSEED=seed, LC_ALL=locale, TZ=zone)
+        for seed, locale, zone in (("0", "C.UTF-8", "UTC"), ("1", "tr_TR.UTF-8", "Pacific/Kiritimati"))
+    ]
+    assert "2021-06-01" in told
+    assert '"caught"' in told
+    assert others == [told]
+
+
+def past_and_mutants(folder: Path, **surroundings: str) -> str:
+    """What the commands print of a project whose claims were committed twice."""
+    names = {
+        f"GIT_{role}_{what}": "a@example.org"
+        for role in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    days = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2021-06-01T23:30:00+02:00")
+    none = dict.fromkeys(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), os.devnull)
+    env = {**os.environ, **names, **days, **none, **surroundings}
+
+    def run(*command: str) -> str:
+        done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=True, encoding="utf-8", timeout=120)  # fmt: skip
+        return done.stdout
+
+    folder.mkdir()
+    run("git", "init", "--quiet")
+    for name, data in specimen.files().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    commit = ("git", "commit", "--quiet", "--all", "--message")
+    run("git", "add", "--all")
+    run(*commit, "Begin")
+    claims = folder / "claims" / "bridge.yaml"
+    claims.write_text(claims.read_text(encoding="utf-8").replace("was opened", "opened", 1), encoding="utf-8")
+    run(*commit, "Reword")
+    factcheck = (sys.executable, "-m", "factcheck")
+    mutants = run(*factcheck, "mutate", "--sample", "6", "--seed", "5", "--format", "json")
+    return run(*factcheck, "log", "bridge-opened-3-may") + mutants
