@@ -14,7 +14,6 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import Any
 
 import pytest
@@ -24,7 +23,6 @@ from factcheck.commands.report import FORMATS as PAGES
 from factcheck.comparison.comparison import Side, compare
 from factcheck.engine import check
 from factcheck.reports import diff_json, diff_markdown, diff_text
-from factcheck.reports.html import setting
 from factcheck.reports.options import Options
 from factcheck.store.loader import load_files
 from factcheck.store.settings import House, Settings
@@ -156,13 +154,11 @@ def work(files: dict[str, bytes], make: Callable[[dict[str, bytes]], Any] = ever
 
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> Iterator[None]:
-    """Import what is imported late, make what is made once, and compile the page's templates once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(setting, "_environment", cache(setting._environment))
-        everything(project("It is so.", claims=[claim(1, "It is so")]))
-        gc.freeze()
-        yield
-        gc.unfreeze()
+    """Import what is imported late, and make what is made once."""
+    everything(project("It is so.", claims=[claim(1, "It is so")]))
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -10,7 +10,7 @@ from factcheck.logic.extent import coverage_by_article
 from factcheck.logic.places import passages, quoted
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import is_function_word
 from factcheck.text.spans import Span
 
 SHOWN = 5  # places named in a message
@@ -87,9 +87,7 @@ def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]
 def _tells(words: str) -> bool:
     """Whether some words tell something: `and`, `that` and `by the way` do not."""
     rest = _IDIOM.sub("", words)
-    return any(
-        word.capitalize() not in FUNCTION_WORDS or word.lower() in _NEGATIONS for word in _WORD.findall(rest)
-    )
+    return any(not is_function_word(word) or word.lower() in _NEGATIONS for word in _WORD.findall(rest))
 
 
 def _first(text: str, spans: Sequence[Span]) -> list[Span]:

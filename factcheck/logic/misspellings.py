@@ -18,7 +18,7 @@ from factcheck.logic.name_variants import is_variant
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import is_function_word
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONG: Final = (
@@ -111,7 +111,7 @@ def _is_slip(word: str, other: str, known: frozenset[str]) -> bool:
     """Whether a word is another misspelt."""
     if word.startswith(other) or other.startswith(word) or not is_variant(word, other):
         return False
-    both_names = word[0].isupper() and other[0].isupper() and word.capitalize() not in FUNCTION_WORDS
+    both_names = word[0].isupper() and other[0].isupper() and not is_function_word(word)
     long_enough = max(len(word), len(other)) > _LONG or (other in known and len(other) == _LONG)
     is_swap = sorted(word.lower()) == sorted(other.lower()) and len(word) >= _LONG
     return is_swap or (both_names and long_enough)

@@ -10,7 +10,7 @@ from typing import Final
 
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import is_function_word
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LEADS_AWAY: Final = re.compile(r"\b(?:on|about|for|to|in|at|who|whose|whom|which|that|quoted|described)\b")
@@ -138,7 +138,5 @@ def _telling(words: str) -> list[str]:
     """The capitalised words that tell something, without a possessive's ending."""
     found = (word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(words))
     return [
-        word
-        for word in found
-        if len(word) >= _FEWEST and word[0].isupper() and word.capitalize() not in FUNCTION_WORDS
+        word for word in found if len(word) >= _FEWEST and word[0].isupper() and not is_function_word(word)
     ]

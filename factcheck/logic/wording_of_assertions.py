@@ -21,7 +21,7 @@ from factcheck.logic.namings import names_in, names_of_those_in
 from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import is_function_word
 
 _PLAIN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
@@ -175,7 +175,7 @@ def _strange(text: str, words: Words) -> list[str]:
 
 def _telling(text: str) -> list[str]:
     """The content words of a text."""
-    return [word for word in _WORD.findall(text) if word.capitalize() not in FUNCTION_WORDS]
+    return [word for word in _WORD.findall(text) if not is_function_word(word)]
 
 
 def _stem(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from factcheck.findings import Route
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import is_function_word
 
 Swap = tuple[str, str, str]
 """A whole text after a change, the words that were there, the words that are."""
@@ -91,7 +91,7 @@ def without_points(text: str) -> Iterator[Swap]:
 
 def other_word(text: str, others: str, dice: random.Random) -> Iterator[Swap]:
     """A text with one of its content words replaced by another word of the same kind of letters from other words."""
-    own = [match for match in _WORD.finditer(text) if match[0].capitalize() not in FUNCTION_WORDS]
+    own = [match for match in _WORD.finditer(text) if not is_function_word(match[0])]
     if own:
         match = dice.choice(own)
         present = {each.lower() for each in _WORD.findall(text)}
@@ -99,7 +99,7 @@ def other_word(text: str, others: str, dice: random.Random) -> Iterator[Swap]:
             each
             for each in dict.fromkeys(_WORD.findall(others))
             if each.lower() not in present
-            and each.capitalize() not in FUNCTION_WORDS
+            and not is_function_word(each)
             and each[0].isupper() == match[0][0].isupper()
         ]
         if pool:

@@ -11,47 +11,18 @@ import contextlib
 import copy
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from factcheck.findings import Route
 from factcheck.store.flaws import RefusedError, refused
 from factcheck.store.writer import flow_text, item_lines, key_lines, scalar_text
-from factcheck.store.yaml_nodes import Token, tokens
 from factcheck.store.yaml_reader import read_yaml
+from factcheck.store.yaml_tree import Node, tree
 
 _BLOCKS: Final = ("|", ">")
 _HEADER: Final = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
 _MARK: Final = "\ufeff"
 _Edit: TypeAlias = tuple[int, int, str]  # from where to where, and what stands there then
-
-
-@dataclass(kw_only=True, slots=True)
-class _Node:
-    """A value of a file, with where it ends and what is inside."""
-
-    token: Token
-    end: int
-    children: list[_Node] = field(default_factory=list)  # keys and values in turn; items
-
-    @property
-    def start(self) -> int:
-        """The offset of its first character."""
-        return self.token.start
-
-    @property
-    def last(self) -> int:
-        """The offset behind its last character."""
-        if self.token.in_brackets or not self.children:
-            return self.end
-        return self.children[-1].last
-
-    def step(self, step: str | int) -> _Node:
-        """The value of a key, or an item."""
-        if isinstance(step, int):
-            return self.children[step]
-        keys = [key.token.text for key in self.children[::2]]
-        return self.children[keys.index(step) * 2 + 1]
 
 
 def value_at(data: bytes, route: Route) -> Any:  # noqa: ANN401 - a file holds anything
@@ -128,7 +99,7 @@ def set_value(data: bytes, route: Route, value: Any) -> bytes:  # noqa: ANN401 -
         RefusedError: The file cannot be read, or not be changed so in place.
     """
     text, mapping = _opened(data, route[:-1])
-    node = mapping.step(route[-1])
+    node = mapping.at(route[-1:])
     expected = _content(data)
     _at(expected, route[:-1])[route[-1]] = value
     in_braces = mapping.token.in_brackets
@@ -140,35 +111,17 @@ def set_value(data: bytes, route: Route, value: Any) -> bytes:  # noqa: ANN401 -
     return _first_that_holds(data, text, expected, [(node.start, end, new.replace("\n", _newline(text)))])
 
 
-def _with_remark(new: str, text: str, node: _Node) -> str:
+def _with_remark(new: str, text: str, node: Node) -> str:
     """The new text with the comment that stands behind the mark of the old block of text."""
     header = _HEADER.match(text, node.start)
     first, newline, rest = new.partition("\n")
     return f"{first}{header[1] if header and header[1] else ''}{newline}{rest}"
 
 
-def _opened(data: bytes, route: Route) -> tuple[str, _Node]:
+def _opened(data: bytes, route: Route) -> tuple[str, Node]:
     """A file's text and the node at a route."""
     text = data.decode("utf-8-sig")
-    node = _tree(data)
-    for step in route:
-        node = node.step(step)
-    return text, node
-
-
-def _tree(data: bytes) -> _Node:
-    """The nodes of a file."""
-    top: list[_Node] = []
-    opened: list[_Node] = []
-    for token in tokens(data):
-        if token.kind == "end":
-            opened.pop().end = token.end
-            continue
-        node = _Node(token=token, end=token.end)
-        (opened[-1].children if opened else top).append(node)
-        if token.kind != "scalar":
-            opened.append(node)
-    return top[0]
+    return text, tree(data).at(route)
 
 
 def _content(data: bytes) -> Any:  # noqa: ANN401 - what a file holds
@@ -182,12 +135,12 @@ def _at(content: Any, route: Route) -> Any:  # noqa: ANN401 - what a file holds
     return content
 
 
-def _in_braces(node: _Node, new: str) -> tuple[int, str]:
+def _in_braces(node: Node, new: str) -> tuple[int, str]:
     """The place for something new in braces or brackets, behind the last that is there."""
     return (node.children[-1].last, f", {new}") if node.children else (node.start + 1, new)
 
 
-def _below(text: str, mapping: _Node, later: Sequence[str]) -> Iterator[int]:
+def _below(text: str, mapping: Node, later: Sequence[str]) -> Iterator[int]:
     """The lines at which a new key may stand: above the last keys that come later, else at the mapping's end."""
     above = None
     for key in reversed(mapping.children[2::2]):  # the first may share its line with a dash
@@ -208,7 +161,7 @@ def _above_remarks(text: str, start: int) -> int:
     return line
 
 
-def _ends(text: str, node: _Node) -> Iterator[int]:
+def _ends(text: str, node: Node) -> Iterator[int]:
     """The lines right below a mapping or list, without and with the blank ones that its last text may keep."""
     for end in (len(text[: node.last].rstrip()), node.last):
         newline = text.find("\n", end)

@@ -7,13 +7,12 @@ more, so that all other records keep their lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from factcheck.findings import Route
 from factcheck.store.source_text import decoded
-from factcheck.store.yaml_nodes import tokens
 from factcheck.store.yaml_reader import read_yaml
+from factcheck.store.yaml_tree import tree
 
 _DASH_BEFORE: Final = re.compile(r"- *\Z")
 _COMMA_AFTER: Final = re.compile(r"\s*,")
@@ -34,7 +33,7 @@ class RecordFile:
         """
         self.text = decoded(data)
         self._content = read_yaml(data).content
-        self._ranges = dict(_ranges(data))
+        self._top = tree(data)
 
     def raw(self, route: Route) -> Any:  # noqa: ANN401 - a record as YAML has it
         """The plain data of the record at a route: `("claims", 3)`, or `("article",)`."""
@@ -68,43 +67,5 @@ class RecordFile:
 
     def stretch(self, route: Route) -> tuple[int, int]:
         """Where a record's text begins and ends, in code points."""
-        start, end = self._ranges[route]
-        return start, start + len(self.text[start:end].rstrip())
-
-
-def _ranges(data: bytes) -> Iterator[tuple[Route, tuple[int, int]]]:
-    """Where each value of the file's mappings, and each item of its lists, begins and ends."""
-    above: list[_Open] = []
-    last = 0
-    for kind, text, _, start, end in tokens(data):
-        if kind == "end":
-            node = above.pop()
-            last = end if end > start else last  # in block style it ends with the last value inside
-            yield node.route, (node.start, last)
-            continue
-        route = above[-1].next(text) if above else ()
-        if kind != "scalar":
-            above.append(_Open(kind, route or (), start))
-        elif route is not None:
-            last = end
-            yield route, (start, end)
-
-
-class _Open:
-    """A mapping or list that has not ended."""
-
-    def __init__(self, kind: str, route: Route, start: int) -> None:
-        self.route, self.start = route, start
-        self._is_mapping = kind == "mapping"
-        self._count = 0
-        self._key = ""
-
-    def next(self, text: str) -> Route | None:
-        """The route of the node that begins inside it; None for a key."""
-        self._count += 1
-        if not self._is_mapping:
-            return (*self.route, self._count - 1)
-        if self._count % 2:
-            self._key = text
-            return None
-        return (*self.route, self._key)
+        node = self._top.at(route)
+        return node.start, node.start + len(self.text[node.start : node.last].rstrip())

@@ -1,6 +1,6 @@
 """The nodes of a record file and where each stands: for messages, and for whoever changes a file or writes it anew.
 
-`places.py` calls `nodes`; `edits.py`, `rewriting.py` and `layout/formatter.py` call `tokens`.
+`places.py` calls `nodes`; `yaml_tree.py` and `layout/formatter.py` call `tokens`.
 """
 
 from __future__ import annotations

@@ -42,3 +42,8 @@ SENTENCE_OPENERS = FUNCTION_WORDS - frozenset(
     listed("Under Post Pre Pro Anti Ex Re Mid Non First Second Third Fourth Fifth May Will Us Long Back")
 )
 """Those that, after an abbreviation, open a sentence: not `U.S. Under Secretary`, `U.S. Post Office`."""
+
+
+def is_function_word(word: str) -> bool:
+    """Return whether a word, in small letters or with a capital, tells nothing by itself."""
+    return word.capitalize() in FUNCTION_WORDS

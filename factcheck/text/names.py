@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.text.abbreviations import TITLES
 from factcheck.text.calendar_words import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import FUNCTION_WORDS, is_function_word
 from factcheck.text.name_words import AFTER_BODY, BODIES, OFFICES, PARTICLES
 from factcheck.text.sentences import SentenceIndex, sentences
 from factcheck.text.spans import Span, links, paragraphs
@@ -251,7 +251,7 @@ def _is_heading(text: str, paragraph: Span) -> bool:
     words = _LETTERS.findall(line)
     if len(words) < _FEWEST_IN_HEADING or words[0].islower():
         return False
-    return all(word[0].isupper() or word.capitalize() in FUNCTION_WORDS for word in words)
+    return all(word[0].isupper() or is_function_word(word) for word in words)
 
 
 class Aliases:

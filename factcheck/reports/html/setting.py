@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +62,7 @@ def set_template(name: str, **shown: object) -> str:
     )
 
 
+@cache
 def _environment() -> Environment:
     """Jinja with every value escaped and made visible, and with no name that the page does not know."""
     environment = Environment(
