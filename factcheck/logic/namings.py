@@ -21,18 +21,18 @@ _BEGINNING: Final = 32  # code points by which names are looked up; many begin a
 _FIRST: Final = 3  # of these, by which the lengths of beginnings are looked up
 
 
-def names_in(text: str, entity: str, records: RecordSet) -> bool:
-    """Whether a text names an entity; true where the entity is not on record, for nothing is known of it.
+def are_naming(texts: Sequence[str], entity: str, records: RecordSet) -> bool:
+    """Whether one of some texts names an entity; true where the entity is not on record, for nothing is known of it.
 
     What has no proper name, such as "US officials who spoke of his arrival" (an entity of the kind `other`), is named
     by any capitalised word of its name.
 
     Args:
-        text: Words of an article.
+        texts: Paragraphs, quotes or statements.
         entity: The entity's id.
         records: The record set.
     """
-    return entity not in records.entities or records.derive(_Names).are_in(text, entity)
+    return entity not in records.entities or records.derive(_Names).are_in(texts, entity)
 
 
 def names_of_those_in(texts: Iterable[str], records: RecordSet) -> tuple[str, ...]:
@@ -58,20 +58,22 @@ class _Names:
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._named_in: dict[str, tuple[str, ...]] = {}
 
-    def are_in(self, text: str, entity: str) -> bool:
-        """Whether a text names an entity."""
-        if any(_begins_word(text, text.find(name)) for name in self._entities[entity].names):
+    def are_in(self, texts: Sequence[str], entity: str) -> bool:
+        """Whether one of some texts names an entity."""
+        if any(
+            _begins_word(text, text.find(name)) for name in self._entities[entity].names for text in texts
+        ):
             return True  # as on record; most are, and need no pattern made
         pattern = self._patterns.get(entity)
         if pattern is None:
             pattern = self._patterns[entity] = _pattern(self._entities[entity])
-        return pattern.search(text) is not None
+        return any(pattern.search(text) for text in texts)
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The entities that a text names."""
         found = self._named_in.get(text)
         if found is None:
-            found = tuple(entity for entity in self._near(text) if self.are_in(text, entity))
+            found = tuple(entity for entity in self._near(text) if self.are_in([text], entity))
             self._named_in[text] = found
         return found
 
