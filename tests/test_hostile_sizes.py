@@ -22,7 +22,9 @@ from factcheck.commands.check import FORMATS
 from factcheck.commands.report import FORMATS as PAGES
 from factcheck.comparison.comparison import Side, compare
 from factcheck.engine import check
-from factcheck.reports import diff_json, diff_markdown, diff_text
+from factcheck.reports.diff import json as diff_json
+from factcheck.reports.diff import markdown as diff_markdown
+from factcheck.reports.diff import text as diff_text
 from factcheck.reports.options import Options
 from factcheck.store.loader import load_files
 from factcheck.store.settings import House, Settings

@@ -11,7 +11,9 @@ from factcheck.commands.common import CONSISTENT, FINDINGS, emit
 from factcheck.comparison.comparison import Comparison, Side, compare
 from factcheck.engine import check
 from factcheck.errors import ProjectError
-from factcheck.reports import diff_json, diff_markdown, diff_text
+from factcheck.reports.diff import json as diff_json
+from factcheck.reports.diff import markdown as diff_markdown
+from factcheck.reports.diff import text as diff_text
 from factcheck.run import for_a_run
 from factcheck.store.history.revisions import Snapshot, snapshots
 from factcheck.store.loader import fewer_collections

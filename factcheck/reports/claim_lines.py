@@ -10,7 +10,7 @@ from factcheck.logic.wording import source_details
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.quotes import Selector
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.outline import Item, Line, Piece, code, line, marked, short, strong
+from factcheck.reports.diff.outline import Item, Line, Piece, code, line, marked, short, strong
 
 QUOTES: Final = 4
 """Quotes of one claim that are shown where none of them changed."""

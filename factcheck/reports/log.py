@@ -9,9 +9,9 @@ from factcheck.comparison.life import Step
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.claim_lines import change_lines, claim_item, quote_words, verdict_change
-from factcheck.reports.diff_json import change_document
-from factcheck.reports.diff_text import item_lines
-from factcheck.reports.outline import Item, Line, code, line, marked, strong
+from factcheck.reports.diff.json import change_document
+from factcheck.reports.diff.outline import Item, Line, code, line, marked, strong
+from factcheck.reports.diff.text import item_lines
 from factcheck.reports.plain import json_text, on_terminal
 from factcheck.store.history.versions import ABSENT, BROKEN
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from factcheck.comparison.comparison import Comparison, Side, compare
 from factcheck.comparison.words import likeness, word_diff
 from factcheck.outcomes import Report
-from factcheck.reports import diff_json, diff_markdown, diff_text
+from factcheck.reports.diff import json as diff_json
+from factcheck.reports.diff import markdown as diff_markdown
+from factcheck.reports.diff import text as diff_text
 from factcheck.store.settings import Settings
 from factcheck.strategies import record_lists
 from factcheck.testing import TEXT, run

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from factcheck.comparison.comparison import Comparison, Side, compare
-from factcheck.reports import diff_json, diff_markdown, diff_text
+from factcheck.reports.diff import json as diff_json
+from factcheck.reports.diff import markdown as diff_markdown
+from factcheck.reports.diff import text as diff_text
 from factcheck.reports.escaping import code_span
 from factcheck.store.settings import Settings
 from factcheck.testing import run

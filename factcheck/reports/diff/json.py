@@ -15,7 +15,7 @@ from factcheck.findings import Finding
 from factcheck.logic.conflicts import Conflict
 from factcheck.logic.coverage import Coverage
 from factcheck.records.claims import Claim, Evidence
-from factcheck.reports.diff_outline import headline
+from factcheck.reports.diff.sections import headline
 from factcheck.reports.figures import aspects
 from factcheck.reports.plain import json_text
 

@@ -1,6 +1,6 @@
 """A report as sections of items, each a few lines of marked words, so that several formats say the same.
 
-`diff_outline.py` fills it; `diff_text.py` and `diff_markdown.py` render it. What is to be escaped is their business.
+`sections.py` fills it; `text.py` and `markdown.py` render it. What is to be escaped is their business.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.comparison.comparison import Comparison
-from factcheck.reports.diff_outline import figures, headline, sections, sides
-from factcheck.reports.outline import Item, Line, Mark, Piece
+from factcheck.reports.diff.outline import Item, Line, Mark, Piece
+from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.plain import on_terminal
 from factcheck.reports.wrapping import wrapped
 

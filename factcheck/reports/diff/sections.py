@@ -18,8 +18,8 @@ from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
 from factcheck.reports.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
+from factcheck.reports.diff.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
 from factcheck.reports.figures import aspects, share, verdict
-from factcheck.reports.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
 from factcheck.store.history.revisions import WORKING_TREE
 
 OPEN: Final = 10

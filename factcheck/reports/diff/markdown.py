@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.comparison.comparison import Comparison
-from factcheck.reports.diff_outline import figures, headline, sections, sides
+from factcheck.reports.diff.outline import Item, Line, Mark, Piece, Section
+from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.escaping import code_span, escape
-from factcheck.reports.outline import Item, Line, Mark, Piece, Section
 
 MARKER: Final = "<!-- factcheck-diff -->"
 """Stands first, so that whoever posts the comment finds it again and updates it."""

@@ -1,0 +1,1 @@
+"""What has changed between two states of a fact-check, as text, JSON and a Markdown comment."""
