@@ -12,6 +12,8 @@ from factcheck.records.record_set import RecordSet
 LONGEST = 90
 """Code points of a statement or quote in a message, so that a finding stays on a line or two."""
 
+_LONGEST_NAME = 120
+
 
 def clash_in_words(
     first: tuple[Claim, PropertyValue], second: tuple[Claim, PropertyValue], records: RecordSet
@@ -63,8 +65,8 @@ def speaker_of(claim: Claim, records: RecordSet) -> str:
         return "the article"
     article = records.article_of(claim)
     author = article.author if article is not None else None
-    relays = [name_of(relay, records) for relay in reversed(speakers[:-1]) if relay != author]
-    return ", by ".join([name_of(speakers[-1], records), *relays])
+    relays = [relay for relay in reversed(speakers[:-1]) if relay != author]
+    return ", by ".join(excerpt(name_of(each, records), _LONGEST_NAME) for each in (speakers[-1], *relays))
 
 
 def name_of(entity: str, records: RecordSet) -> str:
@@ -90,8 +92,9 @@ def with_places(claims: list[Claim]) -> str:
 
 
 def excerpt(text: str, longest: int = LONGEST) -> str:
-    """The beginning of a text on one line, cut between words; lengths are in code points."""
-    return textwrap.shorten(text, longest, placeholder=" …")
+    """The beginning of a text on one line, cut between words, or inside one that is longer than all; in code points."""
+    shown = textwrap.shorten(text, longest, placeholder=" …")
+    return shown if shown != "…" or len(text) <= longest else f"{text.strip()[: longest - 1]}…"
 
 
 def listing(words: list[str], last: str = "and") -> str:
@@ -101,7 +104,8 @@ def listing(words: list[str], last: str = "and") -> str:
 
 def topic_of(subject: str, property_id: str, records: RecordSet) -> str:
     """What claims speak of: `The bridge (cost)`."""
-    return f"{name_of(subject, records)} ({label_of(property_id, records)})"
+    name, label = name_of(subject, records), label_of(property_id, records)
+    return f"{excerpt(name, _LONGEST_NAME)} ({excerpt(label, _LONGEST_NAME)})"
 
 
 def label_of(property_id: str, records: RecordSet) -> str:
@@ -133,5 +137,8 @@ def _plain(value: PropertyValue, records: RecordSet) -> str:
     """A value with its unit."""
     if value.value is None:
         return "none"
-    plain = str(value.value).lower() if isinstance(value.value, bool) else name_of(str(value.value), records)
+    is_truth = isinstance(value.value, bool)
+    plain = (
+        str(value.value).lower() if is_truth else excerpt(name_of(str(value.value), records), _LONGEST_NAME)
+    )
     return f"{plain} {value.unit}" if value.unit else plain

@@ -18,6 +18,7 @@ from factcheck.findings import Route
 from factcheck.logic.dating import article_years, is_dated, record_dates
 from factcheck.logic.figures_said import DatePart, counts_in, dates_in, figures_given, lengths_in, parts_of
 from factcheck.logic.namings import are_naming, names_of_those_in
+from factcheck.logic.wording import excerpt
 from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -144,7 +145,7 @@ def _unsaid_value(value: PropertyValue, words: Words) -> Iterator[Unsaid]:
         if key == "value" and not given:
             lacking = _unsaid_words(text, words)
         if lacking:
-            yield Unsaid(at=(key,), words=text, lacks=f"“{lacking[0]}”")
+            yield Unsaid(at=(key,), words=text, lacks=f"“{excerpt(lacking[0])}”")
 
 
 def _unsaid_denial(value: PropertyValue, statement: str) -> Iterator[Unsaid]:

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.waivers import WaiverUse
+from factcheck.logic.wording import excerpt
 from factcheck.rules import registry
 from factcheck.store.settings import Settings
 
@@ -47,7 +48,7 @@ def check(use: WaiverUse, settings: Settings) -> Iterator[Fault]:
         return
     known = registry.rules(settings.rules)
     if all(each.name != rule for each in known):
-        message = f"the waiver names “{rule}”, and there is no such rule"
+        message = f"the waiver names “{excerpt(rule)}”, and there is no such rule"
         hint = registry.way_out(rule, known)
     elif use.matches:
         message = f"the waiver of {rule} fits {use.matches} findings and accepts none of them"

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.surroundings import around
+from factcheck.logic.wording import excerpt
 from factcheck.logic.wording_of_assertions import Words, unsaid
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -66,6 +67,6 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             yield Fault(
                 record=claim,
                 at=("asserts", index, *each.at),
-                message=f"it asserts “{each.words}”, but neither the statement nor the passage has {each.lacks}",
+                message=f"it asserts “{excerpt(each.words)}”, but neither the statement nor the passage has {each.lacks}",
                 hint="assert what the statement says, or say in the statement what is asserted",
             )
