@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.cli import COMMANDS, main
 from factcheck.commands.check import FORMATS
-from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
+from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS
 from factcheck.rules.registry import rules
 from factcheck.testing import EXAMPLE
 
@@ -98,6 +98,33 @@ def test_an_articles_text_stands_for_what_is_said_of_it(project: Path, capsys: p
     (project / "claims" / "bridge.yaml").write_text(CLAIMS.replace("cost 52 million\n", "cost 53 million\n"))
     assert main(["check", "seeds/bridge.txt"]) == FINDINGS
     assert "error[quote-not-in-article]" in capsys.readouterr().out
+
+
+def test_a_stored_copy_stands_for_its_source_and_the_claims_that_cite_it(
+    project: Path, capsys: pytest.CaptureFixture
+) -> None:
+    """And for nothing else: a claim that cites another source is no matter of it."""
+    (project / "claims/sources").mkdir()
+    (project / "claims/sources/accounts.txt").write_text("It cost 52 million euros.", encoding="utf-8")
+    claims = """\
+claims:
+  - {{id: cited, statement: It cost 40 million euros., quote: "It cost 40 million euros", note: Page 1.,
+     evidence: [{{source: accounts, stance: supports, at: page 1, quote: "{words}"}}]}}
+  - {{id: other, statement: It cost 40 million euros., quote: "not in the text"}}
+sources:
+  - {{id: accounts, title: Accounts of the town, text: sources/accounts.txt}}
+"""
+    (project / "claims/more.yaml").write_text(
+        claims.format(words="It cost 52 million euros"), encoding="utf-8"
+    )
+    assert main(["check", "claims/sources/accounts.txt"]) == CONSISTENT
+    (project / "claims/more.yaml").write_text(
+        claims.format(words="It cost 40 million euros"), encoding="utf-8"
+    )
+    assert main(["check", "claims/sources/accounts.txt"]) == FINDINGS
+    printed = capsys.readouterr().out
+    assert "error[quote-not-in-source]" in printed
+    assert "error[quote-not-in-article]" not in printed
 
 
 @pytest.mark.parametrize("name", ["github", "gitlab", "sarif"])

@@ -15,9 +15,8 @@ from factcheck.run import Run
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
-    from factcheck.findings import Origin
     from factcheck.outcomes import Report
-    from factcheck.records.articles import Article
+    from factcheck.records.record_set import Entry, RecordSet
 
 
 def _late(name: str) -> Callable[[Report], str]:
@@ -100,11 +99,8 @@ def _within(report: Report, inside: Sequence[str]) -> Report:
     """
     if not inside:
         return report
-    texts = {
-        (PurePosixPath(article.origin.file).parent / article.text).as_posix(): article
-        for article in report.records.articles.values()
-    }
-    results = tuple(result for result in report.results if _lies_in(result.entry.origin, inside, texts))
+    texts = _texts_of(report.records)
+    results = tuple(result for result in report.results if _lies_in(result.entry, inside, texts))
     if not results:
         raise ProjectError(
             f"{', '.join(inside)}: holds no records; they lie in *.yaml files below claims/ and seeds/ "
@@ -113,10 +109,27 @@ def _within(report: Report, inside: Sequence[str]) -> Report:
     return replace(report, results=results, shown=tuple(inside))
 
 
-def _lies_in(origin: Origin, paths: Iterable[str], texts: Mapping[str, Article]) -> bool:
-    """Whether a record lies in one of some files and folders; that about an article lies in its text too."""
-    return any(
-        f"{origin.file}/".startswith(f"{path}/")
-        or (path in texts and (origin.article == texts[path].id or origin.file == texts[path].origin.file))
-        for path in paths
-    )
+def _texts_of(records: RecordSet) -> Mapping[tuple[str, str], str]:
+    """The path of the text of each article and of the stored copy of each source, by kind and id."""
+    return {
+        (kind, name): (PurePosixPath(record.origin.file).parent / record.text).as_posix()
+        for kind, known in (("article", records.articles), ("source", records.sources))
+        for name, record in known.items()
+        if record.text is not None
+    }
+
+
+def _lies_in(entry: Entry, paths: Iterable[str], texts: Mapping[tuple[str, str], str]) -> bool:
+    """Whether a record lies in one of some files and folders, or is about a text that is one of these files."""
+    from factcheck.records.articles import Article  # noqa: PLC0415 - see `_late`
+    from factcheck.records.claims import Claim  # noqa: PLC0415
+    from factcheck.records.sources import Source  # noqa: PLC0415
+
+    record = entry.record
+    about = [("article", entry.origin.article or "")]
+    if isinstance(record, Article | Source):
+        about.append((entry.kind, record.id))
+    elif isinstance(record, Claim):
+        about += [("source", item.source) for item in record.evidence]
+    rests_on = {texts[each] for each in about if each in texts}
+    return any(f"{entry.origin.file}/".startswith(f"{path}/") or path in rests_on for path in paths)
