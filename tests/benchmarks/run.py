@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import bench_check
+import bench_import
 import bench_load
 import bench_memory
 import bench_pytest
@@ -28,6 +29,7 @@ def main() -> None:
         bench_timeline.main(size)
     bench_memory.main()
     bench_trace.main()
+    bench_import.main()
 
 
 if __name__ == "__main__":
