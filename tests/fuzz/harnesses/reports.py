@@ -18,9 +18,6 @@ from factcheck.errors import ProjectError, SettingsError
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.reports import (
-    diff_json,
-    diff_markdown,
-    diff_text,
     items,
     schema,
     show,
@@ -28,6 +25,9 @@ from factcheck.reports import (
     timeline,
     why,
 )
+from factcheck.reports.diff import json as diff_json
+from factcheck.reports.diff import markdown as diff_markdown
+from factcheck.reports.diff import text as diff_text
 from factcheck.reports.drafting import render_draft
 from factcheck.reports.html import setting, site
 from factcheck.reports.options import Options
