@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from factcheck.records.record_set import RecordSet
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import is_function_word
 from factcheck.text.names import Name, names
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -31,7 +31,7 @@ def is_aside(article: str, opening: int, stretch: tuple[int, int], records: Reco
     for name in records.derive(_names)[article]:
         if name.start < end and name.end > start:
             rest = rest.replace(text[max(name.start, start) : min(name.end, end)], " ", 1)
-    return all(word.capitalize() in FUNCTION_WORDS for word in _WORD.findall(_INSERTION.sub(" ", rest)))
+    return all(is_function_word(word) for word in _WORD.findall(_INSERTION.sub(" ", rest)))
 
 
 def _names(records: RecordSet) -> Mapping[str, tuple[Name, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from factcheck.logic.anchors import anchors
-from factcheck.logic.namings import names_in
+from factcheck.logic.namings import is_named_in
 from factcheck.logic.paragraph_numbers import paragraphs_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -65,7 +65,7 @@ def _reports_of(report: Claim, chain: Sequence[str], records: RecordSet) -> bool
     known = voices(report, records)
     rest = chain[len(known) :]
     return tuple(chain[: len(known)]) == known and all(
-        names_in(report.statement, voice, records) for voice in rest
+        is_named_in(voice, (report.statement,), records) for voice in rest
     )
 
 

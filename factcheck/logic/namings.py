@@ -21,15 +21,15 @@ _BEGINNING: Final = 32  # code points by which names are looked up; many begin a
 _FIRST: Final = 3  # of these, by which the lengths of beginnings are looked up
 
 
-def are_naming(texts: Sequence[str], entity: str, records: RecordSet) -> bool:
-    """Whether one of some texts names an entity; true where the entity is not on record, for nothing is known of it.
+def is_named_in(entity: str, texts: Sequence[str], records: RecordSet) -> bool:
+    """Whether an entity is named in one of some texts; true where it is not on record, for nothing is known of it.
 
     What has no proper name, such as "US officials who spoke of his arrival" (an entity of the kind `other`), is named
     by any capitalised word of its name.
 
     Args:
-        texts: Paragraphs, quotes or statements.
         entity: The entity's id.
+        texts: Paragraphs, quotes or statements.
         records: The record set.
     """
     return entity not in records.entities or records.derive(_Names).are_in(texts, entity)
@@ -44,8 +44,7 @@ def names_of_those_in(texts: Iterable[str], records: RecordSet) -> tuple[str, ..
     """
     names = records.derive(_Names)
     named = (
-        records.entities[entity]
-        for entity in sorted({each for text in texts for each in names.named_in(text)})
+        records.entities[entity] for entity in sorted(frozenset[str]().union(*map(names.named_in, texts)))
     )
     return tuple(spelling for entity in named if entity.kind != "other" for spelling in entity.names)
 
@@ -56,7 +55,7 @@ class _Names:
     def __init__(self, records: RecordSet) -> None:
         self._entities = records.entities
         self._patterns: dict[str, re.Pattern[str]] = {}
-        self._named_in: dict[str, tuple[str, ...]] = {}
+        self._named_in: dict[str, frozenset[str]] = {}
 
     def are_in(self, texts: Sequence[str], entity: str) -> bool:
         """Whether one of some texts names an entity."""
@@ -69,11 +68,11 @@ class _Names:
             pattern = self._patterns[entity] = _pattern(self._entities[entity])
         return any(pattern.search(text) for text in texts)
 
-    def named_in(self, text: str) -> tuple[str, ...]:
+    def named_in(self, text: str) -> frozenset[str]:
         """The entities that a text names."""
         found = self._named_in.get(text)
         if found is None:
-            found = tuple(entity for entity in self._near(text) if self.are_in([text], entity))
+            found = frozenset(entity for entity in self._near(text) if self.are_in([text], entity))
             self._named_in[text] = found
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from factcheck.text.function_words import FUNCTION_WORDS
+from factcheck.text.function_words import is_function_word
 
 _ORDER: Final = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
 _DENIAL: Final = re.compile(
@@ -48,4 +48,4 @@ def _sides(statement: str, order: re.Match[str]) -> tuple[str, str]:
 
 def _stems(words: str) -> set[str]:
     """The beginnings of the words that tell something."""
-    return {word.lower()[:_STEM] for word in _WORD.findall(words) if word.capitalize() not in FUNCTION_WORDS}
+    return {word.lower()[:_STEM] for word in _WORD.findall(words) if not is_function_word(word)}

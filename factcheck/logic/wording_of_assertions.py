@@ -17,7 +17,7 @@ from factcheck.dates.edtf import Edtf
 from factcheck.findings import Route
 from factcheck.logic.dating import article_years, is_dated, record_dates
 from factcheck.logic.figures_said import DatePart, counts_in, dates_in, figures_given, lengths_in, parts_of
-from factcheck.logic.namings import are_naming, names_of_those_in
+from factcheck.logic.namings import is_named_in, names_of_those_in
 from factcheck.logic.wording import excerpt
 from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim
@@ -165,7 +165,7 @@ def _unsaid_words(text: str, words: Words) -> list[str]:
     entity = words.records.entities.get(text)
     if entity is None:
         return _strange(text, words)
-    is_named = are_naming(words.own, text, words.records)
+    is_named = is_named_in(text, words.own, words.records)
     return [] if is_named or len(_strange(entity.name, words)) < len(_telling(entity.name)) else [entity.name]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.logic.namings import are_naming, names_of_those_in
+from factcheck.logic.namings import is_named_in, names_of_those_in
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
 
@@ -28,7 +28,7 @@ def records_of(names: list[str]) -> RecordSet:
 def test_no_name_is_lost_by_looking_up_how_it_begins(names: list[str], text: str) -> None:
     """Also of letters that a search takes for the same as others, and of names that begin with none."""
     records = records_of(names)
-    each = [entity.name for name, entity in records.entities.items() if are_naming([text], name, records)]
+    each = [entity.name for name, entity in records.entities.items() if is_named_in(name, [text], records)]
     assert sorted(names_of_those_in([text], records)) == sorted(each)
 
 

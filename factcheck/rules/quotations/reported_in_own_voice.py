@@ -49,7 +49,7 @@ from factcheck.findings import Fault, Severity
 from factcheck.logic.anchors import anchors
 from factcheck.logic.asides import is_aside
 from factcheck.logic.hearsay import CONTENTS, reports_around, voices
-from factcheck.logic.namings import names_in
+from factcheck.logic.namings import is_named_in
 from factcheck.logic.places import quoted
 from factcheck.logic.wording import speaker_of, where
 from factcheck.records.claims import Claim
@@ -89,5 +89,5 @@ def _is_said(span: tuple[int, int], opening: int, report: Claim, records: Record
     """Whether a stretch is what somebody is reported to have said, not the author's words about them."""
     article = report.origin.article or ""
     words = records.article_texts[article][slice(*span)]
-    names_speaker = any(names_in(words, voice, records) for voice in voices(report, records))
+    names_speaker = any(is_named_in(voice, (words,), records) for voice in voices(report, records))
     return not names_speaker and not is_aside(article, opening, span, records)

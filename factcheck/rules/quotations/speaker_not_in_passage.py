@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.namings import are_naming
+from factcheck.logic.namings import is_named_in
 from factcheck.logic.surroundings import around
 from factcheck.logic.wording import name_of
 from factcheck.records.claims import Claim
@@ -62,7 +62,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     ):
         return
     speaker, passage = claim.speaker[-1], around(claim, records, before=1)
-    if passage is not None and not are_naming(passage, speaker, records):
+    if passage is not None and not is_named_in(speaker, passage, records):
         yield Fault(
             record=claim,
             at=("speaker", len(claim.speaker) - 1),

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.hearsay import REPORTS, voices
-from factcheck.logic.namings import names_in
+from factcheck.logic.namings import is_named_in
 from factcheck.logic.wording import name_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -54,7 +54,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     chain = voices(claim, records)
     if claim.kind not in REPORTS or claim.status == "withdrawn" or not chain:
         return
-    if not names_in(claim.statement, chain[-1], records):
+    if not is_named_in(chain[-1], (claim.statement,), records):
         yield Fault(
             record=claim,
             at=("speaker", claim.speaker.index(chain[-1])),
