@@ -35,7 +35,7 @@ def evidence_removed(claim: Subject, _scene: Scene) -> Iterator[Change]:
 def stance_flipped(claim: Subject, _scene: Scene) -> Iterator[Change]:
     """A source that supports the claim is made to refute it, or the other way about.
 
-    Noticed by the status, where no other source takes that side.
+    Noticed by the status, where no other source takes that side, or by what the source says of a claim on which this one rests.
     """
     for index, item in enumerate(claim.raw.get("evidence") or []):
         other = _OPPOSITE.get(item.get("stance"))
@@ -70,7 +70,7 @@ def locator_removed(claim: Subject, _scene: Scene) -> Iterator[Change]:
 def lineage_hidden(source: Subject, _scene: Scene) -> Iterator[Change]:
     """A source no longer says from which it derives, and a reprint counts as a witness of its own.
 
-    Noticed by another source that only this one cites, or by the words of the source's record that name the origin.
+    Noticed by another source that only this one cites, or by the words of the two records that name the origin or the relay.
     """
     if source.raw.get("derives_from"):
         origins = ", ".join(source.raw["derives_from"])

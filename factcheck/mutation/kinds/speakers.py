@@ -10,7 +10,8 @@ from factcheck.mutation.scene import Change, Scene, Subject, became
 def speaker_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
     """Another voice of the article is said to have spoken the words.
 
-    Noticed by the passage, which does not name the other speaker, or by other claims from the same quotation.
+    Noticed by the passage, which does not name the other speaker, by a statement that somebody else said it, or by other
+    claims from the same passage.
     """
     chain = list(claim.record.speaker)
     voices = sorted({each for other in scene.of("claim") for each in other.record.speaker})
@@ -23,7 +24,7 @@ def speaker_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
 def speaker_of_neighbour(claim: Subject, scene: Scene) -> Iterator[Change]:
     """The words are given to the speaker of a claim right beside it, with whom a hasty reader mixes them up.
 
-    Noticed by other claims from the same quotation; where the passage names both, by nothing.
+    Noticed by a statement that somebody else said it, or by other claims from the same passage.
     """
     chain = list(claim.record.speaker)
     order = [each for each in scene.of("claim") if each.origin.file == claim.origin.file]
@@ -52,7 +53,7 @@ def voices_reversed(claim: Subject, _scene: Scene) -> Iterator[Change]:
 def speaker_left_out(claim: Subject, scene: Scene) -> Iterator[Change]:
     """What somebody said is asserted in the author's own voice.
 
-    Noticed by the kind `quotation` or `attribution`, and by quotation marks around the quote.
+    Noticed by the kind `quotation` or `attribution`, by quotation marks around the quote, or by an attribution that has it.
     """
     if len(scene.records.speakers(claim.record)) > 1:
         yield claim.drop(("speaker",), f"speaker removed: {', '.join(claim.record.speaker)}")
