@@ -111,7 +111,8 @@ def _faults(
     for scope, checks in of_scope.items():
         for subject in subjects[scope]:
             for rule, faults_of in checks:
-                yield from ((rule, fault) for fault in faults_of(subject))
+                for fault in faults_of(subject):
+                    yield rule, fault
 
 
 def _finding(rule: Rule, severity: Severity, fault: Fault, records: RecordSet) -> Finding:

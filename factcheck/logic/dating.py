@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.dates.edtf import Edtf
 from factcheck.logic.figures_said import DatePart, dates_in, parts_of
-from factcheck.records.assertions import EventTime, PropertyValue
+from factcheck.records.assertions import Assertion, EventTime, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.spans import paragraphs
@@ -51,13 +52,23 @@ def record_dates(claim: Claim, records: RecordSet, *, asserted: bool) -> Iterato
     """
     article = records.article_of(claim)
     dates = [claim.said, article.published if article is not None else None]
-    for assertion in claim.asserts if asserted else ():
-        if isinstance(assertion, EventTime | PropertyValue):
-            dates += [getattr(assertion, field, None) for field in ("when", "from_", "until")]
+    dates += [date for assertion in claim.asserts if asserted for _, date in dates_of(assertion)]
     for item in claim.evidence if asserted else ():
         source = records.sources.get(item.source)
         dates.append(source.published if source is not None else None)
     yield from (parts_of(date.text) for date in dates if date is not None)
+
+
+def dates_of(assertion: Assertion) -> Iterator[tuple[str, Edtf]]:
+    """The dates that an assertion gives, each with its key."""
+    if isinstance(assertion, EventTime | PropertyValue):
+        given = [("when", assertion.when)]
+        given += (
+            [("from", assertion.from_), ("until", assertion.until)]
+            if isinstance(assertion, EventTime)
+            else []
+        )
+        yield from ((key, date) for key, date in given if date is not None)
 
 
 class _ByArticle(dict[str, frozenset[frozenset[DatePart]]]):

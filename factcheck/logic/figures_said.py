@@ -150,6 +150,7 @@ def _season(words: str) -> Iterator[DatePart]:
     return (f"month {month}" for months in seasons for month in months)
 
 
+@lru_cache(maxsize=_KEPT)
 def parts_of(edtf: str) -> frozenset[DatePart]:
     """The parts of a date in EDTF: `2015`, `month 7`, `24`; of an interval or set those of all its dates.
 

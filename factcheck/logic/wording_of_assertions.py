@@ -15,11 +15,11 @@ from typing import Final
 from factcheck.dates import Gap
 from factcheck.dates.edtf import Edtf
 from factcheck.findings import Route
-from factcheck.logic.dating import article_years, is_dated, record_dates
+from factcheck.logic.dating import article_years, dates_of, is_dated, record_dates
 from factcheck.logic.figures_said import DatePart, counts_in, dates_in, figures_given, lengths_in, parts_of
 from factcheck.logic.namings import is_named_in, names_of_those_in
 from factcheck.logic.wording import excerpt
-from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.assertions import Assertion, EventOrder, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.function_words import is_function_word
@@ -34,7 +34,6 @@ _DENIAL: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_OTHERWISE: Final = frozenset(("1", "2"))  # a, once, both, more than once
-_FIELDS: Final = {"when": "when", "from_": "from", "until": "until"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,11 +101,9 @@ def unsaid(assertion: Assertion, words: Words) -> Iterator[Unsaid]:
         assertion: The assertion.
         words: What the claim says.
     """
-    if isinstance(assertion, EventTime | PropertyValue):
-        for field, key in _FIELDS.items():
-            date = getattr(assertion, field, None)
-            if date is not None and not _is_said(date, words):
-                yield Unsaid(at=(key,), words=date.text, lacks="that date")
+    for key, date in dates_of(assertion):
+        if not _is_said(date, words):
+            yield Unsaid(at=(key,), words=date.text, lacks="that date")
     if isinstance(assertion, PropertyValue):
         yield from _unsaid_value(assertion, words)
         yield from _unsaid_denial(assertion, words.claim.statement)

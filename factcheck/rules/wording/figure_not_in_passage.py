@@ -40,6 +40,7 @@ from factcheck.logic.dating import article_dates, article_years, is_dated, recor
 from factcheck.logic.figures_said import Figures, counts_in, figures_given
 from factcheck.logic.surroundings import around
 from factcheck.logic.wording import listing
+from factcheck.records.assertions import Arithmetic, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -82,5 +83,6 @@ def _unknown(claim: Claim, given: Figures, passage: tuple[str, ...], records: Re
 def _values(claim: Claim) -> Iterator[str]:
     """The values and units that a claim asserts."""
     for assertion in claim.asserts:
-        for key in ("value", "unit", "equals"):
-            yield str(getattr(assertion, key, ""))
+        if isinstance(assertion, PropertyValue | Arithmetic):
+            value = assertion.value if isinstance(assertion, PropertyValue) else assertion.equals
+            yield from (str(each) for each in (value, assertion.unit) if each is not None)
