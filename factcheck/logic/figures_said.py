@@ -45,7 +45,7 @@ _UNITS: Final = [
     "rial",
     "barrel",
 ]
-_KEPT: Final = 1024
+_KEPT: Final = 256
 """Texts whose figures are kept: several claims, one after the other, ask for those of a paragraph."""
 _LONGEST: Final = 100  # digits of a number; Python reads some 4,000, and then refuses
 _NUMBER: Final = re.compile(r"\d+")
