@@ -43,6 +43,7 @@ class Mutant:
 
     path: Path
     line: int
+    last: int  # the line on which what is changed ends
     place: int  # among the changes of its file
     change: str  # `<` to `<=`, as the list of survivors shows it
 
@@ -60,7 +61,13 @@ def mutants(path: Path) -> list[Mutant]:
     """All changes that can be made in a file."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return [
-        Mutant(path=path, line=node.lineno, place=place, change=f"{_shown(node)} → {_shown(changed)}")
+        Mutant(
+            path=path,
+            line=node.lineno,
+            last=node.end_lineno or node.lineno,
+            place=place,
+            change=f"{_shown(node)} → {_shown(changed)}",
+        )
         for place, (_, node, changed) in enumerate(_changes(tree))
     ]
 

@@ -2,7 +2,7 @@
 
 One pytest session collects the tests and runs each once, noting which lines it reaches and how long it takes. Then, for each
 mutant of the sample, the process forks; the child puts the mutant's code into the living functions and runs the tests that
-reach the line, the quickest first, until one fails. Killed means that a test failed or ran far beyond its time.
+reach its lines, the quickest first, until one fails. Killed means that a test failed or ran far beyond its time.
 """
 
 from __future__ import annotations
@@ -51,8 +51,13 @@ class Reached:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def of(self, mutant: Mutant) -> list[str]:
-        """The tests that reach the mutant's line, the quickest first."""
-        return self.ordered(self.tests.get(f"{mutant.path.relative_to(ROOT)}:{mutant.line}", ()))
+        """The tests that reach a line of the mutant, the quickest first.
+
+        The first line alone would not do: of a choice that is written on three lines it is reached only one way.
+        """
+        path = mutant.path.relative_to(ROOT)
+        lines = range(mutant.line, mutant.last + 1)
+        return self.ordered({test for line in lines for test in self.tests.get(f"{path}:{line}", ())})
 
     def ordered(self, tests: Iterable[str]) -> list[str]:
         """Tests, the quickest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +13,7 @@ import pytest
 
 from tests.mutants.live import Functions, NotApplicable
 from tests.mutants.operators import mutants
+from tests.mutants.run import ROOT, Reached
 
 CODE = '''
 """A module."""
@@ -130,3 +132,22 @@ def test_a_change_that_cannot_be_put_in_place_is_refused(apply: Callable[[str], 
     """It would pass for a survivor: a closure that loses its variable keeps its old code."""
     with pytest.raises(NotApplicable):
         apply("return value + step → return None")
+
+
+def test_a_choice_on_several_lines_is_reached_by_way_of_each(tmp_path: Path) -> None:
+    """Who takes the second way does not run the line on which the first one stands, and notices the change."""
+    code = "def size(value):\n    return (\n        1\n        if value else\n        2\n    )\n"
+    path = tmp_path / "sizes.py"
+    path.write_text(code, encoding="utf-8")
+    (mutant,) = [mutant for mutant in mutants(path) if mutant.change == "1 if value else 2 → 1"]
+    assert (mutant.line, mutant.last) == (3, 5)
+    name = ROOT / "factcheck" / "sizes.py"
+    reached = Reached(
+        tests={
+            "factcheck/sizes.py:3": ["one"],
+            "factcheck/sizes.py:5": ["two"],
+            "factcheck/sizes.py:6": ["no"],
+        },
+        seconds={"one": 2, "two": 1},
+    )
+    assert reached.of(replace(mutant, path=name)) == ["two", "one"]
