@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from typing import Any
@@ -181,6 +182,65 @@ def test_state(reviews: str, expected: str) -> None:
     found: Claim = records.claims["cost"]
     assert state(found, records) == expected
     assert readers(found, records) == tuple(name for name in reviews if name.isupper())
+
+
+def test_signatures_of_earlier_releases_still_stand() -> None:
+    """The digest of version 1 is what the records of others hold: the same content has the same one for good."""
+    claim = {
+        "id": "cost",
+        "statement": "The cafe\u0301  cost 40.",
+        "quote": {"exact": "3 May 2019. “It cost 40 million euros", "suffix": ",”"},
+        "kind": "quotation",
+        "speaker": ["novak", "kovar"],
+        "said": "2019-05-03",
+        "status": "supported",
+        "asserts": [
+            {"subject": "vidrov-bridge", "property": "cost", "value": 40, "unit": "million euros"},
+            {"event": "bridge-opened", "when": "2019-05-03"},
+            {"subject": "vidrov-bridge", "property": "open", "value": True},
+        ],
+        "evidence": [{"source": "courier-2019", "stance": "supports", "at": "page 1"}],
+    }
+    signed = {  # written out by hand, as the description of the form has it
+        "asserts": [
+            {"event": "bridge-opened", "when": "2019-05-03"},
+            {"property": "cost", "subject": "vidrov-bridge", "unit": "million euros", "value": "40"},
+            {"property": "open", "subject": "vidrov-bridge", "value": True},
+        ],
+        "evidence": [{"at": "page 1", "source": "courier-2019", "stance": "supports"}],
+        "kind": "quotation",
+        "quote": [{"exact": "3 May 2019. “It cost 40 million euros", "suffix": ",”"}],
+        "said": "2019-05-03",
+        "sentence": [
+            "The bridge at Vidrov opened on 3 May 2019. “It cost 40 million euros,” Mayor Anna Kovar said at the opening."
+        ],
+        "speaker": ["novak", "kovar"],
+        "statement": "The caf\u00e9 cost 40.",
+        "status": "supported",
+    }
+    parts = {**signed, "evidence": signed["evidence"][0], "all": signed}
+    sha256 = {
+        part: hashlib.sha256(
+            json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+        ).hexdigest()
+        for part, value in parts.items()
+    }
+    short = {part: value[:8] for part, value in sha256.items()}
+    assert digest(claim) == (
+        f"v1 sha256={sha256['all']} statement={short['statement']} quote={short['quote']} "
+        f"sentence={short['sentence']} kind=quotation speaker=novak/kovar said={short['said']} "
+        f"asserts={short['asserts']} status=supported evidence/supports/courier-2019={short['evidence']}"
+    )
+
+
+def test_true_is_no_text() -> None:
+    """A value of yes and the word are two assertions, as they are for the rules."""
+    claim = {"id": "cost", "statement": "It cost 40.", "quote": "It cost 40 million euros"}
+    yes, word = (
+        {**claim, "asserts": [{"subject": "vidrov-bridge", "property": "open", "value": value}]}
+        for value in (True, "True")
+    )
+    assert changes(digest(yes), digest(word)) == ("the assertions",)
 
 
 def test_without_the_text_nobody_can_tell() -> None:

@@ -71,6 +71,20 @@ def test_every_near_pair_is_found(parts):
             ("May 2019", "May 2020"),
         ),
         ("Vidrov sold land to Brno.", "Vidrov sold land to Praha.", "name", ("Brno", "Praha")),
+        (  # a capital does not make a name of a date
+            "Tolls ended in Winter 2015 for cars.",
+            "Tolls ended in Summer 2015 for cars.",
+            "date",
+            ("Winter 2015", "Summer 2015"),
+        ),
+        ("It had 3 or 4 stone piers.", "It had 3 or 5 stone piers.", "number", ("4", "5")),
+        (
+            "It had three piers, three of stone.",
+            "It had three piers, two of stone.",
+            "number",
+            ("three", "two"),
+        ),
+        ("It wasn’t built of stone.", "It was built of stone.", "negation", ("wasn’t", "")),
     ],
 )
 def test_in_what_they_differ(one, other, differ, words):
@@ -86,6 +100,10 @@ def test_in_what_they_differ(one, other, differ, words):
         ("It had three stone piers in 2019.", "It had four stone piers in 2020."),  # in two things
         ("It had three stone piers.", "The piers of three were wide and new and blue."),
         ("It has 3.", "It has 4."),  # nothing in common that would tell
+        ("Vidrov sold land to Brno.", "Vidrov sold woods to Praha."),  # another name, and another word
+        ("Vidrov sold land to Brno.", "Vidrov sold land to Brno and Praha."),
+        ("Vidrov sold land of Brno to Praha.", "Vidrov sold land of Praha to Brno."),  # in two names
+        ("It was never built of stone.", "It was not built of stone."),  # both deny
     ],
 )
 def test_what_is_not_alike_enough(one, other):
@@ -98,3 +116,12 @@ def test_many_that_are_alike_are_no_quadratic_work(calls_of):
     calls = calls_of(module, "_difference")
     list(likenesses(claims(*(f"The bridge had stone piers, {number} of them." for number in range(2_000)))))
     assert len(calls) <= 2_000 * module.ALIKE
+
+
+def test_of_very_many_that_are_alike_the_first_are_told():
+    """As many as are compared, each with each; a checker sees it from these."""
+    texts = [f"The bridge had stone piers, {number} of them." for number in range(1, module.ALIKE + 6)]
+    pairs = module.ALIKE * (module.ALIKE - 1) // 2
+    assert len(found(*texts[: module.ALIKE])) == pairs
+    assert len(found(*texts)) == pairs
+    assert len(found(*texts[: module.ALIKE - 1])) == pairs - (module.ALIKE - 1)

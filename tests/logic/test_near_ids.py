@@ -69,6 +69,15 @@ def test_only_the_kind_that_is_meant() -> None:
         assert nearest_id(Reference(kind="source", id=name, at=()), SETS[count]) is None
 
 
+def test_the_rarest_run_of_letters_alone_does_not_decide() -> None:
+    """Among many ids one that shares a rare slip does not hide the one that was meant."""
+    names = [f"bridge-cost-{number:03}" for number in range(FEW * 2)] + ["a-kost"]
+    records = RecordSet(
+        claims={name: Claim.model_validate({"id": name, "statement": "S.", "quote": "q"}) for name in names}
+    )
+    assert nearest("bridge-kost-123", records) == "bridge-cost-123"
+
+
 def test_few_are_compared_in_full() -> None:
     """The bounds are the right way round."""
     assert CANDIDATES < FEW
