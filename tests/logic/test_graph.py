@@ -51,6 +51,10 @@ def test_circle_leads_back(graph, start):
     for node, following in zip(way, (*way[1:], *way[:1]), strict=True):
         assert following in graph[node]
     assert way[:1] in ((), (start,))
+    steps = [{start}]
+    while way and (len(steps) == 1 or start not in steps[-1]):
+        steps.append({following for node in steps[-1] for following in graph.get(node, ())})
+    assert len(way) == len(steps) - 1  # no shorter way leads back
 
 
 def test_a_long_chain_is_no_obstacle():

@@ -144,6 +144,19 @@ def test_what_lies_outside_the_article(source, outside):
     assert is_outside(source, claim_about(None), records)
 
 
+def test_a_circle_of_copies_is_a_copy():
+    """Sources that derive from each other and from the article have no other origin; with another they have."""
+    lineage = {
+        "tape": [],
+        "one": ["two", "tape"],
+        "two": ["one"],
+        "three": ["four"],
+        "four": ["three", "wire"],
+    }
+    found = echoes(record_set(lineage, articles={"tape": None}))
+    assert found == {"tape": {"tape", "one", "two"}}
+
+
 def test_articles_that_nothing_repeats_have_no_echoes():
     """An article without an address is not taken for sources without one."""
     assert echoes(record_set({"wire": []}, articles={"tape": None})) == {}

@@ -109,6 +109,12 @@ def test_both_neighbours_wrong():
     assert found.hint == "copy `prefix` and `suffix` from the ledger: the words right beside the quote"
 
 
+def test_as_many_places_as_are_shown_are_all():
+    """No more of them are spoken of."""
+    assert "more" not in said("a bridge. " * 3, "bridge", prefix="no").message
+    assert said("a bridge. " * 4, "bridge", prefix="no").message.endswith("; and 1 more")
+
+
 def test_wrong_words_between_right_neighbours():
     """The words come first: neighbours of words that do not stand there mean nothing."""
     found = said("The bridge cost 52 million.\n", "bridge cost 51 million", prefix="The")

@@ -37,6 +37,17 @@ def test_nothing_where_too_many_words_would_be_needed():
     assert apart("so the bridge " * (3 * MOST)) is None
 
 
+@pytest.mark.parametrize("more", [0, 1])
+def test_as_many_words_as_are_worth_offering(more: int):
+    """Where the last of them decides, they are offered; one more is too many."""
+    alike = " ".join(f"w{number}" for number in range(MOST - 1 + more))
+    same = " ".join(f"s{number}" for number in range(MOST + 1))
+    sides = None if more else (f"one {alike}", "")
+    assert apart(f"one {alike} bridge {same}. Two {alike} bridge {same}.") == sides
+    sides = None if more else ("", f"{alike} one.")
+    assert apart(f"{same} bridge {alike} one. Then {same} bridge {alike} two.") == sides
+
+
 def test_nothing_that_the_tracer_would_not_find():
     """Neighbours beyond a gap that tracing does not look across do not help."""
     text = f"Leave{' ' * 100}bridge{' ' * 100}one. Send{' ' * 100}bridge{' ' * 100}two."

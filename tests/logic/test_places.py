@@ -76,6 +76,7 @@ def test_long_words_are_cut_between_words():
         ("First line.", 2, "“First line.”"),
         ("Last line", 2, "“Last line”"),
         ("40 million", 1, "“cost 40 million,”"),
+        ("The bridge at Vidrov opened. “It", 0, "“The bridge at Vidrov opened. ‘It”"),
         ("bridge at Vidrov opened. “It cost 40", 1, "“The bridge at Vidrov … ‘It cost 40 million,’”"),
     ],
 )

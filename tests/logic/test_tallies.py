@@ -1,18 +1,16 @@
-"""Counts, ordinals and calculations over the record set, against all sets of claims tried one by one."""
+"""Counts and ordinals over the record set, against all sets of claims tried one by one."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.findings import Origin
 from factcheck.logic.conflicts import conflicts
 from factcheck.logic.values import caps, tallies
-from factcheck.logic.values.calculations import calculation_conflicts
 from factcheck.logic.values.tallies import tally_conflicts
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Property
@@ -136,6 +134,14 @@ def test_a_count_in_a_year_takes_what_surely_lies_in_it():
     assert found(record_set(claims)) == {frozenset("abn")}
 
 
+def test_a_count_of_things_that_are_named_counts_no_values():
+    """What is on record of a property does not matter to it."""
+    named = claim("n", {"count": ["Brno"], "equals": 1})
+    assert found(record_set([visit("a", "a"), visit("b", "b"), named])) == set()
+    two = claim("n", {"count": [{"subject": "kovar", "property": "visited"}, "Brno"], "equals": 2})
+    assert found(record_set([*(visit(each, each) for each in "abc"), two])) == set()
+
+
 def test_none_clashes_with_a_count_of_some():
     """Never and twice."""
     never = claim("never", {"subject": "kovar", "property": "visited", "not": True})
@@ -153,6 +159,27 @@ def test_a_reason_names_who_says_what():
     )
 
 
+def test_a_reason_names_the_earlier_ones():
+    """What has the number, and who says what was before it."""
+    third = visit("c", "Praha", ordinal=2, when="2021-01-03")
+    earlier = [visit("a", "Brno", when="2021-01-01"), visit("b", "Vidrov", when="2021-01-02")]
+    (clash,) = tally_conflicts(record_set([*earlier, third])).clashes
+    assert clash.reason == (
+        "on kovar (visited), the article says Praha is number 2 (c), the article says Brno for 2021-01-01 (a) and "
+        "the article says Vidrov for 2021-01-02 (b): 2 were earlier"
+    )
+
+
+def test_a_reason_names_a_few_of_many():
+    """And the number of the others; as many as are named are all."""
+    for many, more in ((caps.NAMED, ""), (caps.NAMED + 2, " and 2 more")):
+        visits_of = [visit(f"v{at}", f"City {at}") for at in range(many)]
+        (clash,) = tally_conflicts(record_set([*visits_of, count("n", many - 1)])).clashes
+        assert clash.reason.count(" says City ") == caps.NAMED
+        assert clash.reason.endswith(f"{more}: these are {many}") or not more
+        assert (" more" in clash.reason) is bool(more)
+
+
 def test_a_search_that_is_too_long_says_so(monkeypatch):
     """What was found is listed, and that there may be more."""
     monkeypatch.setattr(caps, "LISTED", 2)
@@ -162,6 +189,28 @@ def test_a_search_that_is_too_long_says_so(monkeypatch):
     assert [each.listed for each in result.unfinished] == [2]
 
 
+def test_more_counts_than_are_searched_are_said(monkeypatch):
+    """With all claims of the topic, since any of them may clash; as many as are searched need no word."""
+    monkeypatch.setattr(tallies, "CAPS", 2)
+    visits_of = [visit(letter, letter) for letter in "abc"]
+    few = record_set([*visits_of, count("m", 1), count("n", 1)])
+    assert tally_conflicts(few).unfinished == ()
+    result = tally_conflicts(record_set([*visits_of, count("l", 1), count("m", 1), count("n", 1)]))
+    assert [(each.claims, each.over, each.listed) for each in result.unfinished] == [
+        (("a", "b", "c", "l", "m", "n"), "the values of kovar (visited)", 0)
+    ]
+    assert len(result.clashes) == 6  # of each two of three visits, for two of the counts
+
+
+def test_more_pairs_than_are_listed_are_said(monkeypatch):
+    """Three cities as the first one make three pairs."""
+    firsts = [visit(letter, letter, ordinal=1) for letter in "abc"]
+    assert tally_conflicts(record_set(firsts)).unfinished == ()
+    monkeypatch.setattr(tallies, "PAIRS", 2)
+    result = tally_conflicts(record_set(firsts))
+    assert [(each.claims, each.listed) for each in result.unfinished] == [(("a", "b", "c"), 2)]
+
+
 def test_many_values_are_no_quadratic_work(calls_of):
     """Two thousand visits under one count, and as many ordinals."""
     calls = calls_of(tallies, "exceeding")
@@ -169,63 +218,3 @@ def test_many_values_are_no_quadratic_work(calls_of):
     result = tally_conflicts(record_set(claims))
     assert len(calls) <= tallies.CAPS
     assert result.clashes
-
-
-BUDGET = {"subject": "vidrov", "property": "budget"}
-
-
-def budget(name: str, value: object, **more: Any) -> dict[str, Any]:
-    """A claim of a town's budget."""
-    return claim(name, {**BUDGET, "value": value, **more})
-
-
-@pytest.mark.parametrize(
-    ("calculation", "clashing"),
-    [
-        ({"sum": [BUDGET, 12], "equals": 52}, set()),
-        ({"sum": [BUDGET, 12], "equals": 55}, {"calculated", "budget"}),
-        ({"difference": [BUDGET, 12], "equals": 28}, set()),
-        ({"ratio": [10, BUDGET], "equals": 25, "unit": "%"}, set()),
-        ({"ratio": [10, BUDGET], "equals": 30, "unit": "%"}, set()),  # a whole number of tens may be rounded
-        ({"ratio": [10, BUDGET], "equals": 31, "unit": "%"}, {"calculated", "budget"}),
-        ({"ratio": [10, BUDGET], "equals": 27, "unit": "%", "within": 2}, set()),
-        ({"sum": [BUDGET, BUDGET], "equals": 80}, set()),
-        ({"sum": [BUDGET, {"subject": "vidrov", "property": "debt"}], "equals": 1}, set()),  # not on record
-    ],
-)
-def test_a_calculation_takes_the_values_on_record(calculation, clashing):
-    """And clashes with the claim that gives them."""
-    records = record_set([budget("budget", 40), claim("calculated", calculation)])
-    clashes = calculation_conflicts(records).clashes
-    assert {each for clash in clashes for each in clash.claims} == clashing
-
-
-def test_every_value_on_record_is_tried():
-    """The one that comes out is no conflict; the others are."""
-    records = record_set(
-        [budget("a", 40), budget("b", 41), budget("c", 43), claim("x", {"sum": [BUDGET, 2], "equals": 43})]
-    )
-    assert {clash.claims for clash in calculation_conflicts(records).clashes} == {("a", "x"), ("c", "x")}
-
-
-def test_values_of_several_times_are_not_taken_for_one_another():
-    """Which year is meant must be said; then it is compared."""
-    claims = [budget("a", 40, when="2015"), budget("b", 50, when="2016")]
-    plain = claim("x", {"sum": [BUDGET, 2], "equals": 43})
-    dated = claim("x", {"sum": [{**BUDGET, "when": "2016"}, 2], "equals": 43})
-    assert calculation_conflicts(record_set([*claims, plain])).clashes == ()
-    assert [each.claims for each in calculation_conflicts(record_set([*claims, dated])).clashes] == [
-        ("b", "x")
-    ]
-
-
-def test_units_are_converted_in_a_calculation():
-    """Three hours and thirty minutes are 210 minutes; a value without a unit is not compared."""
-    walk = {"subject": "kovar", "property": "walk"}
-    said = claim("a", {**walk, "value": 3, "unit": "hours"})
-    right = claim("r", {"sum": [walk, 30], "equals": 210, "unit": "minutes"})
-    wrong = claim("w", {"sum": [walk, 30], "equals": 240, "unit": "minutes"})
-    bare = claim("b", {"sum": [walk, 30], "equals": 240})
-    assert {
-        each.claims for each in calculation_conflicts(record_set([said, right, wrong, bare])).clashes
-    } == {("a", "w")}

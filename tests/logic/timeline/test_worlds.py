@@ -266,6 +266,24 @@ def minimal_conflicts(said, lasting):
     [([{"event": "a", "when": "2021-01-02"}], "refuted"), ([{"event": "b", "when": "2021-01-02"}], "refuted"),
      ([{"event": "a", "before": "b"}], "refuted")], set(), set(),
 )  # fmt: skip
+@example(  # what is at the same time as something that lasts, by way of another, lasts too
+    [([{"event": "b", "same-time-as": "c"}], "refuted"), ([{"event": "b", "same-time-as": "a"}], "refuted"),
+     ([{"event": "c", "when": "2021-01-02/2021-01-03"}], "refuted")], set(), set(),
+)  # fmt: skip
+@example(  # and so it cannot be on one day
+    [([{"event": "b", "same-time-as": "a"}], "refuted"), ([{"event": "b", "when": "2021-01-02"}], "refuted")],
+    {"a"}, set(),
+)  # fmt: skip
+@example(  # two conflicts with a flagged pair, all of whose claims are held true
+    [([{"event": "a", "before": "b"}], "supported"), ([{"event": "b", "before": "c"}], "supported"),
+     ([{"event": "c", "before": "a"}], "supported"), ([{"event": "a", "after": "c"}], "supported")],
+    set(), {(0, 1)},
+)  # fmt: skip
+@example(  # the same, with one that is not held true
+    [([{"event": "a", "before": "b"}], "supported"), ([{"event": "b", "before": "c"}], "supported"),
+     ([{"event": "c", "before": "a"}], "refuted"), ([{"event": "a", "after": "c"}], "supported")],
+    set(), {(1, 0)},
+)  # fmt: skip
 def test_claims_clash_exactly_where_no_world_holds_them(said, lasting, flagged):
     """Every clash is a minimal conflict; left out are only some that hold a flagged pair and a claim not held true."""
     records = record_set(said, lasting, flagged)

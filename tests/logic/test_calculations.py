@@ -1,0 +1,129 @@
+"""Calculations with values on record: which come out, in which units, and with whose values they clash."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.findings import Origin
+from factcheck.logic.values import calculations
+from factcheck.logic.values.calculations import calculation_conflicts
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+
+def claim(name: str, assertion: dict[str, Any]) -> dict[str, Any]:
+    """A claim that asserts one thing, as a record file has it."""
+    return {"id": name, "statement": f"Statement of {name}.", "quote": "is", "asserts": [assertion]}
+
+
+def record_set(claims: list[dict[str, Any]]) -> RecordSet:
+    """The claims, alone."""
+    records = [Claim.model_validate(each) for each in claims]
+    for line, record in enumerate(records, 1):
+        record.place(Origin(file="claims/c.yaml", key=record.id, route=("claims", line), line=line))
+    return RecordSet(claims={each.id: each for each in records})
+
+
+BUDGET = {"subject": "vidrov", "property": "budget"}
+
+
+def budget(name: str, value: object, **more: Any) -> dict[str, Any]:
+    """A claim of a town's budget."""
+    return claim(name, {**BUDGET, "value": value, **more})
+
+
+@pytest.mark.parametrize(
+    ("calculation", "clashing"),
+    [
+        ({"sum": [BUDGET, 12], "equals": 52}, set()),
+        ({"sum": [BUDGET, 12], "equals": 55}, {"calculated", "budget"}),
+        ({"difference": [BUDGET, 12], "equals": 28}, set()),
+        ({"ratio": [10, BUDGET], "equals": 25, "unit": "%"}, set()),
+        ({"ratio": [10, BUDGET], "equals": 30, "unit": "%"}, set()),  # a whole number of tens may be rounded
+        ({"ratio": [10, BUDGET], "equals": 31, "unit": "%"}, {"calculated", "budget"}),
+        ({"ratio": [10, BUDGET], "equals": 27, "unit": "%", "within": 2}, set()),
+        ({"sum": [BUDGET, BUDGET], "equals": 80}, set()),
+        ({"sum": [BUDGET, {"subject": "vidrov", "property": "debt"}], "equals": 1}, set()),  # not on record
+    ],
+)
+def test_a_calculation_takes_the_values_on_record(calculation, clashing):
+    """And clashes with the claim that gives them."""
+    records = record_set([budget("budget", 40), claim("calculated", calculation)])
+    clashes = calculation_conflicts(records).clashes
+    assert {each for clash in clashes for each in clash.claims} == clashing
+
+
+def test_every_value_on_record_is_tried():
+    """The one that comes out is no conflict; the others are."""
+    records = record_set(
+        [budget("a", 40), budget("b", 41), budget("c", 43), claim("x", {"sum": [BUDGET, 2], "equals": 43})]
+    )
+    assert {clash.claims for clash in calculation_conflicts(records).clashes} == {("a", "x"), ("c", "x")}
+
+
+def test_values_of_several_times_are_not_taken_for_one_another():
+    """Which year is meant must be said; then it is compared."""
+    claims = [budget("a", 40, when="2015"), budget("b", 50, when="2016")]
+    plain = claim("x", {"sum": [BUDGET, 2], "equals": 43})
+    dated = claim("x", {"sum": [{**BUDGET, "when": "2016"}, 2], "equals": 43})
+    assert calculation_conflicts(record_set([*claims, plain])).clashes == ()
+    assert [each.claims for each in calculation_conflicts(record_set([*claims, dated])).clashes] == [
+        ("b", "x")
+    ]
+
+
+def test_units_are_converted_in_a_calculation():
+    """Three hours and thirty minutes are 210 minutes; a value without a unit is not compared."""
+    walk = {"subject": "kovar", "property": "walk"}
+    said = claim("a", {**walk, "value": 3, "unit": "hours"})
+    right = claim("r", {"sum": [walk, 30], "equals": 210, "unit": "minutes"})
+    wrong = claim("w", {"sum": [walk, 30], "equals": 240, "unit": "minutes"})
+    bare = claim("b", {"sum": [walk, 30], "equals": 240})
+    assert {
+        each.claims for each in calculation_conflicts(record_set([said, right, wrong, bare])).clashes
+    } == {("a", "w")}
+
+
+def test_operands_of_a_sum_have_the_unit_of_the_result():
+    """Plain ones are in it, and the reason is in it too; values without any are not added to hours."""
+    walk = {"subject": "kovar", "property": "walk"}
+    rest = {"subject": "kovar", "property": "rest"}
+    claims = [
+        claim("a", {**walk, "value": 3, "unit": "hours", "within": "1"}),
+        claim("b", {**rest, "value": 30, "unit": "minutes"}),
+        claim("c", {"sum": [walk, rest], "equals": 270, "unit": "minutes"}),  # four hours and a half
+        claim("d", {"sum": [walk, rest], "equals": 271, "unit": "minutes"}),
+        claim("e", {"sum": [walk, 2], "equals": 7, "unit": "hours"}),
+        claim("f", {"sum": [walk, rest], "equals": 9, "unit": "euros"}),
+        claim("g", {"sum": [walk, rest], "equals": 9}),
+    ]
+    found_now = {clash.claims: clash.reason for clash in calculation_conflicts(record_set(claims)).clashes}
+    assert set(found_now) == {("a", "b", "d"), ("a", "e")}
+    assert "the article calculates (e), but 3 hours + 2 is 5, not 7: " in found_now["a", "e"]
+    assert "but 3 hours + 30 minutes is 210, not 271: " in found_now["a", "b", "d"]
+    assert found_now["a", "e"].endswith("on kovar (walk), the article says 3 hours give or take 1 (a)")
+
+
+def test_more_combinations_than_are_tried_are_said(monkeypatch):
+    """With all claims that might clash; as many as are tried need no word."""
+    debt = {"subject": "vidrov", "property": "debt"}
+    claims = [budget("a", 40), budget("b", 41), claim("x", {"sum": [BUDGET, debt], "equals": 51})]
+    claims += [claim(name, {**debt, "value": value}) for name, value in (("c", 1), ("d", 2))]
+    monkeypatch.setattr(calculations, "TRIED", 4)
+    assert calculation_conflicts(record_set(claims)).unfinished == ()
+    monkeypatch.setattr(calculations, "TRIED", 3)
+    result = calculation_conflicts(record_set(claims))
+    assert [(each.claims, each.over, each.listed) for each in result.unfinished] == [
+        (("a", "b", "c", "d", "x"), "the calculation of x", 3)
+    ]
+
+
+def test_a_denied_value_is_no_operand():
+    """Nobody says that it was so."""
+    denied = budget("a", 40, **{"not": True})
+    plain = claim("x", {"sum": [BUDGET, 2], "equals": 43})
+    assert calculation_conflicts(record_set([denied, plain])).clashes == ()
+    both = record_set([denied, budget("b", 40), plain])
+    assert [each.claims for each in calculation_conflicts(both).clashes] == [("b", "x")]

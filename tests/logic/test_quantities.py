@@ -1,0 +1,126 @@
+"""Numbers, ranges and units as claims write them."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+import pytest
+
+from factcheck.logic.values.quantities import JUST, about, ends, number, scale, tolerance, with_unit
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [(None, 0), ("0", 0), ("5", 5), ("1,000", 1_000), ("1,000,000", 10**6), ("0.5", Fraction(1, 2))],
+)
+def test_a_tolerance_is_exact(within: str | None, expected: Fraction) -> None:
+    """Thousands may be set apart; none is said where the key is missing."""
+    assert tolerance(within) == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "name", "factor"),
+    [
+        ("hours", "second", 3_600),
+        ("km", "meter", 1_000),
+        ("million hours", "second", 3_600 * 10**6),
+        ("Euros", "euro", 1),
+        ("million euros", "euro", 10**6),
+        ("hundred thousand euros", "euro", 10**5),
+        ("million", "million", 1),  # alone it is what is counted
+        ("glass", "glass", 1),
+        ("%", "percent", 1),
+        ("per cent", "percent", 1),
+        ("cars", "car", 1),  # no centiares
+        ("C", "c", 1),
+        ("degree Celsius", "degree celsiu", 1),  # has a zero point of its own
+        ("km/h", "km/h", 1),
+    ],
+)
+def test_a_unit_compares_under_one_name(unit: str, name: str, factor: int) -> None:
+    """Units of measure by their root units, others by their singular, powers of ten apart."""
+    assert scale(unit) == (name, factor)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("40", 40, 40),
+        ("5..10", 5, 10),
+        ("10..5", None, None),
+        ("5..", 5, math.inf),
+        ("..10", -math.inf, 10),
+        ("1,000 .. 2,000", 1_000, 2_000),
+        ("at least 5", 5, math.inf),
+        ("no fewer than five", 5, math.inf),
+        ("more than 5", 5 + JUST, math.inf),
+        ("at most 5", -math.inf, 5),
+        ("up to 3 million", -math.inf, 3_000_000),
+        ("fewer than 5", -math.inf, 5 - JUST),
+        ("between 5 and ten", 5, 10),
+        ("from 5 to 10", 5, 10),
+        ("5 to 10", 5, 10),
+        ("between 10 and 5", None, None),
+        ("between 5 and few", None, None),
+        ("at least some", None, None),
+        ("..", None, None),
+        ("5-10", None, None),  # a score
+    ],
+)
+def test_the_ends_of_a_number_or_range(text: str, low: float | None, high: float | None) -> None:
+    """Both included; what is no number has none."""
+    assert ends(text) == (None if low is None else (low, high))
+
+
+def test_with_a_unit_a_dash_makes_a_range() -> None:
+    """5-10 hours are hours from five to ten, 5-10 may be a score."""
+    assert ends("5-10", dashes=True) == (5, 10)
+    assert with_unit("5–10 hours") == ((5, 10), "hours")
+    assert with_unit("at least 3 hours") == ((3, math.inf), "hours")
+    assert with_unit("2 nautical miles") == ((2, 2), "nautical miles")
+    assert with_unit("3 May") is None
+    assert with_unit("hours") is None
+    assert with_unit("40 euros") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("about 40", "40"), ("Nearly  40 euros", "40 euros"), ("several", ""), ("A few", ""), ("40", None)],
+)
+def test_what_a_vague_text_is_about(text: str, expected: str | None) -> None:
+    """Empty where it gives no number at all."""
+    assert about(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("twenty-five", 25),
+        ("Two hundred and seventy", 270),
+        ("three dozen", 36),
+        ("two million three hundred thousand and five", 2_300_005),
+        ("ninety nine", 99),
+        ("zero", 0),
+        ("two and three", None),
+        ("ten five", None),
+        ("twenty eleven", None),
+        ("twenty zero", None),
+        ("three thousand two million", None),
+        ("two million million", None),
+        ("hundred", None),
+        ("two hundred hundred", None),
+        ("and two", None),
+        ("two bridges", None),
+        ("3 million", 3_000_000),
+        ("3 bridges", None),
+        ("-2.5", -2.5),
+        (" 1,000 ", 1_000),
+        ("1,00", None),
+        ("1" * 200, int("1" * 200)),
+        ("1" * 201, None),
+    ],
+)
+def test_the_number_that_a_text_is(text: str, expected: float | None) -> None:
+    """In figures or in words; two numbers beside each other are none."""
+    assert number(text) == expected
