@@ -98,6 +98,7 @@ class Runner:
         if self.options.again and MEASURED.exists():
             reached = Reached(**json.loads(MEASURED.read_text(encoding="utf-8")))
         watch = coverage.Coverage(data_file=None, config_file=False, source=[str(ROOT / "factcheck")])
+        watch.set_option("run:disable_warnings", ["no-data-collected"])  # as it is where all is known
         watch.start()
         for item in items:
             if item.nodeid not in reached.seconds:
