@@ -64,3 +64,12 @@ def test_circles_of_claims():
     bases = {"a": ["b"], "b": ["c"], "c": ["a"], "d": ["d", "a"], "e": ["a"]}
     claims = {name: ("unchecked", rests_on) for name, rests_on in bases.items()}
     assert dependency_circles(record_set(claims)) == (("a", "b", "c"), ("d",))
+
+
+def test_a_circle_is_the_same_in_whatever_order_its_claims_come():
+    """Sorted by id, so that the order of files does not matter; a withdrawn claim breaks it."""
+    bases = {"c": ["a"], "a": ["b"], "b": ["c"]}
+    for order in ("abc", "bca", "cba"):
+        claims = {name: ("unchecked", bases[name]) for name in order}
+        assert dependency_circles(record_set(claims)) == (("a", "b", "c"),)
+        assert dependency_circles(record_set({**claims, "b": ("withdrawn", ["c"])})) == ()
