@@ -159,7 +159,8 @@ def parts_of(edtf: str) -> frozenset[DatePart]:
     """
     found = set()
     for match in re.finditer(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf):
-        found |= {match[1], *((f"month {int(match[2])}",) if match[2] else ())}
+        month = int(match[2] or 0)  # from 21 on a season, of which prose does not say the months
+        found |= {match[1], *((f"month {month}",) if 1 <= month <= len(MONTHS) else ())}
         found |= {str(int(match[3]))} if match[3] else set()
     return frozenset(found)
 

@@ -117,7 +117,9 @@ def _named(source: Source, publishers: Iterable[str]) -> Mapping[str, tuple[str,
         others = [publisher for publisher in publishers if publisher != source.publisher]
         matches = [(publisher, match) for publisher in others for match in _pattern(publisher).finditer(text)]
         for publisher, match in matches:
-            is_own = (source.publisher or "").startswith(publisher)  # another department of the same house
+            is_own = _bare(source.publisher or "").startswith(
+                _bare(publisher)
+            )  # another department of the same house
             is_part = any(_holds(other, match) for _, other in matches)
             if not (is_own or is_part) and _is_origin(key, text, match):
                 found.setdefault(publisher, (key, match[0]))
@@ -141,6 +143,13 @@ def _pattern(publisher: str) -> re.Pattern[str]:
     """What finds a publisher's name, without its article, or its initials in capitals."""
     words = [word for word in re.findall(r"[^\W\d_]+", publisher) if word.lower() not in _SMALL]
     initials = "".join(word[0] for word in words)
-    bare = re.sub(r"^the\s+", "", publisher, flags=re.IGNORECASE)
-    names = [re.escape(bare), *([initials] if len(initials) >= _FEWEST and initials.isupper() else [])]
+    names = [
+        re.escape(_bare(publisher)),
+        *([initials] if len(initials) >= _FEWEST and initials.isupper() else []),
+    ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+
+
+def _bare(publisher: str) -> str:
+    """A publisher's name without its article."""
+    return re.sub(r"^the\s+", "", publisher, flags=re.IGNORECASE)

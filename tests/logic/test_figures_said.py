@@ -97,6 +97,7 @@ def test_dates_have_parts(text: str, dates: list[set[str]]) -> None:
         ("2015-07-24/2016-08", {"2015", "month 7", "24", "2016", "month 8"}),
         ("[2014, 2015-12]", {"2014", "2015", "month 12"}),
         ("../2015", {"2015"}),
+        ("2015-24", {"2015"}),  # winter: which of its months, prose does not say
     ],
 )
 def test_a_date_on_record_has_the_same_parts(edtf: str, parts: set[str]) -> None:

@@ -78,6 +78,13 @@ def test_an_origin_is_what_others_derive_from_or_nothing_cites() -> None:
     assert found == [("source", "author", "VPA", ["origin", "twice"])]
 
 
+def test_an_article_before_a_name_hides_no_house() -> None:
+    """Another department of the same press is no relay of it, with "The" or without."""
+    source = {"id": "source", "publisher": "The Vidrov Press Agency"}
+    assert named({"id": "origin", "publisher": "Vidrov Press"}, source, cited=("source",)) == []
+    assert named({"id": "origin", "publisher": "The Vidrov Press"}, source, cited=("source",)) == []
+
+
 def test_a_part_of_a_longer_name_is_not_named() -> None:
     """The agency's name holds the town's, which publishes too."""
     agency = {"id": "origin", "publisher": "Vidrov Press Agency"}

@@ -36,7 +36,7 @@ def time_conflicts(records: RecordSet) -> Searched:
         if not complete:
             ids = tuple(sorted(made.ids[number] for number in part.said_by))
             events = {made.nodes[made.targets[key]] for key in part.keys} - {made.nodes[CALENDAR]}
-            over = f"the times of {len(events)} events"
+            over = "the times of one event" if len(events) == 1 else f"the times of {len(events)} events"
             unfinished.append(Unfinished(claims=ids, over=over, listed=len(found)))
     smallest = minimal_ones(claims for _, claims in clashing)
     clashes = (_clash(part, claims, records) for part, claims in clashing if claims in smallest)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from factcheck.findings import Origin
+from factcheck.logic.timeline.engine import time_conflicts
 from factcheck.logic.timeline.network import network
 from factcheck.logic.timeline.scale import DAY, SECOND
 from factcheck.logic.timeline.spans import EventSpan, Span, event_spans
@@ -126,6 +127,18 @@ def test_an_instant_may_be_dated_by_the_day_of_either_place() -> None:
     """Half past midnight in the east is the day before in universal time."""
     assert spans({"event": "a", "when": "2019-05-04T00:30:00+02:00"}) == {"a": "from 3 to 4 May 2019"}
     assert spans({"event": "a", "when": "2019-05-03T23:30:00-02:00"}) == {"a": "from 3 to 4 May 2019"}
+
+
+def test_what_lasts_fits_into_the_second_in_which_it_was() -> None:
+    """A ceremony at ten o'clock that holds a speech takes some of that second, and is no conflict by itself."""
+    said = record_set(
+        {"event": "a", "when": "2019-05-03T10:00:00Z"},
+        {"event": "a", "contains": "b"},
+        {"event": "b", "when": "2019-05-03T10:00:01Z"},
+    )
+    assert [clash.claims for clash in time_conflicts(said).clashes] == [("c0", "c1", "c2")]
+    ceremony = record_set({"event": "a", "when": "2019-05-03T10:00:00Z"}, lasting=("a",))
+    assert time_conflicts(ceremony).clashes == ()
 
 
 def span(earliest: int | None, latest: int | None, *, by_the_clock: bool = False) -> Span:

@@ -100,7 +100,7 @@ def test_more_conflicts_than_are_listed_are_said(
     monkeypatch.setattr(engine, "LISTED", most)
     result = time_conflicts(record_set(DATED))
     assert len(result.clashes) == min(most, 6)
-    told = [(tuple(DATED), "the times of 1 events", min(most, 6))]
+    told = [(tuple(DATED), "the times of one event", min(most, 6))]
     assert [(each.claims, each.over, each.listed) for each in result.unfinished] == told[:unfinished]
 
 
