@@ -178,6 +178,15 @@ def test_ends_narrow_each_other():
     assert iso(parse_date("2015-06/2015-06-10").latest_start) == "2015-06-10"
 
 
+def test_a_set_is_as_vague_as_its_vaguest_date():
+    """One date of several that is marked marks the set: it may be the one."""
+    found = parse_date("[2015-06-10~, 2015-06-20?, 2015-06-30]")
+    assert found.approximate
+    assert found.uncertain
+    only_about = parse_date("[2015-06-10, 2015-06-20~]")
+    assert (only_about.approximate, only_about.uncertain) == (True, False)
+
+
 def test_widening_moves_marked_ends_only():
     """A house setting can widen what is approximate or uncertain; other ends stay."""
     found = parse_date("2015-06-10~/2015-06-20?").widened(approximate=3)

@@ -45,6 +45,8 @@ def test_dates(text: str, words: str) -> None:
         ("../P1Y", "at most 1 year"),
         ("P1M/P6W", "P1M/P6W"),
         ("P1Y2M", "P1Y2M"),
+        ("P1Y2M/P3Y", "P1Y2M/P3Y"),
+        ("P3D/P1M2D", "P3D/P1M2D"),
     ],
 )
 def test_gaps(text: str, words: str) -> None:

@@ -97,3 +97,15 @@ def test_instants_are_compared_where_both_are_known():
     assert not new_york.certainly_overlaps(berlin)
     assert new_york.certainly_before(parse_date("2015-07-15"))
     assert parse_date("2015-07-14T23:00:00Z").certainly_overlaps(berlin)
+
+
+def test_a_time_and_a_day_are_compared_by_the_day():
+    """Whichever of the two has no clock: a meeting at noon of the 14th fell on the 14th, before or after what else did."""
+    noon, day = parse_date("2015-07-14T12:00:00Z"), parse_date("2015-07-14")
+    for one, two in ((noon, day), (day, noon)):
+        assert one.overlaps(two)
+        assert one.certainly_overlaps(two)
+        assert one.possibly_before(two)
+        assert one.possibly_after(two)
+        assert not one.certainly_before(two)
+        assert not one.certainly_after(two)

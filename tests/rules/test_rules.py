@@ -145,3 +145,27 @@ def test_a_module_that_is_no_rule_is_refused(
     with pytest.raises(SettingsError) as caught:
         rules((home,))
     assert message in str(caught.value)
+
+
+def test_a_name_that_is_in_use_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule of the house that took the name of another would be waived and selected in its place."""
+    (tmp_path / "refuted_claim.py").write_text("def check(claim): ...", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(SettingsError) as caught:
+        rules(("refuted_claim",))
+    assert str(caught.value) == (
+        "two rules are called refuted-claim: refuted_claim takes a name that is in use"
+    )
+
+
+def test_a_family_is_the_package_that_a_rule_lies_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The house's rules are listed and selected by it; a rule without a package is a family of its own."""
+    package = tmp_path / "house_style"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    for path in (package / "statement_too_long.py", tmp_path / "title_too_long.py"):
+        path.write_text("def check(claim): ...", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    found = {rule.name: rule.family for rule in rules(("house_style", "title_too_long"))}
+    assert found["statement-too-long"] == "house_style"
+    assert found["title-too-long"] == "title_too_long"

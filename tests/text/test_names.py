@@ -68,11 +68,13 @@ He met [Lavrov]. [Lavrov] smiled. “[Russia] wants it.” Then [Russia] left. R
 Then [Bashar al-Asad] met [Valéry Giscard d’Estaing], [Charles de Gaulle] and [Ludwig van Beethoven].
 the [Ministry of Foreign Affairs], the [Treaty on the Non-Proliferation of Nuclear Weapons] and [Iran]
 the [Ministry of Trade and Industry] told [Iran] and [Israel], with [Iran] on [Syria], the [Board of Governors]
+then came [Malcolm X].[Zarif] left, and so did [Gen. Soleimani]
 the [S/RES/2231/2015] text, an [F-16], the [P5+1], [COVID-19] and [AT&T]
 the [Damascus]-based reporter, the ex-[Soviets], the [Turkish]-backed force, an iPhone, [Zarif]’s tape
 on Monday and in July 2015 I met [Zarif] on Jan. 20 in [Tehran]
 the academic [Said Gafurov] in [The Hague] and [Иван Петров] spoke
 [Lebanese] and [Israeli] newspapers agree.
+it ended 3:2 [Zarif] being away, and he said: Lavrov lost
 see https://example.com/Zarif and www.Example.com for more
 he called it ‘[Borjam]’, at the [Agence France Presse]
 [Sergei Lavrov]

@@ -80,6 +80,8 @@ CASES = {
         ">'it's the ministers' idea'",
     ],
     "‘The ministers’ idea was good,’ he said.": ["‘The ministers’ idea was good,’"],
+    "‘The ministers’ idea was good’, he said, “yes”.": ["‘The ministers’ idea was good’", "“yes”"],
+    "‘The ministers’ idea was “good”, he said.": ["‘The ministers’", "“good”"],
     "‘The ministers’ he said.": ["‘The ministers’"],
     "‘He praised “the ministers’ view” and left’": [
         "‘He praised “the ministers’ view” and left’",

@@ -11,7 +11,7 @@ import pytest
 import factcheck
 from factcheck.text import passages
 from factcheck.text.passages import Change
-from factcheck.text.trace import Outcome, Trace, Tracer
+from factcheck.text.trace import MOST_PLACES, Outcome, Trace, Tracer
 
 CallsOf = Callable[[ModuleType, str], list[tuple[Any, ...]]]
 
@@ -119,6 +119,9 @@ HONEST = [
     ("He came not to praise but to bury him", "He came … to bury him"),
     ("The deal – not on these terms – is signed", "The deal … is signed"),
     ("We sign it. Not today. We leave", "We sign it … We leave"),
+    ("We sign so then not here now today", "We sign … today"),
+    ("The deal, not on any such terms is signed", "The deal … is signed"),
+    ("The deal is on the whole not, signed", "The deal … signed"),
     # Brackets.
     ("They sign deal today", "They sign [a] deal today"),
     ("A man asks for peace", "[a] man ask[ed] for peace"),
@@ -126,7 +129,14 @@ HONEST = [
     ("Zarif told us that he left", "Zarif told us that he [the minister] left"),
     ("Zarif told us that he left", "Zarif told us [journalists] that [Lavrov] left [Tehran]"),
     ("Zarif told us that Mr Lavrov left", "Zarif told us that [he] left"),
+    # A number in a bracket at the quote's edge hides none where the text has no word there.
+    ("Zarif left", "[In 2014] Zarif left"),
+    ("Zarif left. Then it rained", "Zarif left [in 2014]"),
     ("2014 was a good year", "[2]014 was a good year"),
+    ("They met the old foreign minister of Iran today", "They met [Zarif] today"),
+    ("They met the old minister today", "They met [a new man] today"),
+    # A comment of the quoting author's stands for no words, whatever the text goes on with.
+    ("No men left it here", "[laughs] men left"),
 ]
 
 
@@ -148,6 +158,10 @@ DISHONEST = [
     ("He did not, as all the many reporters heard, want it", "He did … want it"),
     ("He did attend. He did not want it", "He did … want it"),
     ("He won without any help", "He won … help"),
+    ("We sign so not here now today", "We sign … today"),
+    ("The deal not on any such terms, is signed", "The deal … is signed"),
+    ("The deal, is on the whole not signed", "The deal … signed"),
+    ("He came not to praise him at all to bury him", "He came … to bury him"),
     # A quote ends where words end.
     ("We can’t sign it", "We can"),
     ("Lavrov left the party", "Lavrov left the part…"),
@@ -160,6 +174,13 @@ DISHONEST = [
     ("General [Qasem] Soleimani went", "General [Hassan] Soleimani went"),
     ("Zarif [Lavrov] replied to us", "[Shoigu] replied to us"),
     ("A b c d e f g h i j", "A [x] j"),
+    ("They met the very old foreign minister of Iran today", "They met [Zarif] today"),
+    ("They met the old foreign minister today", "They met [the minister] today"),
+    ("They met nobody else today", "They met [him] today"),
+    ("Zarif left nobody", "Zarif left [him]"),
+    ("In May five men left", "[in 2014] men left"),
+    ("In May [old] men left", "[he] men left"),
+    ("The men left [it] here", "men left [him]"),
     ("He is happy with it", "He is [un]happy with it"),
     ("It is legal", "It is [il-]legal"),
     ("He said it", "He [n]ever said it"),
@@ -227,6 +248,37 @@ def test_neighbours_choose_whatever_marks_stand_between() -> None:
     assert not tracer.trace("We sign", prefix="They said: “").outcome.passes
 
 
+def test_no_more_places_are_told_than_anybody_reads() -> None:
+    """Of words that stand thousands of times the first thousand, whatever neighbours choose them."""
+    tracer = Tracer("one, two " * (MOST_PLACES + 5))
+    for suffix in ("", ", two", "two"):
+        spans = tracer.trace("one", suffix=suffix).spans
+        assert (len(spans), spans[-1].start) == (MOST_PLACES, 9 * (MOST_PLACES - 1))
+
+
+def test_nothing_stands_before_a_text_or_after_it() -> None:
+    """The words at the text's other end are no neighbours of those at this one."""
+    tracer = Tracer("We sign. He said: We sign.")
+    assert not Tracer("We sign, he said.").trace("We sign", prefix="he said").outcome.passes
+    assert not Tracer("“Then he said: We sign").trace("We sign", suffix="Then he").outcome.passes
+    assert [span.start for span in tracer.trace("We sign", prefix="He said").spans] == [18]
+    assert [span.start for span in tracer.trace("We sign", suffix="He said").spans] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("He did not, {} want it", False),
+        ("He did, {} not want it", False),
+        ("He did, {} not here, {} want it", True),
+    ],
+)
+def test_a_long_cut_is_looked_at_where_it_begins_and_ends(text: str, passes: bool) -> None:
+    """A page may be left out, with its negations, but not the one that belongs to the words that stay."""
+    page = "as many of those who were there that evening have said to each other again and again, " * 8
+    assert factcheck.trace("He did … want it", page + text.replace("{}", page)).outcome.passes == passes
+
+
 def test_places_have_no_white_space_at_their_edges() -> None:
     """A dash of the normal form may stand for the spaces around it."""
     text = "It is a non- proliferation deal"
@@ -239,6 +291,12 @@ def test_places_have_no_white_space_at_their_edges() -> None:
     [
         ("We did want the deal", "“We did [not -> -] want the deal"),
         ("We did … want the deal – not on", "“We did [not -> ...] want the deal – not on"),
+        ("Suleimany", "[Soleimani -> Suleimany]"),
+        ("wenttt to the two-hour talkss", "[went -> wenttt] to the two-hour [talks. -> talkss]"),
+        ("to the two-hour talks and home again", "to the two-hour talks. [- -> and home again]"),
+        ("He met two very old people there", "He met two [- -> very old] people there."),
+        ("and the minister said: We did not", "[The -> and the] minister said: “We did not"),
+        ("The ﬁrst wisit was on 24 July", "The ﬁrst [visit -> wisit] was on 24 July;"),
         ("the deal-on these terms", "the deal – [not -> -] on these terms"),
         ("went to the two-day talks", "went to the [two-hour -> two-day] talks."),
         ("went to the two hour talks", "went to the [two-hour -> two hour] talks."),
