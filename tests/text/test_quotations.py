@@ -83,6 +83,8 @@ CASES = {
     "‘The ministers’ idea was good’, he said, “yes”.": ["‘The ministers’ idea was good’", "“yes”"],
     "‘The ministers’ idea was “good”, he said.": ["‘The ministers’", "“good”"],
     "‘The ministers’ he said.": ["‘The ministers’"],
+    "‘The class of ’68 left,’ he said.": ["‘The class of ’68 left,’"],
+    "‘He met ’em all,’ he said. ‘In the ‘60s.’": ["‘He met ’em all,’", "‘In the ‘60s.’"],
     "‘He praised “the ministers’ view” and left’": [
         "‘He praised “the ministers’ view” and left’",
         ">“the ministers’ view”",

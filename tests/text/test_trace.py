@@ -266,17 +266,17 @@ def test_nothing_stands_before_a_text_or_after_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "passes"),
+    ("text", "outcome"),
     [
-        ("He did not, {} want it", False),
-        ("He did, {} not want it", False),
-        ("He did, {} not here, {} want it", True),
+        ("He did not, {} want it", Outcome.NEAR),
+        ("He did, {} not want it", Outcome.NEAR),
+        ("He did, {} not here, {} want it", Outcome.ELIDED),
     ],
 )
-def test_a_long_cut_is_looked_at_where_it_begins_and_ends(text: str, passes: bool) -> None:
+def test_a_long_cut_is_looked_at_where_it_begins_and_ends(text: str, outcome: Outcome) -> None:
     """A page may be left out, with its negations, but not the one that belongs to the words that stay."""
     page = "as many of those who were there that evening have said to each other again and again, " * 8
-    assert factcheck.trace("He did … want it", page + text.replace("{}", page)).outcome.passes == passes
+    assert factcheck.trace("He did … want it", page + text.replace("{}", page)).outcome is outcome
 
 
 def test_places_have_no_white_space_at_their_edges() -> None:
@@ -334,6 +334,15 @@ def test_a_misquote_in_a_long_text_is_sought_in_a_window(calls_of: CallsOf) -> N
         "The minister of a large country resigned on Monday after a long night"
     )
     assert [len(text) < 1_000 for _, text, _ in calls] == [True]
+
+
+def test_the_nearest_passage_is_the_shortest() -> None:
+    """Of words that stand twice before the difference, those that stand next to it are shown."""
+    nearest = factcheck.trace(
+        "the man and a dog", "There the man saw the man and the dog by the sea."
+    ).nearest
+    assert nearest is not None
+    assert nearest.marked == "the man and [the -> a] dog"
 
 
 def test_the_first_word_of_a_text_is_shown_whole() -> None:
