@@ -77,6 +77,8 @@ FOUR_DIGITS = "a year of four digits, from -9999 to 9999, such as 2015"
         ("1950S2", "a year with significant digits (EDTF Level 2) is not supported; write 19XX~"),
         ("Y3388E2S3", f"a year with significant digits (EDTF Level 2) is not supported; write {FOUR_DIGITS}"),
         ("156X-12-25", "X before the last digits of a date (EDTF Level 2) is not supported; write what is known for certain, 156X, or the possible dates, as in [1560-12-25, 1561-12-25]"),
+        ("156X-01-31", "X before the last digits of a date (EDTF Level 2) is not supported; write what is known for certain, 156X, or the possible dates, as in [1560-12-25, 1561-12-25]"),
+        ("156X-02-29", "X before the last digits of a date (EDTF Level 2) is not supported; write what is known for certain, 156X, or the possible dates, as in [1560-12-25, 1561-12-25]"),
         ("2016-01-X1", "X before the last digits of a date (EDTF Level 2) is not supported; write what is known for certain, 2016-01, or the possible dates, as in [1560-12-25, 1561-12-25]"),
         ("2016-X1", "X before the last digits of a date (EDTF Level 2) is not supported; write what is known for certain, 2016, or the possible dates, as in [1560-12-25, 1561-12-25]"),
         ("20X3", "X before the last digits of a date (EDTF Level 2) is not supported; write what is known for certain, 20XX, or the possible dates, as in [1560-12-25, 1561-12-25]"),

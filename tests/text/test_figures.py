@@ -86,6 +86,15 @@ May he live; in [May]; [May 2015]; March on Rome; since [March]; [March 13]; [Ja
 [April 13–15, 2021]; [13–15 April]; [July 4th]; [2015-07-24]; [24.07.2015]; [7/24/15]; <9/11>; <post-9/11>; [pre-1979]
 <3½> men, <-5> degrees, version <1.2.3>, No. <5>, #<5>, <50-50>, <5-10%>, <100km>, <24/7>, <1.5 million>, <300,000>
 [44 BC], [500 AD]; https://x.com/2015/07/24 and www.a.b/5 <7>
+Resolution <1929> was passed, and Flight <1950> left in the night
+In [1500] he came with <1500> soldiers from the north
+[Late 2015] was cold, and so was [the winter of 2015]
+[The weekend] came late in that year
+[The late 1990s] were cold, and [the 19th century] was
+<$5> was lost by the man who came
+<-5> degrees were measured in the north
+At first he left, and then he came back
+<post-9/11> talks were held by all
 see https://a.b/?n=5 and www.x.y/?n=7 in [2015], or https://a.b/?n=8
 between [2001] and [2005]; [April] and [August of 2015]; [January of 2015]; [24\xa0July\xa02015]
 On [April 25]. In [2015]. He left at <5>. “[2015]” ([2015])

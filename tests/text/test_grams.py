@@ -77,3 +77,13 @@ def test_a_gram_that_repeats_keeps_all_its_places() -> None:
     haystack = Haystack(LINE * (SHORT // len(LINE) + 4), WORTH_A_TABLE)
     places = list(haystack.places(LINE * 2))
     assert places == [len(LINE) * number for number in range(SHORT // len(LINE) + 3)]
+
+
+def test_the_mark_is_the_most_frequent_that_is_rare_enough() -> None:
+    """The more often it stands, the more strings have it: here each that is long enough."""
+    one, other = LINE[1 : RARE + 1], f"{LINE[RARE + 1 :]}x"
+    text = Watched((f"{LINE[0]}{one}{LINE[0]}{other}" * SHORT)[:SHORT])
+    haystack = Haystack(text, WORTH_A_TABLE)
+    for stretch in (one, other):
+        assert next(haystack.places(LINE[0] + stretch)) == text.index(LINE[0] + stretch)
+    assert text.searched == 0

@@ -83,6 +83,11 @@ CASES = {
     "‘The ministers’ idea was good’, he said, “yes”.": ["‘The ministers’ idea was good’", "“yes”"],
     "‘The ministers’ idea was “good”, he said.": ["‘The ministers’", "“good”"],
     "‘The ministers’ he said.": ["‘The ministers’"],
+    "‘The ministers’ Qur‘an was good,’ he said.": ["‘The ministers’ Qur‘an was good,’"],
+    "‘The ministers’ view was 'good', he said.": ["‘The ministers’", "'good'"],
+    "‘The ministers’ view and ‘good’ ideas.": ["‘The ministers’", "‘good’"],
+    "‘ Oui ’, he said; ‘ non ’ he said.": ["‘ Oui ’", "‘ non ’"],
+    "«oui « non » oui» and « oui » non ».": ["«oui « non » oui»", ">« non »", "« oui »"],
     "‘The class of ’68 left,’ he said.": ["‘The class of ’68 left,’"],
     "‘He met ’em all,’ he said. ‘In the ‘60s.’": ["‘He met ’em all,’", "‘In the ‘60s.’"],
     "‘He praised “the ministers’ view” and left’": [

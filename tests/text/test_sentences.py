@@ -64,6 +64,7 @@ He said “no”.|She agreed.
 "We won," he said.|"We lost."|"Both," she said.
 « Non. »|« Oui. »
 1. The treaty was signed.|2. It failed.|They left.
+(viii. The treaty was signed.|It failed.
 Visit www.example.com.|Then read 3.1.4 again.
 The war goes on.|al-Asad stays.|iPhones ring.
 He moved to Tehran.[1]|She stayed.[12]

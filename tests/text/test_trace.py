@@ -129,6 +129,8 @@ HONEST = [
     ("Zarif told us that he left", "Zarif told us that he [the minister] left"),
     ("Zarif told us that he left", "Zarif told us [journalists] that [Lavrov] left [Tehran]"),
     ("Zarif told us that Mr Lavrov left", "Zarif told us that [he] left"),
+    ("Zarif told us that he left for Vienna that day, by train", "Zarif told us [journalists] … by train"),
+    ("Zarif told us that he left for Vienna that day", "Zarif told us … [Lavrov] left for"),
     # A number in a bracket at the quote's edge hides none where the text has no word there.
     ("Zarif left", "[In 2014] Zarif left"),
     ("Zarif left. Then it rained", "Zarif left [in 2014]"),
@@ -228,6 +230,7 @@ def test_a_cut_is_drawn_together() -> None:
 def test_a_place_that_does_not_hold_gives_way_to_the_one_before() -> None:
     """The last words before a cut, or the nearest before a bracket, may not be whole or leave nothing out."""
     assert factcheck.trace("bell … went", "bell bell bell, went").spans[0].pieces == ((5, 9), (16, 20))
+    assert factcheck.trace("ha ha … went", "ha ha ha, he went").spans[0].pieces == ((3, 8), (13, 17))
     text = "see the great lithe elephants here"
     assert factcheck.trace("the [very] elephants", text).spans[0].pieces == ((4, 7), (20, 29))
 
@@ -303,6 +306,10 @@ def test_places_have_no_white_space_at_their_edges() -> None:
         ("Soleimani went to Kiev in July", "Soleimani went to [Moscow -> Kiev] in July"),
         ("General [Qasem] Soleimani went to Kiev", "General [Qasem] Soleimani went to [Moscow -> Kiev]"),
         # Of a quote with cuts, the first stretch that stands nowhere.
+        (
+            "… The minister said … Soleimani went to Kiev in July …",
+            "Soleimani went to [Moscow -> Kiev] in July",
+        ),
         ("The minister said … Soleimani went to Kiev in July", "Soleimani went to [Moscow -> Kiev] in July"),
     ],
 )
