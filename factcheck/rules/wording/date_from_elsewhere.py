@@ -75,18 +75,22 @@ PUBLISH = Severity.ERROR
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a statement with dates from other passages."""
     given = figures_given(claim.statement).dates if claim.status != "withdrawn" else ()
-    passage = around(claim, records, before=1, after=1) if given else None
+    if not given:
+        return
+    years, recorded = article_years(claim, records), frozenset(record_dates(claim, records, asserted=True))
+    unrecorded = [
+        (parts, words)
+        for parts, words in given
+        if not is_dated(parts, recorded, years) and not any(date <= parts for date in recorded)
+    ]
+    passage = around(claim, records, before=1, after=1) if unrecorded else None
     if passage is None:
         return
-    years = article_years(claim, records)
-    recorded = frozenset(record_dates(claim, records, asserted=True))
-    known = recorded.union(*map(dates_in, passage))
+    near = frozenset[frozenset[str]]().union(*map(dates_in, passage))
     strange = [
         words
-        for parts, words in given
-        if not is_dated(parts, known, years)
-        and not any(date <= parts for date in recorded)
-        and is_dated(parts, article_dates(claim, records), years)
+        for parts, words in unrecorded
+        if not is_dated(parts, near, years) and is_dated(parts, article_dates(claim, records), years)
     ]
     if strange:
         yield Fault(

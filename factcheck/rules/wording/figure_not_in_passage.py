@@ -67,16 +67,19 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 def _unknown(claim: Claim, given: Figures, passage: tuple[str, ...], records: RecordSet) -> Iterator[str]:
     """The figures of the statement that stand nowhere."""
-    places = (*passage, *_values(claim))
+    places = (*_values(claim), *passage)  # most stand in what is asserted, and then no paragraph need be read
     for figure, words in given.counts.items():
         if not any(figure in counts_in(place) for place in places):
             yield words
     if given.dates:
-        known = article_dates(claim, records) | {*record_dates(claim, records, asserted=True)}
-        years = article_years(claim, records)
+        recorded, years = tuple(record_dates(claim, records, asserted=True)), article_years(claim, records)
         for parts, words in given.dates:
-            # A year by itself may be a number in the passage, where other words stand before it: `No. 1954`.
-            if not is_dated(parts, known, years) and not any(words in counts_in(place) for place in places):
+            if (
+                not is_dated(parts, recorded, years)
+                and not is_dated(parts, article_dates(claim, records), years)
+                # A year by itself may be a number in the passage, where other words stand before it: `No. 1954`.
+                and not any(words in counts_in(place) for place in places)
+            ):
                 yield words
 
 
