@@ -72,6 +72,7 @@ then came [Malcolm X].[Zarif] left, and so did [Gen. Soleimani]
 the [S/RES/2231/2015] text, an [F-16], the [P5+1], [COVID-19] and [AT&T]
 the [Damascus]-based reporter, the ex-[Soviets], the [Turkish]-backed force, an iPhone, [Zarif]’s tape
 on Monday and in July 2015 I met [Zarif] on Jan. 20 in [Tehran]
+he said Yes to [Zarif], and it was He who left
 the academic [Said Gafurov] in [The Hague] and [Иван Петров] spoke
 [Lebanese] and [Israeli] newspapers agree.
 it ended 3:2 [Zarif] being away, and he said: Lavrov lost

@@ -88,6 +88,7 @@ CASES = {
     "‘The ministers’ view and ‘good’ ideas.": ["‘The ministers’", "‘good’"],
     "‘ Oui ’, he said; ‘ non ’ he said.": ["‘ Oui ’", "‘ non ’"],
     "«oui « non » oui» and « oui » non ».": ["«oui « non » oui»", ">« non »", "« oui »"],
+    "‘I’m told that the d’Hondt rule wasn’t his,’ he said.": ["‘I’m told that the d’Hondt rule wasn’t his,’"],
     "‘The class of ’68 left,’ he said.": ["‘The class of ’68 left,’"],
     "‘He met ’em all,’ he said. ‘In the ‘60s.’": ["‘He met ’em all,’", "‘In the ‘60s.’"],
     "‘He praised “the ministers’ view” and left’": [

@@ -32,6 +32,8 @@ He lives in the U.S. and works there.
 He lives in the U.S.|The U.N. Security Council met.
 The U.S. Under Secretary of State came.
 He met J. A. Smith and George W. Bush.|They spoke.
+He met X. Zhang and George X. Li.|They spoke.
+He left                    .|Zarif stayed.
 See No. 5 and pp. 12-14.|No.|He refused.
 It fell on Jan. 20, 2015.|It rose in Dec.|Zarif left.
 Prices rose 3.5 percent.|In 2015 they fell 2.1.

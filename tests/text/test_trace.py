@@ -217,6 +217,13 @@ def test_rare_words_late_in_a_long_text_are_found() -> None:
     assert Tracer(text).trace("the", prefix="saw ", suffix=" zebra").spans[0].start == len(text) - 18
 
 
+def test_a_comment_in_brackets_does_not_have_words_sought_further_on() -> None:
+    """`[sic]` replaces nothing; looking beyond the next space would use up the steps that a long text needs."""
+    text = "he sayd, it, " * 150_000 + "he sayd it"
+    (span,) = Tracer(text).trace("he sayd [sic] it").spans
+    assert (span.start, span.end) == (len(text) - len("he sayd it"), len(text))
+
+
 def test_a_cut_is_drawn_together() -> None:
     """Of all ways to lay the pieces, the shortest to each end is the place."""
     text = "the man left, the man slept, the dog slept"
@@ -357,6 +364,25 @@ def test_the_first_word_of_a_text_is_shown_whole() -> None:
     nearest = factcheck.trace("eneral Soleimani went to Moscow", "General Soleimani went to Moscow").nearest
     assert nearest is not None
     assert nearest.marked == "[General -> eneral] Soleimani went to Moscow"
+
+
+def test_the_passage_goes_no_further_back_than_a_word_of_any_length() -> None:
+    """Where an address leads into the words quoted, none from far before it are shown as the quote's first."""
+    address = "https://example.org/" + "x" * 60
+    text = f"Never had he been there: {address} went to Moscow in July 2015, as all of them know."
+    nearest = factcheck.trace("Never went to Moscow in July 2015", text).nearest
+    assert nearest is not None
+    assert nearest.start > text.index(address)
+    assert nearest.marked.endswith("-> Never] went to Moscow in July 2015,")
+
+
+def test_a_word_and_the_hyphen_that_ends_it_differ_as_one() -> None:
+    """`two-` for `two` is a change of the word, not a mark too many."""
+    nearest = factcheck.trace(
+        "held the two and three-hour talks", "They held the two- and three-hour talks in Vienna."
+    ).nearest
+    assert nearest is not None
+    assert nearest.marked == "held the [two- -> two] and three-hour talks"
 
 
 def test_a_quote_that_passes_has_no_nearest_passage() -> None:
