@@ -49,15 +49,21 @@ class Reached:
 
     tests: dict[str, list[str]] = field(default_factory=dict)  # by `file:line`
     seconds: dict[str, float] = field(default_factory=dict)
+    imported: set[str] = field(default_factory=set)  # lines that run before any test does
 
     def of(self, mutant: Mutant) -> list[str]:
         """The tests that reach a line of the mutant, the quickest first.
 
         The first line alone would not do: of a choice that is written on three lines it is reached only one way.
         """
-        path = mutant.path.relative_to(ROOT)
-        lines = range(mutant.line, mutant.last + 1)
-        return self.ordered({test for line in lines for test in self.tests.get(f"{path}:{line}", ())})
+        return self.ordered({test for line in _lines(mutant) for test in self.tests.get(line, ())})
+
+    def on_import_only(self, mutant: Mutant) -> bool:
+        """Whether the mutant's lines have done their work when the tests begin: what computes a module's constants.
+
+        A mutant comes too late there. A line that nothing runs at all is not meant: it lacks a test.
+        """
+        return not self.of(mutant) and not self.imported.isdisjoint(_lines(mutant))
 
     def ordered(self, tests: Iterable[str]) -> list[str]:
         """Tests, the quickest first."""
@@ -71,6 +77,10 @@ class Runner:
         self.options = options
         self.screen = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
         self.results: dict[str, list[tuple[Mutant, int]]] = {}
+        # It watches from before the package is imported, to tell what runs on import.
+        self.watch = coverage.Coverage(data_file=None, config_file=False, source=[str(ROOT / "factcheck")])
+        self.watch.set_option("run:disable_warnings", ["no-data-collected"])  # as it is where all is known
+        self.watch.start()
 
     def say(self, text: str) -> None:
         """Print, whatever pytest captures."""
@@ -97,23 +107,22 @@ class Runner:
         reached = Reached()
         if self.options.again and MEASURED.exists():
             reached = Reached(**json.loads(MEASURED.read_text(encoding="utf-8")))
-        watch = coverage.Coverage(data_file=None, config_file=False, source=[str(ROOT / "factcheck")])
-        watch.set_option("run:disable_warnings", ["no-data-collected"])  # as it is where all is known
-        watch.start()
         for item in items:
             if item.nodeid not in reached.seconds:
                 self.functions.forget()  # a cached answer would hide what the test reaches
-                watch.switch_context(item.nodeid)
+                self.watch.switch_context(item.nodeid)
                 start = time.perf_counter()
                 if _fails(item):
                     raise pytest.UsageError(f"{item.nodeid} fails without a mutant: mend it first")
                 reached.seconds[item.nodeid] = time.perf_counter() - start
-        watch.stop()
-        data = watch.get_data()
+        self.watch.stop()
+        data = self.watch.get_data()
         for path in data.measured_files():
             for line, tests in data.contexts_by_lineno(path).items():
-                known = reached.tests.setdefault(f"{Path(path).relative_to(ROOT)}:{line}", [])
-                known.extend(sorted(test for test in tests if test))
+                place = f"{Path(path).relative_to(ROOT)}:{line}"
+                reached.tests.setdefault(place, []).extend(sorted(test for test in tests if test))
+                if "" in tests:
+                    reached.imported.add(place)
         MEASURED.parent.mkdir(exist_ok=True)
         MEASURED.write_text(
             json.dumps({"tests": reached.tests, "seconds": reached.seconds}), encoding="utf-8"
@@ -142,6 +151,9 @@ class Runner:
         """Each mutant of a package's sample with its end."""
         sample = self.sample(package)
         for number, mutant in enumerate(sample, start=1):
+            if reached.on_import_only(mutant):
+                self.say(f"not tried, runs on import only: {_shown(mutant)}")
+                continue
             chosen = [items[test] for test in reached.of(mutant) if test in items]
             try:
                 end = self.fork(mutant, chosen, reached)
@@ -226,6 +238,12 @@ class Runner:
 def _fails(item: pytest.Item) -> bool:
     """Whether the test fails, in any of its phases."""
     return any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+
+
+def _lines(mutant: Mutant) -> list[str]:
+    """The lines of what is changed, as `file:line`."""
+    path = mutant.path.relative_to(ROOT)
+    return [f"{path}:{line}" for line in range(mutant.line, mutant.last + 1)]
 
 
 def _shown(mutant: Mutant) -> str:

@@ -151,3 +151,14 @@ def test_a_choice_on_several_lines_is_reached_by_way_of_each(tmp_path: Path) -> 
         seconds={"one": 2, "two": 1},
     )
     assert reached.of(replace(mutant, path=name)) == ["two", "one"]
+
+
+def test_what_only_an_import_runs_is_told_from_what_lacks_a_test(tmp_path: Path) -> None:
+    """The mutant comes too late for the one, and survives in the other; a line that tests reach too is tried."""
+    path = tmp_path / "words.py"
+    path.write_text("def _any(words):\n    return '|'.join(words)\n\nWORD = _any('ab')\n", encoding="utf-8")
+    mutant = replace(mutants(path)[0], path=ROOT / "factcheck" / "words.py")
+    line = "factcheck/words.py:2"
+    assert Reached(imported={line}).on_import_only(mutant)
+    assert not Reached().on_import_only(mutant)
+    assert not Reached(imported={line}, tests={line: ["one"]}).on_import_only(mutant)
