@@ -276,6 +276,24 @@ def test_nothing_stands_before_a_text_or_after_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "text", "passes"),
+    [
+        ("we sign", "Xwe sign, he said", False),  # the end of a word, right where the text begins
+        ("Can", "Can’t we sign?", False),  # and the beginning of one
+        (
+            "Will they sign",
+            "“Will they sign?” he asked",
+            True,
+        ),  # words of a question, which say nothing of its end
+        ("Will they sign.", "“Will they sign?” he asked", False),
+    ],
+)
+def test_where_a_text_begins_and_a_question_ends(quote: str, text: str, *, passes: bool) -> None:
+    """A word is whole or not quoted, also the text's first; only a full stop makes a statement of a question."""
+    assert Tracer(text).trace(quote).outcome.passes is passes
+
+
+@pytest.mark.parametrize(
     ("text", "outcome"),
     [
         ("He did not, {} want it", Outcome.NEAR),
