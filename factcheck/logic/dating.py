@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.dates.edtf import Edtf
 from factcheck.logic.figures_said import DatePart, dates_in, parts_of
+from factcheck.logic.surroundings import paragraphs_by_article
 from factcheck.records.assertions import Assertion, EventTime, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.spans import paragraphs
 
 
 def is_dated(
@@ -61,14 +61,12 @@ def record_dates(claim: Claim, records: RecordSet, *, asserted: bool) -> Iterato
 
 def dates_of(assertion: Assertion) -> Iterator[tuple[str, Edtf]]:
     """The dates that an assertion gives, each with its key."""
+    given: dict[str, Edtf | None] = {}
     if isinstance(assertion, EventTime | PropertyValue):
-        given = [("when", assertion.when)]
-        given += (
-            [("from", assertion.from_), ("until", assertion.until)]
-            if isinstance(assertion, EventTime)
-            else []
-        )
-        yield from ((key, date) for key, date in given if date is not None)
+        given["when"] = assertion.when
+    if isinstance(assertion, EventTime):
+        given |= {"from": assertion.from_, "until": assertion.until}
+    yield from ((key, date) for key, date in given.items() if date is not None)
 
 
 class _ByArticle(dict[str, frozenset[frozenset[DatePart]]]):
@@ -77,9 +75,9 @@ class _ByArticle(dict[str, frozenset[frozenset[DatePart]]]):
     def __init__(self, records: RecordSet) -> None:
         super().__init__()
         self._texts = records.article_texts
+        self._paragraphs = records.derive(paragraphs_by_article)
 
     def __missing__(self, article: str) -> frozenset[frozenset[DatePart]]:
-        text = self._texts.get(article, "")
-        dates = frozenset(date for span in paragraphs(text) for date in dates_in(text[slice(*span)]))
-        self[article] = dates
+        texts = (self._texts[article][slice(*span)] for span in self._paragraphs.get(article, ()))
+        self[article] = dates = frozenset(date for text in texts for date in dates_in(text))
         return dates

@@ -8,7 +8,8 @@ from typing import Final
 
 from factcheck.logic.anchors import anchors
 from factcheck.logic.namings import is_named_in
-from factcheck.logic.paragraph_numbers import paragraphs_of
+from factcheck.logic.surroundings import paragraphs_of
+from factcheck.logic.voices import voices_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -16,13 +17,6 @@ REPORTS: Final = frozenset(("attribution", "quotation"))
 """The kinds of claims that say that somebody said something."""
 CONTENTS: Final = frozenset(("fact", "interpretation"))
 """The kinds of claims that say what was said."""
-
-
-def voices(claim: Claim, records: RecordSet) -> tuple[str, ...]:
-    """Who says a claim beyond the article's author, outermost voice first."""
-    article = records.article_of(claim)
-    author = article.author if article is not None else None
-    return tuple(voice for voice in claim.speaker if voice != author)
 
 
 def is_reported(claim: Claim, records: RecordSet) -> bool:
@@ -36,7 +30,7 @@ def is_reported(claim: Claim, records: RecordSet) -> bool:
         records: The record set.
     """
     places = paragraphs_of(claim, records)
-    chain = voices(claim, records)
+    chain = voices_of(claim, records)
     known = records.derive(_reports)
     near = {report.id: report for place in places for report in known.get(place, ())}
     return not places or any(_reports_of(report, chain, records) for report in near.values())
@@ -62,7 +56,7 @@ def reports_around(span: tuple[int, int], claim: Claim, records: RecordSet) -> t
 
 def _reports_of(report: Claim, chain: Sequence[str], records: RecordSet) -> bool:
     """Whether a claim says that these voices said something."""
-    known = voices(report, records)
+    known = voices_of(report, records)
     rest = chain[len(known) :]
     return tuple(chain[: len(known)]) == known and all(
         is_named_in(voice, (report.statement,), records) for voice in rest
@@ -73,7 +67,7 @@ def _reports(records: RecordSet) -> Mapping[tuple[str, int], Sequence[Claim]]:
     """The claims that somebody said something, by the paragraphs of an article that they and what they say stand in."""
     found: dict[tuple[str, int], dict[str, Claim]] = defaultdict(dict)
     for claim in records.claims.values():
-        if claim.kind in REPORTS and claim.status != "withdrawn" and voices(claim, records):
+        if claim.kind in REPORTS and claim.status != "withdrawn" and voices_of(claim, records):
             for article, number in paragraphs_of(claim, records):
                 found[article, number][claim.id] = claim
                 found[article, number + 1][claim.id] = claim

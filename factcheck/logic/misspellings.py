@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.findings import Route
-from factcheck.logic.name_variants import is_variant
+from factcheck.logic.name_variants import is_variant, slip_keys
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
@@ -87,22 +87,21 @@ def _standing(records: RecordSet) -> frozenset[str]:
 
 def _by_key(words: Iterable[str], odd: Iterable[str]) -> Mapping[str, list[str]]:
     """Words by what remains of them without one letter, so that they meet the odd ones that are a slip away."""
-    keys = {key for word in odd for key in _keys(word)}
+    keys = {key for word in odd for key in slip_keys(word)}
     found: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
-        for key in _keys(word) & keys:
+        for key in slip_keys(word) & keys:
             found[key].append(word)
     return found
-
-
-def _keys(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _meant(word: str, near: Mapping[str, list[str]], known: frozenset[str]) -> str | None:
     """The word that one is a slip away from; none where it is its plural, or derived from it."""
     found = (
-        other for key in sorted(_keys(word)) for other in near.get(key, ()) if _is_slip(word, other, known)
+        other
+        for key in sorted(slip_keys(word))
+        for other in near.get(key, ())
+        if _is_slip(word, other, known)
     )
     return next(found, None)
 

@@ -41,7 +41,9 @@ def name_variants(records: RecordSet) -> Iterator[Variant]:
         ]
         for article, standing in standings.items()
     }
-    known = _known(records, {key for words in unknown.values() for word in words for key in _keys(word)})
+    known = _known(
+        records, {key for words in unknown.values() for word in words for key in slip_keys(word.casefold())}
+    )
     for article, standing in standings.items():
         seen: set[tuple[str, frozenset[str]]] = set()
         pairs = [*_standing_together(declared, standing), *_slips(known, unknown[article], standing)]
@@ -111,7 +113,7 @@ def _slips(
 ) -> Iterator[tuple[Entity, str, str]]:
     """Words of names that no record knows, and that differ by a slip from one that stands in the text too."""
     for word in unknown:
-        for key in _keys(word):
+        for key in slip_keys(word.casefold()):
             for other, entity in known.get(key, {}).items():
                 if other in standing and _is_slip(word, other):
                     yield entity, word, other
@@ -131,15 +133,14 @@ def _known(records: RecordSet, keys: set[str]) -> Mapping[str, Mapping[str, Enti
     found: dict[str, dict[str, Entity]] = {}
     for entity in sorted(records.entities.values(), key=lambda entity: entity.id):
         for word in _words_of(entity):
-            for key in _keys(word) & keys:
+            for key in slip_keys(word.casefold()) & keys:
                 found.setdefault(key, {}).setdefault(word, entity)
     return found
 
 
-def _keys(word: str) -> set[str]:
+def slip_keys(word: str) -> set[str]:
     """A word and what remains of it without one letter: two words that differ by a slip share one of these."""
-    folded = word.casefold()
-    return {folded, *(folded[:at] + folded[at + 1 :] for at in range(len(folded)))}
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _words_of(entity: Entity) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from factcheck.text.function_words import is_function_word
@@ -13,7 +14,8 @@ _DENIAL: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]{3,}|\d{4}")
 _STEM: Final = 5  # letters by which words are compared: agrees, agreed
-_TURNED: Final[dict[str, Literal["before", "after"]]] = {"before": "after", "after": "before"}
+TURNED: Final[Mapping[str, Literal["before", "after"]]] = {"before": "after", "after": "before"}
+"""The plain orders, each with its opposite."""
 
 
 def order_said(statement: str, one: str, other: str) -> Literal["before", "after"] | None:
@@ -34,7 +36,7 @@ def order_said(statement: str, one: str, other: str) -> Literal["before", "after
     if alone & here and others & there and not (alone & there or others & here):
         return word
     if alone & there and others & here and not (alone & here or others & there):
-        return _TURNED[word]
+        return TURNED[word]
     return None
 
 

@@ -117,9 +117,8 @@ def _named(source: Source, publishers: Iterable[str]) -> Mapping[str, tuple[str,
         others = [publisher for publisher in publishers if publisher != source.publisher]
         matches = [(publisher, match) for publisher in others for match in _pattern(publisher).finditer(text)]
         for publisher, match in matches:
-            is_own = _bare(source.publisher or "").startswith(
-                _bare(publisher)
-            )  # another department of the same house
+            # Another department of the same house is no origin.
+            is_own = _bare(source.publisher or "").startswith(_bare(publisher))
             is_part = any(_holds(other, match) for _, other in matches)
             if not (is_own or is_part) and _is_origin(key, text, match):
                 found.setdefault(publisher, (key, match[0]))

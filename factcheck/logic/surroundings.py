@@ -1,9 +1,9 @@
-"""The paragraphs of an article in which a claim's quotes stand: what a reader sees around them. Rules on wording ask."""
+"""The paragraphs of articles, and in which of them a claim stands: what a reader sees around its quotes. Rules ask."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.logic.anchors import anchors
 from factcheck.records.claims import Claim
@@ -24,15 +24,34 @@ def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0)
     traces = records.derive(anchors).of(claim)
     if not traces or not all(trace.spans for trace in traces):
         return None
-    spans, text = records.derive(_paragraphs)[article], records.article_texts[article]
+    spans, text = records.derive(paragraphs_by_article)[article], records.article_texts[article]
     wanted: set[int] = set()
     for trace in traces:
-        first = bisect_right(spans, trace.spans[0].start, key=lambda span: span.start) - 1
-        last = bisect_right(spans, trace.spans[0].end - 1, key=lambda span: span.start) - 1
+        first = _number(spans, trace.spans[0].start)
+        last = _number(spans, trace.spans[0].end - 1)
         wanted.update(range(max(first - before, 0), min(last + after + 1, len(spans))))
     return tuple(text[slice(*spans[index])] for index in sorted(wanted))
 
 
-def _paragraphs(records: RecordSet) -> Mapping[str, tuple[Span, ...]]:
-    """The paragraphs of each article."""
+def paragraphs_of(claim: Claim, records: RecordSet) -> set[tuple[str, int]]:
+    """The article and the numbers of the paragraphs in which the quotes of a claim begin.
+
+    What is known of a paragraph can so be looked up.
+
+    Args:
+        claim: The claim; of a quote that stands nowhere nothing is known.
+        records: The record set.
+    """
+    article = claim.origin.article or ""
+    spans = records.derive(paragraphs_by_article).get(article, ())
+    return {(article, _number(spans, start)) for start, _ in records.derive(anchors).spans(claim)}
+
+
+def _number(spans: Sequence[Span], at: int) -> int:
+    """The number of the paragraph at an offset of its article."""
+    return bisect_right(spans, at, key=lambda span: span.start) - 1
+
+
+def paragraphs_by_article(records: RecordSet) -> Mapping[str, tuple[Span, ...]]:
+    """The paragraphs of each article; ask with `records.derive`."""
     return {article: tuple(paragraphs(text)) for article, text in records.article_texts.items()}

@@ -39,7 +39,7 @@ def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[
     found: dict[tuple[str, int, int], dict[str, Claim]] = defaultdict(dict)
     for claim in records.claims.values():
         article = claim.origin.article or ""
-        if claim.status != "withdrawn" and _voices(claim, records):
+        if claim.status != "withdrawn" and voices_of(claim, records):
             for start, end in records.derive(anchors).spans(claim):
                 around = quotation_around(article, start, end, records)
                 if around is not None:
@@ -69,17 +69,18 @@ def _outermost(records: RecordSet) -> Mapping[str, tuple[Quotation, ...]]:
     }
 
 
-def _voices(claim: Claim, records: RecordSet) -> frozenset[str]:
-    """Who says a claim beyond the article's author."""
+def voices_of(claim: Claim, records: RecordSet) -> tuple[str, ...]:
+    """Who says a claim beyond the article's author, outermost voice first."""
     article = records.article_of(claim)
-    return frozenset(claim.speaker) - {article.author if article is not None else None}
+    author = article.author if article is not None else None
+    return tuple(voice for voice in claim.speaker if voice != author)
 
 
 def _groups(claims: Sequence[Claim], records: RecordSet) -> list[list[Claim]]:
     """The claims in groups that share voices, directly or by way of others."""
     groups: list[tuple[set[str], list[Claim]]] = []
     for claim in claims:
-        voices, members = set(_voices(claim, records)), [claim]
+        voices, members = set(voices_of(claim, records)), [claim]
         apart = []
         for known, inside in groups:
             if known.isdisjoint(voices):

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from factcheck.logic.asides import is_aside
-from factcheck.logic.hearsay import is_reported, reports_around, voices
-from factcheck.logic.paragraph_numbers import paragraphs_of
-from factcheck.logic.surroundings import around
+from factcheck.logic.hearsay import is_reported, reports_around
+from factcheck.logic.surroundings import around, paragraphs_of
+from factcheck.logic.voices import voices_of
 from factcheck.records.record_set import RecordSet
 from factcheck.store.loader import load_files
 from factcheck.testing import EXAMPLE
@@ -120,7 +120,7 @@ def test_the_author_is_no_voice_of_its_own(speaker: list[str], beyond: tuple[str
     """Outermost first, as on record."""
     claim = {"id": "a", "quote": "It was old"} | ({"speaker": speaker} if speaker else {})
     records = records_of(claim)
-    assert voices(records.claims["a"], records) == beyond
+    assert voices_of(records.claims["a"], records) == beyond
 
 
 @pytest.mark.parametrize(

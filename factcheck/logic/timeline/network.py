@@ -211,11 +211,9 @@ def _somewhere(made: Network, owner: int, event: str, when: Edtf, margins: Margi
     if when.instant is not None:
         moment = made.clocks[event]
         exactly = int(when.instant * SECOND)
-        lasts = moment[0] != moment[1]
+        part_of_the_second = WITHIN_DAY if moment[0] != moment[1] else 0  # what lasts takes some of it
         _not_before(made, owner, moment[0], exactly)
-        _not_after(
-            made, owner, moment[1], exactly + (WITHIN_DAY if lasts else 0)
-        )  # what lasts takes a part of the second
+        _not_after(made, owner, moment[1], exactly + part_of_the_second)
         day_in_utc = _EPOCH + int(when.instant // 86_400)  # a text may date it by either day
         first = replace(first, earliest=min(day_in_utc, first.earliest or day_in_utc))
         last = replace(last, latest=max(day_in_utc, last.latest or day_in_utc))

@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.dates import Days, parse_gap
 from factcheck.dates.days import iso, month_length
 from factcheck.findings import Route
+from factcheck.logic.orders_said import TURNED
 from factcheck.mutation.edits import pick
 from factcheck.mutation.scene import Change, Scene, Subject, became
 from factcheck.records.assertions import EventOrder, EventTime
@@ -17,7 +18,6 @@ from factcheck.records.record import as_edtf
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PLAIN: Final = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?\Z")
-_TURNED: Final = {"before": "after", "after": "before"}
 _LONGER: Final = {"H": "D", "D": "W", "W": "M", "M": "Y", "S": "M"}
 _SHORTER: Final = {"Y": "M", "M": "W", "W": "D"}
 
@@ -42,7 +42,7 @@ def _wrong_days(event: str, scene: Scene) -> Iterator[int]:
         for order in each.record.asserts:
             if (
                 isinstance(order, EventOrder)
-                and order.relation in _TURNED
+                and order.relation in TURNED
                 and event in (order.event, order.other)
             ):
                 other = order.other if event == order.event else order.event
@@ -122,10 +122,10 @@ def order_turned_round(claim: Subject, _scene: Scene) -> Iterator[Change]:
     Noticed by dates of the two, by other claims about their order, or by a statement whose words say the other.
     """
     for index, assertion in enumerate(claim.record.asserts):
-        if isinstance(assertion, EventOrder) and assertion.relation in _TURNED:
+        if isinstance(assertion, EventOrder) and assertion.relation in TURNED:
             raw = claim.raw["asserts"][index]
-            turned = {_TURNED.get(key, key): value for key, value in raw.items()}
-            said = f"{assertion.event} {became(assertion.relation, _TURNED[assertion.relation])} {assertion.other}"
+            turned = {TURNED.get(key, key): value for key, value in raw.items()}
+            said = f"{assertion.event} {became(assertion.relation, TURNED[assertion.relation])} {assertion.other}"
             yield claim.put(("asserts", index), turned, said)
 
 

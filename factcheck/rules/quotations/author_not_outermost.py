@@ -38,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
+from factcheck.logic.voices import voices_of
 from factcheck.logic.wording import name_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -51,11 +52,10 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     article = records.article_of(claim)
     author = article.author if article is not None else None
     if author is not None and claim.speaker and claim.speaker[0] != author and claim.status != "withdrawn":
-        rest = [voice for voice in claim.speaker if voice != author]
         yield Fault(
             record=claim,
             at=("speaker", 0),
             message=f"the outermost voice is {name_of(claim.speaker[0], records)}, but the article is by "
             f"{name_of(author, records)}",
-            hint=f"write the chain from the outside inwards: speaker: [{', '.join([author, *rest])}]",
+            hint=f"write the chain from the outside inwards: speaker: [{', '.join([author, *voices_of(claim, records)])}]",
         )

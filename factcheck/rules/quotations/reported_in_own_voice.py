@@ -48,9 +48,10 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.logic.anchors import anchors
 from factcheck.logic.asides import is_aside
-from factcheck.logic.hearsay import CONTENTS, reports_around, voices
+from factcheck.logic.hearsay import CONTENTS, reports_around
 from factcheck.logic.namings import is_named_in
 from factcheck.logic.places import quoted
+from factcheck.logic.voices import voices_of
 from factcheck.logic.wording import speaker_of, where
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -61,7 +62,7 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim in the author's voice whose words are reported as somebody else's."""
-    if claim.kind not in CONTENTS or claim.status == "withdrawn" or voices(claim, records):
+    if claim.kind not in CONTENTS or claim.status == "withdrawn" or voices_of(claim, records):
         return
     spans = records.derive(anchors).spans(claim)
     reports = [reports_around(span, claim, records) for span in spans]
@@ -89,5 +90,5 @@ def _is_said(span: tuple[int, int], opening: int, report: Claim, records: Record
     """Whether a stretch is what somebody is reported to have said, not the author's words about them."""
     article = report.origin.article or ""
     words = records.article_texts[article][slice(*span)]
-    names_speaker = any(is_named_in(voice, (words,), records) for voice in voices(report, records))
+    names_speaker = any(is_named_in(voice, (words,), records) for voice in voices_of(report, records))
     return not names_speaker and not is_aside(article, opening, span, records)

@@ -39,8 +39,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.hearsay import REPORTS, voices
+from factcheck.logic.hearsay import REPORTS
 from factcheck.logic.namings import is_named_in
+from factcheck.logic.voices import voices_of
 from factcheck.logic.wording import name_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -51,7 +52,7 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a report whose statement does not name the one who is said to have spoken."""
-    chain = voices(claim, records)
+    chain = voices_of(claim, records)
     if claim.kind not in REPORTS or claim.status == "withdrawn" or not chain:
         return
     if not is_named_in(chain[-1], (claim.statement,), records):

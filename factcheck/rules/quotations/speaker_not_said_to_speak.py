@@ -42,7 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.hearsay import CONTENTS, is_reported, voices
+from factcheck.logic.hearsay import CONTENTS, is_reported
+from factcheck.logic.voices import voices_of
 from factcheck.logic.wording import name_of, speaker_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -53,7 +54,7 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim by speakers of whom nothing says that they spoke."""
-    chain = voices(claim, records)
+    chain = voices_of(claim, records)
     if claim.kind not in CONTENTS or claim.status == "withdrawn" or not chain or is_reported(claim, records):
         return
     yield Fault(

@@ -60,10 +60,10 @@ Order = tuple[str, str, str]
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each claim that has two voices in an order that more claims, or earlier ones, turn round."""
     orders = _orders(records)
-    known = list(orders)
-    for position, (article, outer, inner) in enumerate(known):
+    positions = {order: position for position, order in enumerate(orders)}
+    for (article, outer, inner), position in positions.items():
         turned = (article, inner, outer)
-        if turned in orders and _is_right(turned, orders, before=known.index(turned) < position):
+        if turned in orders and _is_right(turned, orders, before=positions[turned] < position):
             first = orders[turned][0]
             for claim in orders[article, outer, inner]:
                 yield Fault(

@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.orders_said import order_said
+from factcheck.logic.orders_said import TURNED, order_said
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -53,16 +53,14 @@ from factcheck.records.record_set import RecordSet
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
 
-_TURNED = {"before": "after", "after": "before"}
-
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The faults of orders that the statement turns round."""
     for index, each in enumerate(claim.asserts if claim.status != "withdrawn" else ()):
-        if isinstance(each, EventOrder) and each.relation in _TURNED:
+        if isinstance(each, EventOrder) and each.relation in TURNED:
             one, other = records.events.get(each.event), records.events.get(each.other)
             said = order_said(claim.statement, one.label, other.label) if one and other else None
-            if one and other and said == _TURNED[each.relation]:
+            if one and other and said == TURNED[each.relation]:
                 yield Fault(
                     record=claim,
                     at=("asserts", index),
