@@ -63,4 +63,4 @@ fuzz: $(VENV)/.dev  ## the harnesses of tests/fuzz under atheris, five minutes e
 	$(BIN)/python -m tests.fuzz $(FUZZ)
 
 clean:  ## remove what was made
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* .hypothesis build dist tests/exports/node_modules
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* .hypothesis build dist tests/reports/programs/node_modules

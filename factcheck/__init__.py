@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from factcheck.engine import check
     from factcheck.errors import FactcheckError
     from factcheck.outcomes import Report
+    from factcheck.quoting.trace import Trace, Tracer, trace
     from factcheck.records.record_set import RecordSet
-    from factcheck.store.loader import load
-    from factcheck.store.settings import Settings, read_settings
-    from factcheck.text.trace import Trace, Tracer, trace
+    from factcheck.settings import Settings, read_settings
+    from factcheck.store.loading.loader import load
 
 __all__ = [
     "FactcheckError",
@@ -35,13 +35,13 @@ _HOMES = {
     "FactcheckError": "factcheck.errors",
     "RecordSet": "factcheck.records.record_set",
     "Report": "factcheck.outcomes",
-    "Settings": "factcheck.store.settings",
-    "Trace": "factcheck.text.trace",
-    "Tracer": "factcheck.text.trace",
+    "Settings": "factcheck.settings",
+    "Trace": "factcheck.quoting.trace",
+    "Tracer": "factcheck.quoting.trace",
     "check": "factcheck.engine",
-    "load": "factcheck.store.loader",
-    "read_settings": "factcheck.store.settings",
-    "trace": "factcheck.text.trace",
+    "load": "factcheck.store.loading.loader",
+    "read_settings": "factcheck.settings",
+    "trace": "factcheck.quoting.trace",
 }
 
 

@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except FactcheckError as error:
-        from factcheck.reports.plain import on_terminal  # noqa: PLC0415 - a run without errors does without
+        from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415 - a run without errors does without
 
         print(on_terminal(f"factcheck: {error}"), file=sys.stderr)
         return COULD_NOT_RUN

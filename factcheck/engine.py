@@ -11,18 +11,18 @@ from typing import Any
 
 from factcheck.errors import SettingsError
 from factcheck.findings import Fault, Finding, Severity
-from factcheck.logic.anchors import anchors
-from factcheck.logic.conflicts import conflicts
-from factcheck.logic.extent import coverage_by_article
-from factcheck.logic.references import dangling
-from factcheck.logic.signatures import by_state
+from factcheck.logic.contradictions.conflicts import conflicts
+from factcheck.logic.coverage.by_article import coverage_by_article
+from factcheck.logic.quotations.anchors import anchors
+from factcheck.logic.records.references import dangling
+from factcheck.logic.signatures.states import by_state
 from factcheck.logic.waivers import apply_waivers
 from factcheck.outcomes import Outcome, Report, Result, Summary, consistent, finding_order
 from factcheck.records.claims import STATUSES
 from factcheck.records.record import Record
 from factcheck.records.record_set import Entry, RecordSet
 from factcheck.rules.registry import Rule, rules, way_out
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(records: RecordSet, settings: Settings | None = None) -> Report:

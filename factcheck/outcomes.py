@@ -11,10 +11,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from factcheck.findings import Finding
-from factcheck.logic.coverage import Coverage
+from factcheck.logic.coverage.measure import Coverage
 from factcheck.records.record_set import Entry, RecordSet
 from factcheck.rules.registry import Rule
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 class Outcome(StrEnum):

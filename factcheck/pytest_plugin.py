@@ -114,7 +114,7 @@ def _check(config: pytest.Config) -> None:
 
 def _items(report: Report) -> str:
     """What the items and the summary tell; imported only where no earlier run has told it."""
-    from factcheck.reports import items  # noqa: PLC0415
+    from factcheck.reports.programs import items  # noqa: PLC0415
 
     return items.render(report)
 
@@ -123,7 +123,7 @@ def _html(report: Report) -> str:
     from factcheck.commands.common import the_article  # noqa: PLC0415
     from factcheck.errors import ProjectError  # noqa: PLC0415
     from factcheck.reports.html import page  # noqa: PLC0415
-    from factcheck.reports.options import Options  # noqa: PLC0415
+    from factcheck.reports.parts.options import Options  # noqa: PLC0415
 
     known = [*report.records.articles]
     if len(known) > 1:
@@ -135,7 +135,7 @@ def _html(report: Report) -> str:
 
 
 def _markdown(report: Report) -> str:
-    from factcheck.reports import markdown  # noqa: PLC0415
+    from factcheck.reports.people import markdown  # noqa: PLC0415
 
     return markdown.render(report)
 
@@ -257,6 +257,6 @@ def _write(config: pytest.Config, option: str, text: Callable[[], str]) -> None:
     """Write what the user asked for to the file that the option names."""
     target = config.getoption(option)
     if target:
-        from factcheck.store.output import write_output  # noqa: PLC0415 - see the module's docstring
+        from factcheck.store.disk.output import write_output  # noqa: PLC0415 - see the module's docstring
 
         write_output(config.invocation_params.dir / target, text())

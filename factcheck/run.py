@@ -14,11 +14,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.store.answers import Answers
-from factcheck.store.files import Disk
+from factcheck.settings import Settings, read_settings
+from factcheck.store.cache.answers import Answers
+from factcheck.store.cache.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
+from factcheck.store.disk.files import Disk
 from factcheck.store.history.stamp import state_of_past
-from factcheck.store.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
-from factcheck.store.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
@@ -68,7 +68,7 @@ class Run:
         """
         from factcheck.engine import check  # noqa: PLC0415 - see the module's docstring
         from factcheck.store.history.published import with_past  # noqa: PLC0415
-        from factcheck.store.loader import fewer_collections, load_from  # noqa: PLC0415
+        from factcheck.store.loading.loader import fewer_collections, load_from  # noqa: PLC0415
 
         with fewer_collections():  # what a run makes stays until it ends, so looking for garbage finds none
             return check(with_past(load_from(self._files, str(self.root)), self.root), self.settings)

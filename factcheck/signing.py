@@ -15,20 +15,20 @@ from typing import Any, Final
 
 from factcheck.engine import check
 from factcheck.errors import SigningError
-from factcheck.logic.anchors import anchors
-from factcheck.logic.digests import digest_of
-from factcheck.logic.signatures import is_same_person, readers
-from factcheck.logic.wording import excerpt, where
+from factcheck.logic.claims_in_words import excerpt, where
+from factcheck.logic.quotations.anchors import anchors
+from factcheck.logic.signatures.digests import digest_of
+from factcheck.logic.signatures.states import is_same_person, readers
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS
-from factcheck.store.edits import add_item, add_key, set_value, value_at
-from factcheck.store.files import RECORD_LIMIT, Files, Replaced, write_whole
-from factcheck.store.flaws import RefusedError, refused
-from factcheck.store.loader import load_from
-from factcheck.store.wording import keys_of
-from factcheck.store.writer import key_lines
+from factcheck.store.changing.edits import add_item, add_key, set_value, value_at
+from factcheck.store.disk.files import RECORD_LIMIT, Files, Replaced, write_whole
+from factcheck.store.faults.faults_in_words import keys_of
+from factcheck.store.faults.file_faults import RefusedError, refused
+from factcheck.store.layout.writer import key_lines
+from factcheck.store.loading.loader import load_from
 
 ASKING: Final = frozenset({"claim-not-signed", "second-reader-missing", "signed-claim-changed"})
 """The rules that ask for signatures: what they find stands against no further one."""

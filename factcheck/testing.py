@@ -20,8 +20,8 @@ from collections.abc import Iterator, Mapping
 from factcheck.engine import check
 from factcheck.findings import Finding
 from factcheck.outcomes import Report
-from factcheck.store.loader import load_files
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
+from factcheck.store.loading.loader import load_files
 
 TEXT = """\
 By Jan Novak

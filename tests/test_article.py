@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.logic.clashes import flags
-from factcheck.logic.conflicts import clashes_found
+from factcheck.logic.contradictions.conflicts import clashes_found
 from factcheck.outcomes import Report
 from factcheck.run import run_project
 

@@ -16,8 +16,8 @@ from factcheck.errors import SettingsError
 from factcheck.findings import Severity
 from factcheck.outcomes import Outcome, Report
 from factcheck.rules.registry import rules
-from factcheck.store.loader import load_files
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
+from factcheck.store.loading.loader import load_files
 from factcheck.strategies import record_lists
 from factcheck.testing import EXAMPLE, run
 

@@ -25,9 +25,9 @@ from factcheck.engine import check
 from factcheck.reports.diff import json as diff_json
 from factcheck.reports.diff import markdown as diff_markdown
 from factcheck.reports.diff import text as diff_text
-from factcheck.reports.options import Options
-from factcheck.store.loader import load_files
-from factcheck.store.settings import House, Settings
+from factcheck.reports.parts.options import Options
+from factcheck.settings import House, Settings
+from factcheck.store.loading.loader import load_files
 
 ENOUGH = 6  # times the work for four times as much; 16 would be quadratic
 LONG = 2.0  # seconds of the processor

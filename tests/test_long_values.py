@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from factcheck.engine import check
-from factcheck.logic.wording import excerpt
-from factcheck.store.loader import load_files
-from factcheck.store.settings import Settings
+from factcheck.logic.claims_in_words import excerpt
+from factcheck.settings import Settings
+from factcheck.store.loading.loader import load_files
 
 LONGEST = 900
 WORDS = "wordy " * 400

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from factcheck import engine
 from factcheck.cli import main
-from factcheck.store import inputs
-from factcheck.store.answers import FOLDER
+from factcheck.store.cache import inputs
+from factcheck.store.cache.answers import FOLDER
 from factcheck.testing import EXAMPLE
 
 CLAIM = """\

@@ -19,17 +19,24 @@ if TYPE_CHECKING:
     from factcheck.records.record_set import Entry, RecordSet
 
 
-def _late(name: str) -> Callable[[Report], str]:
+def _late(home: str) -> Callable[[Report], str]:
     """A report's `render`, imported when it is called: an answer of an earlier run needs none."""
 
     def render(report: Report) -> str:
-        text: str = import_module(f"factcheck.reports.{name}").render(report)
+        text: str = import_module(home).render(report)
         return text
 
     return render
 
 
-FORMATS = {name: _late(name) for name in ("text", "json", "markdown", "github", "gitlab", "sarif")}
+FORMATS = {
+    name: _late(f"factcheck.reports.{room}.{name}")
+    for room, names in {
+        "people": ("text", "markdown"),
+        "programs": ("json", "github", "gitlab", "sarif"),
+    }.items()
+    for name in names
+}
 
 
 def add(commands: Commands) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from factcheck.errors import ProjectError
-from factcheck.store.output import write_output
-from factcheck.store.root import find_root
+from factcheck.store.disk.output import write_output
+from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name

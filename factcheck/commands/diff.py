@@ -15,13 +15,13 @@ from factcheck.reports.diff import json as diff_json
 from factcheck.reports.diff import markdown as diff_markdown
 from factcheck.reports.diff import text as diff_text
 from factcheck.run import for_a_run
+from factcheck.store.disk.root import find_root
 from factcheck.store.history.revisions import Snapshot, snapshots
-from factcheck.store.loader import fewer_collections
-from factcheck.store.root import find_root
+from factcheck.store.loading.loader import fewer_collections
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
-    from factcheck.store.settings import Settings
+    from factcheck.settings import Settings
 
 FORMATS: dict[str, Callable[[Comparison], str]] = {
     "text": diff_text.render,

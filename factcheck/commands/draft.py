@@ -14,10 +14,10 @@ from factcheck.drafting.project import claim_batches, claim_file
 from factcheck.drafting.stubs import draft
 from factcheck.errors import ProjectError
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.drafting import render_draft
-from factcheck.store.loader import load
-from factcheck.store.new_files import write_new
-from factcheck.store.root import find_root
+from factcheck.reports.people.drafting import render_draft
+from factcheck.store.changing.new_files import write_new
+from factcheck.store.disk.root import find_root
+from factcheck.store.loading.loader import load
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

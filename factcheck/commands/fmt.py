@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS, within_project
 from factcheck.errors import ProjectError
-from factcheck.reports.plain import on_terminal
-from factcheck.store.files import RECORD_LIMIT, Disk, check_name, printable, write_whole
-from factcheck.store.flaws import RefusedError
+from factcheck.reports.parts.plain import on_terminal
+from factcheck.store.disk.files import RECORD_LIMIT, Disk, check_name, printable, write_whole
+from factcheck.store.faults.file_faults import RefusedError
 from factcheck.store.layout.formatter import formatted
 
 if TYPE_CHECKING:

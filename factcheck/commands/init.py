@@ -17,11 +17,11 @@ from factcheck.drafting.manuscript import LIMIT, Manuscript, read_manuscript
 from factcheck.drafting.project import SETTINGS, SHARED, NewProject, new_project
 from factcheck.errors import ProjectError
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.drafting import render_init
-from factcheck.store.files import FOLDERS, is_meant_as_records, open_at_once
-from factcheck.store.loader import files_without_article, load
-from factcheck.store.new_files import in_the_way, write_new
-from factcheck.store.root import has_settings
+from factcheck.reports.people.drafting import render_init
+from factcheck.store.changing.new_files import in_the_way, write_new
+from factcheck.store.disk.files import FOLDERS, is_meant_as_records, open_at_once
+from factcheck.store.disk.root import has_settings
+from factcheck.store.loading.loader import files_without_article, load
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from factcheck.commands.common import CONSISTENT, emit, meant
 from factcheck.comparison.life import Step, life, step_between
 from factcheck.errors import ProjectError
-from factcheck.reports import log
-from factcheck.store.files import Disk
+from factcheck.reports.people import log
+from factcheck.store.disk.files import Disk
+from factcheck.store.disk.root import find_root
 from factcheck.store.history.git import Repository
 from factcheck.store.history.versions import ABSENT, state_on_disk
-from factcheck.store.loader import load_any
-from factcheck.store.root import find_root
+from factcheck.store.loading.loader import load_any
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, emit, meant
 from factcheck.errors import ProjectError
-from factcheck.reports import manual, schema
+from factcheck.reports.people import manual
+from factcheck.reports.programs import schema
 from factcheck.rules.registry import rules
-from factcheck.store.loader import load
-from factcheck.store.root import find_root
-from factcheck.store.settings import read_settings
+from factcheck.settings import read_settings
+from factcheck.store.disk.root import find_root
+from factcheck.store.loading.loader import load
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

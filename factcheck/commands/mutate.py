@@ -13,10 +13,10 @@ from factcheck.commands.common import CONSISTENT, FINDINGS, emit
 from factcheck.errors import ProjectError
 from factcheck.mutation.campaign import Campaign, Plan, run
 from factcheck.mutation.registry import chosen, kinds
-from factcheck.reports import mutation
+from factcheck.reports.people import mutation
 from factcheck.run import project_settings
-from factcheck.store.copies import files_of
-from factcheck.store.root import find_root
+from factcheck.store.disk.root import find_root
+from factcheck.store.loading.copies import files_of
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

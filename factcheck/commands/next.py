@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, require
 from factcheck.drafting.queue import queue
-from factcheck.reports.queue import render_json, render_queue
-from factcheck.store.loader import load
-from factcheck.store.root import find_root
+from factcheck.reports.people.queue import render_json, render_queue
+from factcheck.store.disk.root import find_root
+from factcheck.store.loading.loader import load
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

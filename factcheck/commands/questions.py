@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, require
-from factcheck.reports import show, timeline, why
+from factcheck.reports.people import show, timeline, why
 from factcheck.run import run_project
-from factcheck.store.root import find_root
+from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

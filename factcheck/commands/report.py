@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from factcheck.commands.common import CONSISTENT, FINDINGS, emit, the_article
 from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
-from factcheck.reports import claimreview, editor, web_annotation
-from factcheck.reports.options import Options
+from factcheck.reports.parts.options import Options
+from factcheck.reports.people import editor
+from factcheck.reports.programs import claimreview, web_annotation
 from factcheck.run import run_project
-from factcheck.store.root import find_root
-from factcheck.store.site import write_pages
+from factcheck.store.disk.pages import write_pages
+from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

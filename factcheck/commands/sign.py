@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, require
 from factcheck.errors import SigningError
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
 from factcheck.outcomes import Report
-from factcheck.reports import signatures
+from factcheck.reports.people import signatures
 from factcheck.run import Run
 from factcheck.signing import sign, write
-from factcheck.store.files import Disk
-from factcheck.store.root import find_root
+from factcheck.store.disk.files import Disk
+from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from factcheck.comparison.words import likeness
+from factcheck.comparison.word_diff import likeness
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record import Record
-from factcheck.store.wording import keys_of
+from factcheck.store.faults.faults_in_words import keys_of
 
 ANOTHER: Final = 0.3
 """Likeness of statements below which an id, its quote changed too, seems to have been given to another claim."""

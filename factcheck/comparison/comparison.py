@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.comparison.changes import Change, ClaimChange, claim_change
-from factcheck.comparison.findings import FindingChanges, finding_changes
+from factcheck.comparison.findings_compared import FindingChanges, finding_changes
 from factcheck.comparison.others import (
     ConflictChanges,
     RecordChange,
@@ -16,11 +16,11 @@ from factcheck.comparison.others import (
     setting_changes,
 )
 from factcheck.comparison.pairing import Pairing, pair
-from factcheck.comparison.texts import TextChange, text_changes
-from factcheck.logic.coverage import Coverage
+from factcheck.comparison.texts_compared import TextChange, text_changes
+from factcheck.logic.coverage.measure import Coverage
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)

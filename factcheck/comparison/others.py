@@ -6,11 +6,11 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields
 
 from factcheck.comparison.changes import Change, record_changes
-from factcheck.logic.conflicts import Conflict, conflicts
+from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.records.articles import Exclusion
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 KINDS = ("article", "source", "entity", "event", "property", "exclusion")
 """The kinds of records besides claims, in the order of reports."""

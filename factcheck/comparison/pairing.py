@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.comparison.words import likeness
+from factcheck.comparison.word_diff import likeness
+from factcheck.quoting.normalise import normalise
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.normalise import normalise
 
 NEAR: Final = 0.6
 """Share of words that two statements have in common to be near, where the quotes are the same."""

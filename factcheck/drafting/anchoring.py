@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.logic.neighbours import telling_apart
+from factcheck.logic.quotations.context_offered import telling_apart
+from factcheck.quoting.trace import Span, Tracer
 from factcheck.records.quotes import Selector
-from factcheck.text.trace import Span, Tracer
 
 _WIDER: Final = (4, 8, 16, 32, 64)  # words on each side, where the few of `telling_apart` decide nothing
 _MANY: Final = 50  # places from which looking for the fewest words takes too long

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from factcheck.languages.function_words import FUNCTION_WORDS
+from factcheck.languages.word_lists import listed
 from factcheck.records.record_set import RecordSet
-from factcheck.text.function_words import FUNCTION_WORDS
-from factcheck.text.word_lists import listed
 
 MOST_WORDS: Final = 6
 LONGEST: Final = 60  # code points; an id is typed, and stands in messages

@@ -12,8 +12,8 @@ from typing import Final
 from factcheck.drafting.ids import slug
 from factcheck.drafting.lines import FEWEST_BROKEN, Lines, broken_lines, joined
 from factcheck.errors import ProjectError
-from factcheck.store.flaws import RefusedError
-from factcheck.store.source_text import decoded
+from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.yaml.source_text import decoded
 from factcheck.text.spans import Span, paragraphs
 
 LIMIT: Final = 2 * 2**20

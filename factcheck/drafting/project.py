@@ -16,8 +16,8 @@ from factcheck.drafting.stubs import Draft, draft
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.store.loader import load_files
-from factcheck.store.writer import dump
+from factcheck.store.layout.writer import dump
+from factcheck.store.loading.loader import load_files
 
 MOST_CLAIMS: Final = 40
 """Claims of a file, so that one person can review it in one go."""

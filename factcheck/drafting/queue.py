@@ -19,14 +19,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.logic.anchors import anchors, article_sentences
-from factcheck.logic.dependencies import dependents
-from factcheck.logic.extent import names_on_record
+from factcheck.languages.figures import figures
+from factcheck.languages.names import names
+from factcheck.languages.quotation_marks import quotations
+from factcheck.logic.contradictions.dependencies import dependents
+from factcheck.logic.coverage.by_article import names_on_record
+from factcheck.logic.quotations.anchors import anchors, article_sentences
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.figures import figures
-from factcheck.text.names import names
-from factcheck.text.quotations import quotations
 from factcheck.text.spans import Span
 
 POINTS: Final[Mapping[str, int]] = {"number": 3, "date": 3, "quotation": 3, "name": 1}

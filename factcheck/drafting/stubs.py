@@ -18,15 +18,15 @@ from typing import Final
 
 from factcheck.drafting.anchoring import Anchored, anchored
 from factcheck.drafting.ids import claim_ids, free, telling_slug
-from factcheck.logic.anchors import anchors, article_sentences, article_tracers
-from factcheck.logic.coverage import Accounted, Coverage, measure
-from factcheck.logic.extent import accounted_spans, names_on_record
-from factcheck.logic.places import bare
+from factcheck.logic.coverage.by_article import accounted_spans, names_on_record
+from factcheck.logic.coverage.measure import Accounted, Coverage, measure
+from factcheck.logic.quotations.anchors import anchors, article_sentences, article_tracers
+from factcheck.logic.quotations.places_in_texts import bare
+from factcheck.quoting.trace import Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.spans import Span
-from factcheck.text.trace import Tracer
 
 ITEMS: Final = ("quotations", "numbers", "dates", "names")
 """What is accounted for on its own, besides the sentence that it stands in."""

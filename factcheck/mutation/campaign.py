@@ -16,8 +16,8 @@ from factcheck.mutation.controls import controls
 from factcheck.mutation.registry import Kind, Mutant, mutants
 from factcheck.mutation.scene import Scene
 from factcheck.mutation.trial import Bench, Trial
-from factcheck.store.copies import ProjectCopy
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
+from factcheck.store.loading.copies import ProjectCopy
 
 _CHUNK = 8  # mutants that a process takes at a time
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.logic.references import references
+from factcheck.logic.records.references import references
 from factcheck.mutation.registry import Mutant
 from factcheck.records.assertions import EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Any, Final
 
 from factcheck.findings import Route
-from factcheck.mutation import words
-from factcheck.mutation.edits import Edit, Rewritten, Spliced, pick, put
+from factcheck.mutation import corruptions
+from factcheck.mutation.record_edits import Edit, Rewritten, Spliced, pick, put
 from factcheck.mutation.registry import Mutant
 from factcheck.mutation.scene import Scene, Subject
-from factcheck.store.writer import flow_text
+from factcheck.store.layout.writer import flow_text
 
 _CURLED: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 _DAY: Final = re.compile(r"(\d{4}-\d\d)-\d\d([~?%]?)")
@@ -39,7 +39,7 @@ def controls(scene: Scene) -> Iterator[Mutant]:
 
 def _straight_quotes(_file: str, inside: list[Subject], _scene: Scene) -> Iterator[Edit]:
     for subject in inside:
-        changes = {at: text.translate(_CURLED) for at, text in words.quotes(subject.raw)}
+        changes = {at: text.translate(_CURLED) for at, text in corruptions.quotes(subject.raw)}
         yield from _rewritten(subject, changes)
 
 

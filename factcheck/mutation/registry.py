@@ -15,7 +15,7 @@ from functools import cache
 
 from factcheck.errors import ProjectError
 from factcheck.findings import Route
-from factcheck.mutation.edits import Edit
+from factcheck.mutation.record_edits import Edit
 from factcheck.mutation.scene import Change, Scene, Subject
 
 HOME = "factcheck.mutation.kinds"

@@ -13,14 +13,14 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.findings import Origin, Route
-from factcheck.logic.references import references
-from factcheck.mutation.edits import Edit, Rewritten, drop, put
+from factcheck.logic.records.references import references
+from factcheck.mutation.record_edits import Edit, Rewritten, drop, put
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
-from factcheck.store.copies import ProjectCopy
-from factcheck.store.rewriting import RecordFile
-from factcheck.store.settings import Settings
-from factcheck.store.writer import flow_text
+from factcheck.settings import Settings
+from factcheck.store.changing.rewriting import RecordFile
+from factcheck.store.layout.writer import flow_text
+from factcheck.store.loading.copies import ProjectCopy
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,13 +13,13 @@ from typing import Final
 from factcheck.engine import check, severity_of
 from factcheck.findings import Finding, Severity
 from factcheck.mutation.circle import Circle, named_by
-from factcheck.mutation.edits import applied
+from factcheck.mutation.record_edits import applied
 from factcheck.mutation.registry import Mutant
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
-from factcheck.store.copies import ProjectCopy
-from factcheck.store.loader import fewer_collections
-from factcheck.store.settings import Level, Settings
+from factcheck.settings import Level, Settings
+from factcheck.store.loading.copies import ProjectCopy
+from factcheck.store.loading.loader import fewer_collections
 
 OFF: Final[Level] = "off"
 

@@ -21,7 +21,7 @@ from typing import Any
 from factcheck.errors import SettingsError
 from factcheck.findings import Fault, Severity
 from factcheck.records.record_set import RecordSet
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 HOME = "factcheck.rules"
 SCOPES = ("claim", "article", "source", "entity", "exclusion", "record", "records", "use")

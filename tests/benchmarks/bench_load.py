@@ -16,8 +16,8 @@ import yaml
 from generate import project
 from ratios import median_ratio, timed
 
-from factcheck.store import loader
-from factcheck.store.yaml_reader import read_yaml
+from factcheck.store.loading import loader
+from factcheck.store.yaml.reader import read_yaml
 
 
 def main(claims: int, rounds: int = 5) -> None:

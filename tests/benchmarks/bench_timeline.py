@@ -26,8 +26,8 @@ from ratios import median_ratio, timed
 from factcheck.findings import Origin
 from factcheck.logic.timeline import differences
 from factcheck.logic.timeline.differences import negative_circle
-from factcheck.logic.timeline.engine import time_conflicts
 from factcheck.logic.timeline.network import Network, network
+from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

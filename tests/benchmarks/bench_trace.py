@@ -9,8 +9,8 @@ from functools import partial
 from rapidfuzz import fuzz
 from ratios import median_ratio, timed
 
-from factcheck.text.normalise import normalise
-from factcheck.text.trace import Tracer
+from factcheck.quoting.normalise import normalise
+from factcheck.quoting.trace import Tracer
 
 QUOTES = 1_000
 LONGEST, SHORTEST = 60, 20  # words of a quote

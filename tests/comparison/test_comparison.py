@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.comparison.comparison import Comparison, Side, compare
-from factcheck.comparison.words import likeness, word_diff
+from factcheck.comparison.word_diff import likeness, word_diff
 from factcheck.outcomes import Report
 from factcheck.reports.diff import json as diff_json
 from factcheck.reports.diff import markdown as diff_markdown
 from factcheck.reports.diff import text as diff_text
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 from factcheck.strategies import record_lists
 from factcheck.testing import TEXT, run
 

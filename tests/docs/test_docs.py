@@ -17,9 +17,9 @@ from factcheck.cli import main
 from factcheck.commands.check import FORMATS
 from factcheck.commands.report import FORMATS as PAGES
 from factcheck.drafting.project import SETTINGS
-from factcheck.reports.manual import render_manual
+from factcheck.reports.people.manual import render_manual
 from factcheck.rules.registry import rules
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -15,9 +15,9 @@ from factcheck.drafting.stubs import ITEMS, draft
 from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.findings import Severity
-from factcheck.reports.queue import render_queue
-from factcheck.store.loader import load_files
-from factcheck.text.word_lists import listed
+from factcheck.languages.word_lists import listed
+from factcheck.reports.people.queue import render_queue
+from factcheck.store.loading.loader import load_files
 
 WORDS = listed("""
 The bridge Vidrov Kovar said that it cost 40 million euros 3 May 2019 52% $5 “We would” ‘again’ "so" … [the] — – - # > *

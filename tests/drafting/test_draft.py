@@ -12,7 +12,7 @@ from factcheck.commands.common import COULD_NOT_RUN
 from factcheck.drafting.ids import slug, telling_slug
 from factcheck.drafting.stubs import Draft, draft
 from factcheck.engine import check
-from factcheck.store.loader import load, load_files
+from factcheck.store.loading.loader import load, load_files
 from factcheck.testing import EXAMPLE
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

@@ -18,12 +18,12 @@ from factcheck.commands.common import COULD_NOT_RUN, INTERRUPTED
 from factcheck.drafting.manuscript import LIMIT
 from factcheck.drafting.project import MOST_CLAIMS, SETTINGS
 from factcheck.engine import check
-from factcheck.logic.coverage import ASPECTS
+from factcheck.languages.quotation_marks import quotations
+from factcheck.languages.sentences import sentences
+from factcheck.logic.coverage.measure import ASPECTS
 from factcheck.outcomes import Report
-from factcheck.store.loader import load
-from factcheck.store.settings import read_settings
-from factcheck.text.quotations import quotations
-from factcheck.text.sentences import sentences
+from factcheck.settings import read_settings
+from factcheck.store.loading.loader import load
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 TEXTS = sorted(path for path in EXAMPLES.iterdir() if path.name != "README.md")

@@ -10,7 +10,7 @@ import pytest
 from factcheck.cli import main
 from factcheck.drafting import queue as scoring
 from factcheck.drafting.queue import DEPENDENT, POINTS, queue
-from factcheck.store.loader import load_files
+from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

@@ -17,9 +17,9 @@ from typing import Any
 
 from factcheck.records.claims import STATUSES
 from factcheck.records.record_set import RecordSet
-from factcheck.store.loader import load_files
-from factcheck.store.settings import House, Settings
-from factcheck.store.yaml_reader import read_yaml
+from factcheck.settings import House, Settings
+from factcheck.store.loading.loader import load_files
+from factcheck.store.yaml.reader import read_yaml
 from tests.fuzz.splitting import Bytes
 from tests.mutation.specimen import FILES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 TEXT = """\
 The bridge at Vidrov was opened on 3 May 2019, not in April. It cost 40 million euros and took two years to build.

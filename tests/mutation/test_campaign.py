@@ -15,14 +15,14 @@ from factcheck.findings import Severity
 from factcheck.mutation import campaign as campaigns
 from factcheck.mutation.campaign import Plan, run
 from factcheck.mutation.controls import CHANGES, controls
-from factcheck.mutation.edits import applied
+from factcheck.mutation.record_edits import applied
 from factcheck.mutation.registry import chosen, kinds, mutants
 from factcheck.mutation.scene import Scene
 from factcheck.mutation.trial import Bench
-from factcheck.reports.mutation import render, render_json
-from factcheck.store.copies import ProjectCopy, files_of
-from factcheck.store.loader import load_files
-from factcheck.store.settings import read_settings
+from factcheck.reports.people.mutation import render, render_json
+from factcheck.settings import read_settings
+from factcheck.store.loading.copies import ProjectCopy, files_of
+from factcheck.store.loading.loader import load_files
 from tests.mutation import specimen
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,8 +11,8 @@ import pytest
 from factcheck.mutation.registry import Kind, Mutant, kinds, mutants
 from factcheck.mutation.scene import Scene
 from factcheck.mutation.trial import Bench
-from factcheck.store.copies import ProjectCopy, files_of
-from factcheck.store.settings import read_settings
+from factcheck.settings import read_settings
+from factcheck.store.loading.copies import ProjectCopy, files_of
 
 ROOT = Path(__file__).resolve().parents[2]
 WITHOUT_A_PLACE = {"percentage-points-to-percent"}

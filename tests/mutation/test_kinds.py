@@ -10,17 +10,17 @@ import pytest
 
 from factcheck.engine import check
 from factcheck.errors import ProjectError
-from factcheck.logic.digests import digest_of
-from factcheck.mutation import words
-from factcheck.mutation.edits import applied
+from factcheck.logic.signatures.digests import digest_of
+from factcheck.mutation import corruptions
+from factcheck.mutation.record_edits import applied
 from factcheck.mutation.registry import Mutant, chosen, kinds, mutants
 from factcheck.mutation.scene import Scene
-from factcheck.store.copies import ProjectCopy
-from factcheck.store.loader import load_files
+from factcheck.store.loading.copies import ProjectCopy
+from factcheck.store.loading.loader import load_files
 from tests.mutation import specimen
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "mutants.txt"
-"""Every mutant of the specimen in words."""
+"""Every mutant of the specimen in corruptions."""
 WITHOUT_A_PLACE = {"speaker-of-neighbour", "waiver-widened"}
 """Kinds that the specimen has no place for; tests of their own show them."""
 NEIGHBOURS = """\
@@ -159,20 +159,20 @@ def test_unknown_kind_is_named() -> None:
 @pytest.mark.parametrize(
     ("function", "text", "others"),
     [
-        (words.other_digits, "On 24 July 2019", ["On 25 July 2019", "On 24 July 2010"]),
-        (words.other_number_words, "Three or twelve", ["Five or twelve", "Three or three"]),
-        (words.other_scales, "5 million, Dozens", ["5 billion, Dozens", "5 million, Hundreds"]),
-        (words.without_points, "by 2 percentage points", ["by 2 percent"]),
-        (words.without_points, "by 2 per cent", []),
+        (corruptions.other_digits, "On 24 July 2019", ["On 25 July 2019", "On 24 July 2010"]),
+        (corruptions.other_number_words, "Three or twelve", ["Five or twelve", "Three or three"]),
+        (corruptions.other_scales, "5 million, Dozens", ["5 billion, Dozens", "5 million, Hundreds"]),
+        (corruptions.without_points, "by 2 percentage points", ["by 2 percent"]),
+        (corruptions.without_points, "by 2 per cent", []),
         (
-            words.without_negation,
+            corruptions.without_negation,
             "He didn’t go, not once, cannot",
             ["He did go, not once, cannot", "He didn’t go, once, cannot"],
         ),
     ],
 )
 def test_words(function, text: str, others: list[str]) -> None:
-    """The small corruptions of words."""
+    """The small corruptions of corruptions."""
     assert [swap[0] for swap in function(text)] == others
 
 

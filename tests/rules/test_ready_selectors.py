@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.quoting.trace import Tracer
 from factcheck.testing import findings
-from factcheck.text.trace import Tracer
 
 READY = re.compile(r"say which place is meant: (\{.*\}) is the first")
 WORDS = st.sampled_from(

@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from factcheck.errors import SettingsError
-from factcheck.reports.text import render_finding
+from factcheck.reports.people.text import render_finding
 from factcheck.rules.registry import Rule, rules
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 from factcheck.testing import blocks, run
 
 HERE = Path(__file__).parent

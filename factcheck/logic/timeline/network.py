@@ -14,7 +14,7 @@ from typing import Final
 
 from factcheck.dates import Bound, Edtf, Margins, ordinal
 from factcheck.logic.clashes import standing
-from factcheck.logic.precedence import surely_before
+from factcheck.logic.dates.precedence import surely_before
 from factcheck.logic.timeline.relations import LASTS, End, differences, in_hours
 from factcheck.logic.timeline.scale import DAY, MOMENT, SECOND, STRICT, WITHIN_DAY
 from factcheck.records.assertions import EventOrder, EventTime

@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 
+from factcheck.logic.claims_in_words import speaker_of, told, topic_of
 from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.arithmetic import wrong
 from factcheck.logic.values.said import Said, said_of
 from factcheck.logic.values.validity import overlap, validity
-from factcheck.logic.wording import speaker_of, told, topic_of
 from factcheck.records.assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

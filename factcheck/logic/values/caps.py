@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from factcheck.logic.claims_in_words import listing, speaker_of, told, topic_of
 from factcheck.logic.clashes import Clash, Unfinished, clash_of, flags, holds_as_found, minimal_ones
 from factcheck.logic.values.picks import Choice, Picks
 from factcheck.logic.values.said import Said, Topic
-from factcheck.logic.wording import listing, speaker_of, told, topic_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import product
 
 from factcheck.logic.values.caps import Cap
-from factcheck.logic.values.readings import Reading, clashes, surely_differ
+from factcheck.logic.values.comparable import Reading, clashes, surely_differ
 from factcheck.logic.values.said import Said, Topic
 from factcheck.logic.values.validity import ALWAYS
 

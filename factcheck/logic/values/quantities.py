@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
-from factcheck.text.number_words import SCALES, SMALL
+from factcheck.languages.number_words import SCALES, SMALL
 
 _FIGURES: Final = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _NUMBER: Final = re.compile(rf"({_FIGURES})(?:\s+(.+))?")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.logic.clashes import standing
-from factcheck.logic.values.readings import Names, Reading, fold, read
+from factcheck.logic.values.comparable import Names, Reading, fold, read
 from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

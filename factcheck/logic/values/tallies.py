@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice, product
 
 from factcheck.dates import Edtf
+from factcheck.logic.claims_in_words import speaker_of, told, topic_of
 from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.caps import Cap, exceeding
+from factcheck.logic.values.comparable import Reading, clashes, read, surely_differ
 from factcheck.logic.values.ordinals import Instance, out_of_order, same_number, too_many_before
-from factcheck.logic.values.readings import Reading, clashes, read, surely_differ
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
-from factcheck.logic.wording import speaker_of, told, topic_of
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

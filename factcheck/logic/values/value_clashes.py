@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
+from factcheck.logic.claims_in_words import clash_in_words, holders_in_words
 from factcheck.logic.clashes import Clash, Pair, clash_of, flags, pair_of
-from factcheck.logic.values.readings import Reading, clashes
+from factcheck.logic.values.comparable import Reading, clashes
 from factcheck.logic.values.said import Said, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
-from factcheck.logic.wording import clash_in_words, holders_in_words
 from factcheck.records.record_set import RecordSet
 
 LIMIT = 10_000

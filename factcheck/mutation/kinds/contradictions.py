@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.mutation.edits import Rewritten, put
+from factcheck.mutation.record_edits import Rewritten, put
 from factcheck.mutation.scene import Change, Scene, Subject
-from factcheck.store.writer import flow_text
+from factcheck.store.layout.writer import flow_text
 
 
 def contradiction_unflagged(claim: Subject, scene: Scene) -> Iterator[Change]:

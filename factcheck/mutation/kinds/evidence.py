@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from factcheck.mutation.edits import pick
+from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Change, Scene, Subject, became
 
 RESTS_ON: Final = {

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.findings import Route
-from factcheck.mutation import words
+from factcheck.mutation import corruptions
+from factcheck.mutation.corruptions import Swap
 from factcheck.mutation.scene import Change, Scene, Subject, became
-from factcheck.mutation.words import Swap
 
 
 def digit_in_quote(claim: Subject, _scene: Scene) -> Iterator[Change]:
     """A number or date in the quote is another: the article is made to give a figure that it does not give.
 
-    Noticed by the article's text, which does not have the words.
+    Noticed by the article's text, which does not have the corruptions.
     """
-    for at, text in words.quotes(claim.raw):
-        yield from _changes(claim, at, words.other_digits(text))
+    for at, text in corruptions.quotes(claim.raw):
+        yield from _changes(claim, at, corruptions.other_digits(text))
 
 
 def word_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
@@ -24,9 +24,9 @@ def word_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
 
     Noticed by the article's text, which does not have the words in this order.
     """
-    for at, text in words.quotes(claim.raw):
+    for at, text in corruptions.quotes(claim.raw):
         dice = scene.dice("word-swapped", claim.record.id, *at)
-        yield from _changes(claim, at, words.other_word(text, scene.text_about(claim.record), dice))
+        yield from _changes(claim, at, corruptions.other_word(text, scene.text_about(claim.record), dice))
 
 
 def negation_dropped(claim: Subject, _scene: Scene) -> Iterator[Change]:
@@ -34,8 +34,8 @@ def negation_dropped(claim: Subject, _scene: Scene) -> Iterator[Change]:
 
     Noticed by the article's text, which has the word.
     """
-    for at, text in words.quotes(claim.raw):
-        yield from _changes(claim, at, words.without_negation(text))
+    for at, text in corruptions.quotes(claim.raw):
+        yield from _changes(claim, at, corruptions.without_negation(text))
 
 
 def cut_without_ellipsis(claim: Subject, scene: Scene) -> Iterator[Change]:
@@ -43,8 +43,8 @@ def cut_without_ellipsis(claim: Subject, scene: Scene) -> Iterator[Change]:
 
     Noticed by the article's text, which has the words in between.
     """
-    for at, text in words.quotes(claim.raw):
-        swap = words.cut(text, scene.dice("cut", claim.record.id, *at))
+    for at, text in corruptions.quotes(claim.raw):
+        swap = corruptions.cut(text, scene.dice("cut", claim.record.id, *at))
         yield from _changes(claim, at, [swap] if swap else [])
 
 
@@ -53,9 +53,9 @@ def splice(claim: Subject, scene: Scene) -> Iterator[Change]:
 
     Noticed by the article's text, which has the two apart.
     """
-    others = [(other, text) for other in scene.of("claim") for _, text in words.quotes(other.raw)]
+    others = [(other, text) for other in scene.of("claim") for _, text in corruptions.quotes(other.raw)]
     dice = scene.dice("splice", claim.record.id)
-    for at, text in words.quotes(claim.raw):
+    for at, text in corruptions.quotes(claim.raw):
         own = text.split()
         pool = [other for each, other in others if each.record is not claim.record and len(other.split()) > 1]
         if len(own) > 1 and pool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.logic.references import references
-from factcheck.mutation import words
-from factcheck.mutation.edits import pick
+from factcheck.logic.records.references import references
+from factcheck.mutation import corruptions
+from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Change, Scene, Subject, became
-from factcheck.store.writer import flow_text
+from factcheck.store.layout.writer import flow_text
 
 
 def reference_to_nowhere(record: Subject, scene: Scene) -> Iterator[Change]:
@@ -65,7 +65,7 @@ def name_misspelt(entity: Subject, scene: Scene) -> Iterator[Change]:
     routes = [("name",), *(("aliases", index) for index in range(len(entity.raw.get("aliases") or [])))]
     for at in routes:
         name = str(pick(entity.raw, at))
-        wrong = words.misspelt(name, scene.dice("name", entity.record.id, *at))
+        wrong = corruptions.misspelt(name, scene.dice("name", entity.record.id, *at))
         if wrong:
             yield entity.put(at, wrong, f"{at[0]}: {became(name, wrong)}")
 
@@ -81,7 +81,7 @@ def name_misspelt_in_statement(claim: Subject, scene: Scene) -> Iterator[Change]
     if named:
         dice = scene.dice("statement-name", claim.record.id)
         name = dice.choice(named)
-        wrong = words.misspelt(name, dice)
+        wrong = corruptions.misspelt(name, dice)
         if wrong:
             yield claim.put(
                 ("statement",), statement.replace(name, wrong), f"statement: {became(name, wrong)}"

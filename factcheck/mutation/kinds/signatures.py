@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from factcheck.logic.digests import digest_of
-from factcheck.mutation import words
+from factcheck.logic.signatures.digests import digest_of
+from factcheck.mutation import corruptions
 from factcheck.mutation.scene import Change, Scene, Subject, became
 from factcheck.records.verdicts import VERDICTS
 
@@ -29,5 +29,5 @@ def signature_kept(claim: Subject, scene: Scene) -> Iterator[Change]:
     signed = claim.signed_with(signature)
     dice = scene.dice("signature", claim.record.id)
     text = scene.text_about(claim.record)
-    for statement, before, after in words.other_word(str(claim.raw.get("statement")), text, dice):
+    for statement, before, after in corruptions.other_word(str(claim.raw.get("statement")), text, dice):
         yield signed.put(("statement",), statement, f"statement, signed before: {became(before, after)}")

@@ -6,13 +6,13 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from factcheck.logic.anchors import anchors
-from factcheck.logic.places import text_file
-from factcheck.mutation import words
-from factcheck.mutation.edits import Rewritten, Spliced, put
+from factcheck.languages.sentences import sentences
+from factcheck.logic.quotations.anchors import anchors
+from factcheck.logic.quotations.places_in_texts import text_file
+from factcheck.mutation import corruptions
+from factcheck.mutation.record_edits import Rewritten, Spliced, put
 from factcheck.mutation.scene import Change, Scene, Subject, became
-from factcheck.store.writer import flow_text
-from factcheck.text.sentences import sentences
+from factcheck.store.layout.writer import flow_text
 
 
 def article_edited(article: Subject, scene: Scene) -> Iterator[Change]:
@@ -23,7 +23,7 @@ def article_edited(article: Subject, scene: Scene) -> Iterator[Change]:
     text = scene.records.article_texts[article.record.id]
     for number, (start, end) in enumerate(sentences(text)):
         dice = scene.dice("article-edited", article.record.id, number)
-        for sentence, before, after in words.other_word(text[start:end], text, dice):
+        for sentence, before, after in corruptions.other_word(text[start:end], text, dice):
             yield _edited(
                 article, scene, (start, end, sentence), f"sentence {number + 1}: {became(before, after)}"
             )
@@ -36,7 +36,7 @@ def article_negated(article: Subject, scene: Scene) -> Iterator[Change]:
     """
     text = scene.records.article_texts[article.record.id]
     for number, (start, end) in enumerate(sentences(text)):
-        for sentence, before, after in words.without_negation(text[start:end]):
+        for sentence, before, after in corruptions.without_negation(text[start:end]):
             yield _edited(
                 article, scene, (start, end, sentence), f"sentence {number + 1}: {became(before, after)}"
             )
@@ -66,7 +66,7 @@ def exclusion_widened(exclusion: Subject, scene: Scene) -> Iterator[Change]:
         if each.record.status != "withdrawn"
     ]
     for (at, before), (start, end) in zip(
-        words.quotes(exclusion.raw), scene.records.derive(anchors).spans(exclusion.record), strict=False
+        corruptions.quotes(exclusion.raw), scene.records.derive(anchors).spans(exclusion.record), strict=False
     ):
         wider = _wider(text, start, end)
         if any(one < wider[1] and two > wider[0] for one, two in claimed):

@@ -10,8 +10,8 @@ from typing import Final
 from factcheck.dates import Days, parse_gap
 from factcheck.dates.days import iso, month_length
 from factcheck.findings import Route
-from factcheck.logic.orders_said import TURNED
-from factcheck.mutation.edits import pick
+from factcheck.languages.orders_said import TURNED
+from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Change, Scene, Subject, became
 from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.record import as_edtf

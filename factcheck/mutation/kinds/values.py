@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from factcheck.findings import Route
-from factcheck.mutation import words
-from factcheck.mutation.edits import pick
+from factcheck.mutation import corruptions
+from factcheck.mutation.corruptions import Swap
+from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Change, Scene, Subject, became
-from factcheck.mutation.words import Swap
 from factcheck.records.assertions import PropertyValue
 
 _UNITS: Final = {
@@ -57,7 +57,7 @@ def _other_values(assertion: PropertyValue, scene: Scene) -> Iterator[object]:
         yield value + 1
     else:
         text = str(value)
-        yield from (swap[0] for swap in words.other_digits(text))
+        yield from (swap[0] for swap in corruptions.other_digits(text))
         dice = scene.dice("value", assertion.subject, assertion.property, text)
         same = _texts(scene, assertion.property) - {text}
         pool = sorted(same or _texts(scene, None) - {text})
@@ -93,7 +93,7 @@ def number_in_statement(claim: Subject, _scene: Scene) -> Iterator[Change]:
     Noticed by the quote and the paragraph that it stands in, which do not have the number.
     """
     statement = str(claim.raw.get("statement"))
-    for swaps in (words.other_digits, words.other_number_words):
+    for swaps in (corruptions.other_digits, corruptions.other_number_words):
         yield from _changes(claim, ("statement",), swaps(statement))
 
 
@@ -110,7 +110,7 @@ def million_to_billion(claim: Subject, _scene: Scene) -> Iterator[Change]:
 
     Noticed by the article's text for a quote; for what is stated or asserted by the scale in the quote or statement.
     """
-    yield from _everywhere(claim, words.other_scales)
+    yield from _everywhere(claim, corruptions.other_scales)
 
 
 def percentage_points_to_percent(claim: Subject, _scene: Scene) -> Iterator[Change]:
@@ -118,12 +118,12 @@ def percentage_points_to_percent(claim: Subject, _scene: Scene) -> Iterator[Chan
 
     Noticed by the article's text for a quote; for what is stated or asserted by the unit in the quote or statement.
     """
-    yield from _everywhere(claim, words.without_points)
+    yield from _everywhere(claim, corruptions.without_points)
 
 
 def _everywhere(claim: Subject, swaps: Callable[[str], Iterable[Swap]]) -> Iterator[Change]:
     """The changes of a claim's quotes, its statement, and the values and units that it asserts."""
-    for at, text in words.quotes(claim.raw):
+    for at, text in corruptions.quotes(claim.raw):
         yield from _changes(claim, at, swaps(text))
     yield from _changes(claim, ("statement",), swaps(str(claim.raw.get("statement"))))
     for index in range(len(claim.raw.get("asserts") or [])):

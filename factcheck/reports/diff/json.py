@@ -10,14 +10,14 @@ from typing import Any
 from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
 from factcheck.comparison.comparison import Comparison, CoverageChange, Side
 from factcheck.comparison.others import RecordChange
-from factcheck.comparison.texts import TextChange
+from factcheck.comparison.texts_compared import TextChange
 from factcheck.findings import Finding
-from factcheck.logic.conflicts import Conflict
-from factcheck.logic.coverage import Coverage
+from factcheck.logic.contradictions.conflicts import Conflict
+from factcheck.logic.coverage.measure import Coverage
 from factcheck.records.claims import Claim, Evidence
 from factcheck.reports.diff.sections import headline
-from factcheck.reports.figures import aspects
-from factcheck.reports.plain import json_text
+from factcheck.reports.parts.phrases import aspects
+from factcheck.reports.parts.plain import json_text
 
 VERSION = 1
 

@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.comparison.comparison import Comparison
 from factcheck.reports.diff.outline import Item, Line, Mark, Piece, Section
 from factcheck.reports.diff.sections import figures, headline, sections, sides
-from factcheck.reports.escaping import code_span, escape
+from factcheck.reports.parts.escaping import code_span, escape
 
 MARKER: Final = "<!-- factcheck-diff -->"
 """Stands first, so that whoever posts the comment finds it again and updates it."""

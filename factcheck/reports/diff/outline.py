@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from factcheck.comparison.words import Stretch, word_diff
+from factcheck.comparison.word_diff import Stretch, word_diff
 
 LONGEST: Final = 600
 """Code points of a text from a record; more of it is seen in the record."""

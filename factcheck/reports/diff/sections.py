@@ -8,18 +8,18 @@ from typing import Final
 from factcheck.comparison.changes import ClaimChange
 from factcheck.comparison.comparison import Comparison, Side
 from factcheck.comparison.others import RecordChange
-from factcheck.comparison.texts import SentenceChange, TextChange
+from factcheck.comparison.texts_compared import SentenceChange, TextChange
 from factcheck.findings import Finding, Severity
-from factcheck.logic.conflicts import Conflict
+from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.records.articles import Article, Exclusion
 from factcheck.records.claims import STATUSES, Claim, Status
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
-from factcheck.reports.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
 from factcheck.reports.diff.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
-from factcheck.reports.figures import aspects, share, verdict
+from factcheck.reports.parts.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
+from factcheck.reports.parts.phrases import aspects, share, verdict
 from factcheck.store.history.revisions import WORKING_TREE
 
 OPEN: Final = 10

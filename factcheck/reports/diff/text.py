@@ -8,8 +8,8 @@ from typing import Final
 from factcheck.comparison.comparison import Comparison
 from factcheck.reports.diff.outline import Item, Line, Mark, Piece
 from factcheck.reports.diff.sections import figures, headline, sections, sides
-from factcheck.reports.plain import on_terminal
-from factcheck.reports.wrapping import wrapped
+from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.parts.wrapping import wrapped
 
 WIDTH: Final = 110
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.findings import Finding
-from factcheck.logic.anchors import anchors
-from factcheck.logic.conflicts import Conflict
-from factcheck.logic.dependencies import dependents
-from factcheck.logic.signatures import Signature, signatures
-from factcheck.logic.tensions import tensions
-from factcheck.logic.wording import name_of
+from factcheck.logic.claims_in_words import name_of
+from factcheck.logic.contradictions.conflicts import Conflict
+from factcheck.logic.contradictions.dependencies import dependents
+from factcheck.logic.contradictions.tensions import tensions
+from factcheck.logic.quotations.anchors import anchors
+from factcheck.logic.signatures.states import Signature, signatures
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.sources import Source

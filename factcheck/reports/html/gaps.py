@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.logic.coverage import Coverage
-from factcheck.reports.figures import aspects, share
+from factcheck.logic.coverage.measure import Coverage
 from factcheck.reports.html.places import line_at
+from factcheck.reports.parts.phrases import aspects, share
 from factcheck.text.spans import Span
 
 AROUND = 40

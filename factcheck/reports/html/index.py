@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.logic.wording import speaker_of
+from factcheck.logic.claims_in_words import speaker_of
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
-from factcheck.reports.editor import MEANINGS
-from factcheck.reports.figures import share, verdict
 from factcheck.reports.html.masthead import Part, bar, byline
 from factcheck.reports.html.setting import set_template
+from factcheck.reports.parts.phrases import share, verdict
+from factcheck.reports.people.editor import MEANINGS
 
 INDEX: Final = "index.html"
 

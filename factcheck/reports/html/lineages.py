@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.logic.lineage import origins
+from factcheck.logic.evidence.lineage import origins
 from factcheck.records.claims import Claim, Stance
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source

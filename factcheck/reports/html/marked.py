@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.logic.anchors import anchors
-from factcheck.logic.wording import speaker_of
+from factcheck.languages.quotation_marks import Quotation, quotations
+from factcheck.logic.claims_in_words import speaker_of
+from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.text.quotations import Quotation, quotations
 
 DEEPEST = 8
 """Quotations inside each other that are told apart; deeper ones are a game with marks."""

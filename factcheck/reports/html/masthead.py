@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.dates.prose import in_words
-from factcheck.logic.wording import name_of
+from factcheck.logic.claims_in_words import name_of
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.editor import MEANINGS
+from factcheck.reports.people.editor import MEANINGS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,15 +13,12 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from factcheck.logic.conflicts import Conflict, conflicts
-from factcheck.logic.tensions import tensions
-from factcheck.logic.wording import name_of, speaker_of
+from factcheck.logic.claims_in_words import name_of, speaker_of
+from factcheck.logic.contradictions.conflicts import Conflict, conflicts
+from factcheck.logic.contradictions.tensions import tensions
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article, Exclusion
 from factcheck.records.claims import Claim
-from factcheck.reports import claimreview
-from factcheck.reports.editor import MEANINGS
-from factcheck.reports.figures import verdict
 from factcheck.reports.html.cards import Card, cards
 from factcheck.reports.html.gaps import Measured, measured
 from factcheck.reports.html.index import page_of
@@ -32,7 +29,10 @@ from factcheck.reports.html.people import Person, people
 from factcheck.reports.html.picture import Picture, picture
 from factcheck.reports.html.places import Spot, breaks, spot, web_address
 from factcheck.reports.html.setting import set_page
-from factcheck.reports.options import Options
+from factcheck.reports.parts.options import Options
+from factcheck.reports.parts.phrases import verdict
+from factcheck.reports.people.editor import MEANINGS
+from factcheck.reports.programs import claimreview
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """BCP 47, roughly: what a browser may be told."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.logic.wording import name_of
+from factcheck.logic.claims_in_words import name_of
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Role
 from factcheck.records.record_set import RecordSet

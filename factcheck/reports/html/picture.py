@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from factcheck.dates import ordinal
 from factcheck.dates.days import MONTHS, civil
+from factcheck.logic.claims_in_words import speaker_of
 from factcheck.logic.timeline.network import Said
-from factcheck.logic.timeline.spans import EventSpan
-from factcheck.logic.timeline.words import assertion_in_words
-from factcheck.logic.wording import speaker_of
+from factcheck.logic.timeline.possible_times import EventSpan
+from factcheck.logic.timeline.times_in_words import assertion_in_words
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.reports.events import TimedEvent, events_of
+from factcheck.reports.parts.events import TimedEvent, events_of
 
 EDGE = 3.0  # percent at both ends, for what is open there
 SHORTEST = 400  # days without an event below which the scale is never cut

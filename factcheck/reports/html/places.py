@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from factcheck.findings import Origin, Place
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.figures import in_repository
+from factcheck.reports.parts.phrases import in_repository
 from factcheck.text.addresses import is_web
 
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from factcheck.logic.wording import excerpt
-from factcheck.reports.editor import STANCES
-from factcheck.reports.figures import visible
+from factcheck.logic.claims_in_words import excerpt
+from factcheck.reports.parts.phrases import visible
+from factcheck.reports.people.editor import STANCES
 
 if TYPE_CHECKING:
     from factcheck.reports.html.page import Page

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
-from factcheck.reports import claimreview
 from factcheck.reports.html import page
 from factcheck.reports.html.index import INDEX, page_of, render_index
-from factcheck.reports.options import Options
+from factcheck.reports.parts.options import Options
+from factcheck.reports.programs import claimreview
 
 
 def render(report: Report, options: Options) -> Mapping[str, str]:

@@ -41,8 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.conflicts import bearer
-from factcheck.logic.dependencies import dependency_circles
+from factcheck.logic.contradictions.conflicts import bearer
+from factcheck.logic.contradictions.dependencies import dependency_circles
 from factcheck.logic.graph import circle
 from factcheck.records.record_set import RecordSet
 

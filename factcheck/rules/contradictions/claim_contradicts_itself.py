@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.clashes import standing
-from factcheck.logic.conflicts import conflicts
+from factcheck.logic.contradictions.conflicts import conflicts
 from factcheck.records.record_set import RecordSet
 
 

@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.conflicts import SEARCHES, bearer
+from factcheck.logic.contradictions.conflicts import SEARCHES, bearer
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

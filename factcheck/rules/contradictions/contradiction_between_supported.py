@@ -56,9 +56,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.claims_in_words import with_places
 from factcheck.logic.clashes import holds_as_found
-from factcheck.logic.conflicts import Conflict, bearer_and_others, conflicts
-from factcheck.logic.wording import with_places
+from factcheck.logic.contradictions.conflicts import Conflict, bearer_and_others, conflicts
 from factcheck.records.record_set import RecordSet
 
 

@@ -42,9 +42,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.claims_in_words import where
 from factcheck.logic.clashes import flags
-from factcheck.logic.conflicts import bearer
-from factcheck.logic.wording import where
+from factcheck.logic.contradictions.conflicts import bearer
 from factcheck.records.record_set import RecordSet
 
 

@@ -52,9 +52,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
+from factcheck.logic.claims_in_words import listing, topic_of, where
 from factcheck.logic.clashes import flags
-from factcheck.logic.references import references
-from factcheck.logic.wording import listing, topic_of, where
+from factcheck.logic.records.references import references
 from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

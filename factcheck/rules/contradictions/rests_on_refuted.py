@@ -49,8 +49,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.dependencies import fallen_base
-from factcheck.logic.wording import where
+from factcheck.logic.claims_in_words import where
+from factcheck.logic.contradictions.dependencies import fallen_base
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -56,8 +56,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.conflicts import Conflict, bearer_and_others, conflicts
-from factcheck.logic.wording import with_places
+from factcheck.logic.claims_in_words import with_places
+from factcheck.logic.contradictions.conflicts import Conflict, bearer_and_others, conflicts
 from factcheck.records.record_set import RecordSet
 
 

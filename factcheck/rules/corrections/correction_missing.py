@@ -54,7 +54,7 @@ from factcheck.dates.prose import in_words
 from factcheck.findings import Fault
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(article: Article, records: RecordSet, settings: Settings) -> Iterator[Fault]:

@@ -42,9 +42,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.findings import Fault
-from factcheck.logic.anchors import anchors, pieces
-from factcheck.logic.places import quoted
-from factcheck.logic.wording import where
+from factcheck.logic.claims_in_words import where
+from factcheck.logic.quotations.anchors import anchors, pieces
+from factcheck.logic.quotations.places_in_texts import quoted
 from factcheck.records.articles import Exclusion
 from factcheck.records.record_set import RecordSet
 

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from factcheck.findings import Fault
-from factcheck.logic.wording import excerpt, listing
+from factcheck.logic.claims_in_words import excerpt, listing
 from factcheck.records.articles import Exclusion, Reason
 
 

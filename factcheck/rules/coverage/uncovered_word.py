@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.gaps import uncovered_stretches
+from factcheck.logic.coverage.uncovered import uncovered_stretches
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
 

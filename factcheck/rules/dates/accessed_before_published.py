@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.precedence import surely_before
+from factcheck.logic.dates.precedence import surely_before
 from factcheck.records.claims import Claim
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.lifetimes import outside_life
+from factcheck.logic.dates.lifetimes import outside_life
 from factcheck.records.entities import Entity, Role
 
 

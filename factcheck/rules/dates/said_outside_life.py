@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.lifetimes import outside_life
+from factcheck.logic.dates.lifetimes import outside_life
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -37,7 +37,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.dates import Edtf
 from factcheck.findings import Fault, Route
-from factcheck.logic.precedence import surely_before
+from factcheck.logic.dates.precedence import surely_before
 from factcheck.records.assertions import EventTime
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity

@@ -42,8 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.lineage import common_origins
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.evidence.lineage import common_origins
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 

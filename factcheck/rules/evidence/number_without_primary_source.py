@@ -50,12 +50,12 @@ import re
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.claims_in_words import excerpt, listing
 from factcheck.logic.values.quantities import number
-from factcheck.logic.wording import excerpt, listing
 from factcheck.records.assertions import Arithmetic, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 _DIGIT = re.compile(r"\d")
 

@@ -53,8 +53,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.lineage import is_outside
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.evidence.lineage import is_outside
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS

@@ -44,9 +44,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.wording import excerpt
+from factcheck.logic.claims_in_words import excerpt
 from factcheck.records.claims import Claim
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(claim: Claim, settings: Settings) -> Iterator[Fault]:

@@ -33,8 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.origins import unrelayed
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.evidence.relays import unrelayed
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

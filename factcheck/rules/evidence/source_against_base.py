@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.wording import where
+from factcheck.logic.claims_in_words import where
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -39,8 +39,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.near_ids import nearest_id
-from factcheck.logic.references import dead, key_of
+from factcheck.logic.records.near_ids import nearest_id
+from factcheck.logic.records.references import dead, key_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.wording import excerpt
+from factcheck.logic.claims_in_words import excerpt
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
 

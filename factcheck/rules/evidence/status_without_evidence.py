@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.lineage import common_origins, independent, is_outside
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.evidence.lineage import common_origins, independent, is_outside
 from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
 

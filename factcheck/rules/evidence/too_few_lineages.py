@@ -53,11 +53,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.lineage import is_outside, lines
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.evidence.lineage import is_outside, lines
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(claim: Claim, records: RecordSet, settings: Settings) -> Iterator[Fault]:

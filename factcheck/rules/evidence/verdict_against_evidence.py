@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
 from factcheck.records.claims import Claim, Stance, Status
 
 AGAINST: dict[Status, Stance] = {"supported": "refutes", "refuted": "supports"}

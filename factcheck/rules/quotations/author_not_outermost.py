@@ -38,8 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.voices import voices_of
-from factcheck.logic.wording import name_of
+from factcheck.logic.claims_in_words import name_of
+from factcheck.logic.quotations.voices import voices_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

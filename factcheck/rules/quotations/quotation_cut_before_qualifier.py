@@ -40,11 +40,11 @@ import re
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Route, Severity
-from factcheck.logic.anchors import anchors, pieces
-from factcheck.logic.places import bare, quoted
+from factcheck.logic.quotations.anchors import anchors, pieces
+from factcheck.logic.quotations.places_in_texts import bare, quoted
+from factcheck.quoting.trace import Trace
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.trace import Trace
 
 SEVERITY = Severity.WARNING
 

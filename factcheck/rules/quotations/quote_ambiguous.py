@@ -34,14 +34,14 @@ import json
 from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Fault
-from factcheck.logic.anchors import anchors, article_tracers
-from factcheck.logic.neighbours import telling_apart
-from factcheck.logic.places import around, passages, quoted
-from factcheck.logic.wording import LONGEST
+from factcheck.logic.claims_in_words import LONGEST
+from factcheck.logic.quotations.anchors import anchors, article_tracers
+from factcheck.logic.quotations.context_offered import telling_apart
+from factcheck.logic.quotations.places_in_texts import around, passages, quoted
+from factcheck.quoting.trace import Span, Trace, Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.trace import Span, Trace, Tracer
 
 SHOWN = 3  # places named in the message
 NEIGHBOURS = 2  # words shown on each side of a place

@@ -35,12 +35,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.anchors import anchors, article_tracers
-from factcheck.logic.misquotes import misquote
+from factcheck.logic.quotations.anchors import anchors, article_tracers
+from factcheck.logic.quotations.misquotes import misquote
+from factcheck.quoting.trace import Trace
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.trace import Trace
 
 
 def check(records: RecordSet) -> Iterator[Fault]:

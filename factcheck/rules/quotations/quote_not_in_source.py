@@ -50,12 +50,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.anchors import anchors, source_tracers
-from factcheck.logic.misquotes import misquote
-from factcheck.logic.places import text_file
+from factcheck.logic.quotations.anchors import anchors, source_tracers
+from factcheck.logic.quotations.misquotes import misquote
+from factcheck.logic.quotations.places_in_texts import text_file
+from factcheck.quoting.trace import Trace
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.trace import Trace
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:

@@ -36,13 +36,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.anchors import anchors
-from factcheck.logic.asides import is_aside
-from factcheck.logic.places import quoted
-from factcheck.logic.voices import quotation_around
+from factcheck.languages.quotation_marks import Quotation
+from factcheck.logic.quotations.anchors import anchors
+from factcheck.logic.quotations.own_words import is_aside
+from factcheck.logic.quotations.places_in_texts import quoted
+from factcheck.logic.quotations.voices import quotation_around
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.text.quotations import Quotation
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR

@@ -46,13 +46,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.anchors import anchors
-from factcheck.logic.asides import is_aside
-from factcheck.logic.hearsay import CONTENTS, reports_around
-from factcheck.logic.namings import is_named_in
-from factcheck.logic.places import quoted
-from factcheck.logic.voices import voices_of
-from factcheck.logic.wording import speaker_of, where
+from factcheck.logic.claims_in_words import speaker_of, where
+from factcheck.logic.quotations.anchors import anchors
+from factcheck.logic.quotations.namings import is_named_in
+from factcheck.logic.quotations.own_words import is_aside
+from factcheck.logic.quotations.places_in_texts import quoted
+from factcheck.logic.quotations.reported import CONTENTS, reports_around
+from factcheck.logic.quotations.voices import voices_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

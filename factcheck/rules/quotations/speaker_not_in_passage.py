@@ -41,9 +41,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.namings import is_named_in
-from factcheck.logic.surroundings import around
-from factcheck.logic.wording import name_of
+from factcheck.logic.claims_in_words import name_of
+from factcheck.logic.quotations.namings import is_named_in
+from factcheck.logic.quotations.paragraphs import around
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -42,9 +42,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.hearsay import CONTENTS, is_reported
-from factcheck.logic.voices import voices_of
-from factcheck.logic.wording import name_of, speaker_of
+from factcheck.logic.claims_in_words import name_of, speaker_of
+from factcheck.logic.quotations.reported import CONTENTS, is_reported
+from factcheck.logic.quotations.voices import voices_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -48,9 +48,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.places import quoted
-from factcheck.logic.voices import strangers
-from factcheck.logic.wording import listing, speaker_of, where
+from factcheck.logic.claims_in_words import listing, speaker_of, where
+from factcheck.logic.quotations.places_in_texts import quoted
+from factcheck.logic.quotations.voices import strangers
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

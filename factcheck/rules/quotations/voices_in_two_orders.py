@@ -46,7 +46,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.wording import name_of, where
+from factcheck.logic.claims_in_words import name_of, where
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.problems import problem_faults
+from factcheck.logic.records.problems import problem_faults
 from factcheck.records.record_set import RecordSet
 
 

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.misspellings import misspellings
+from factcheck.logic.records.misspellings import misspellings
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

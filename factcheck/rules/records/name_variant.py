@@ -46,8 +46,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.name_variants import name_variants
-from factcheck.logic.places import text_place
+from factcheck.logic.quotations.places_in_texts import text_place
+from factcheck.logic.records.name_variants import name_variants
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

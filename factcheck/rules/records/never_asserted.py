@@ -35,8 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.references import references
-from factcheck.logic.wording import excerpt
+from factcheck.logic.claims_in_words import excerpt
+from factcheck.logic.records.references import references
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

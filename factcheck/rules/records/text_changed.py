@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.places import text_file
+from factcheck.logic.quotations.places_in_texts import text_file
 from factcheck.records.articles import Article
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet

@@ -47,9 +47,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.signatures import is_asked_for
+from factcheck.logic.signatures.states import is_asked_for
 from factcheck.records.claims import Claim
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(claim: Claim, settings: Settings) -> Iterator[Fault]:

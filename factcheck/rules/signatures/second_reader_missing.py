@@ -70,12 +70,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.signatures import is_asked_for, is_same_person, readers
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.signatures.states import is_asked_for, is_same_person, readers
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR

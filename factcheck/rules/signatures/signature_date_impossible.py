@@ -51,9 +51,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.precedence import surely_before
+from factcheck.logic.dates.precedence import surely_before
 from factcheck.records.claims import Claim
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(claim: Claim, settings: Settings) -> Iterator[Fault]:

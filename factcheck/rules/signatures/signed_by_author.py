@@ -63,9 +63,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.signatures import is_same_person
+from factcheck.logic.signatures.states import is_same_person
 from factcheck.records.claims import Claim
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(claim: Claim, settings: Settings) -> Iterator[Fault]:

@@ -53,8 +53,8 @@ import shlex
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.signatures import signatures
-from factcheck.logic.wording import listing
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.signatures.states import signatures
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS

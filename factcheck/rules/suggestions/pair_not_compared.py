@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.suggestions import suggestions
+from factcheck.logic.contradictions.suggestions import suggestions
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.INFO

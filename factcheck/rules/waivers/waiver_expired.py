@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.records.record import Record
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(record: Record, settings: Settings) -> Iterator[Fault]:

@@ -35,10 +35,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.waivers import WaiverUse
-from factcheck.logic.wording import excerpt
 from factcheck.rules import registry
-from factcheck.store.settings import Settings
+from factcheck.settings import Settings
 
 
 def check(use: WaiverUse, settings: Settings) -> Iterator[Fault]:

@@ -46,9 +46,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.surroundings import around
-from factcheck.logic.wording import excerpt
-from factcheck.logic.wording_of_assertions import Words, unsaid
+from factcheck.logic.claims_in_words import excerpt
+from factcheck.logic.quotations.paragraphs import around
+from factcheck.logic.wording.assertions_said import Words, unsaid
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

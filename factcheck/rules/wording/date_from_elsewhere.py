@@ -61,10 +61,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.dating import article_dates, article_years, is_dated, record_dates
-from factcheck.logic.figures_said import dates_in, figures_given
-from factcheck.logic.surroundings import around
-from factcheck.logic.wording import listing
+from factcheck.languages.figures_said import dates_in, figures_given
+from factcheck.logic.claims_in_words import listing
+from factcheck.logic.quotations.paragraphs import around
+from factcheck.logic.wording.dating import article_dates, article_years, is_dated, record_dates
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -38,8 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.figures_said import lengths_in
-from factcheck.logic.spells import spells_in
+from factcheck.languages.figures_said import lengths_in
+from factcheck.languages.lengths_said import spells_in
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 

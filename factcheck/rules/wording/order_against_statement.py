@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.logic.orders_said import TURNED, order_said
+from factcheck.languages.orders_said import TURNED, order_said
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

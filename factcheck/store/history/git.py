@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import IO, Final
 
 from factcheck.errors import HistoryError
-from factcheck.store.files import FOLDERS, missing, record_files, too_large
-from factcheck.store.flaws import refused
+from factcheck.store.disk.files import FOLDERS, missing, record_files, too_large
+from factcheck.store.faults.file_faults import refused
 
 _LINK: Final = "120000"
 _FILE: Final = "100"  # how the modes of ordinary files begin

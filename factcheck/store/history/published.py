@@ -15,7 +15,7 @@ from factcheck.errors import HistoryError
 from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.store.history.git import Repository
-from factcheck.store.loader import load_any
+from factcheck.store.loading.loader import load_any
 
 NOT_IN_GIT = "git is not there, or has no repository around the records that it may read"
 

@@ -9,13 +9,13 @@ from typing import Final
 
 from factcheck.errors import HistoryError, ProjectError
 from factcheck.records.record_set import RecordSet
-from factcheck.store.files import FOLDERS, TEXT_LIMIT
-from factcheck.store.flaws import RefusedError
+from factcheck.settings import Settings, read_settings, settings_of
+from factcheck.store.disk.files import FOLDERS, TEXT_LIMIT
+from factcheck.store.disk.root import find_root
+from factcheck.store.faults.file_faults import RefusedError
 from factcheck.store.history.git import Repository
 from factcheck.store.history.published import with_past
-from factcheck.store.loader import load, load_any
-from factcheck.store.root import find_root
-from factcheck.store.settings import Settings, read_settings, settings_of
+from factcheck.store.loading.loader import load, load_any
 
 WORKING_TREE: Final = "the working tree"
 """What the files are called as they lie there: the words of a sentence, where all else has a name."""

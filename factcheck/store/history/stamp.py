@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.errors import HistoryError
-from factcheck.store.files import RECORD_LIMIT, Files
-from factcheck.store.flaws import RefusedError
+from factcheck.store.disk.files import RECORD_LIMIT, Files
+from factcheck.store.faults.file_faults import RefusedError
 
 
 def state_of_past(files: Files, root: Path) -> str:

@@ -8,9 +8,9 @@ from typing import Final
 
 from factcheck.findings import Origin
 from factcheck.records.claims import Claim
-from factcheck.store.files import RECORD_LIMIT, Files, Memory
-from factcheck.store.flaws import RefusedError
-from factcheck.store.readings import FileReading, read_file
+from factcheck.store.disk.files import RECORD_LIMIT, Files, Memory
+from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.loading.record_file import FileReading, read_file
 
 State = Claim | str
 """A claim as it stands in some files, or one of the two words below."""

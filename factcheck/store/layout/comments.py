@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.store.yaml_nodes import Token
+from factcheck.store.yaml.nodes import Token
 
 _PIECE: Final = re.compile(r"#[^\n\x85\u2028\u2029]*|[^\s#]")
 _HEADER: Final = re.compile(r"[|>][-+0-9]*[ \t]+(?=#)")

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.findings import Route
-from factcheck.store import flaws
-from factcheck.store.flaws import RefusedError, refused, shown
+from factcheck.store.faults import file_faults
+from factcheck.store.faults.file_faults import RefusedError, refused, shown
 from factcheck.store.layout.comments import comments
 from factcheck.store.layout.key_order import sort_keys
-from factcheck.store.layout.lines import laid_out
-from factcheck.store.layout.tree import Branch, read_tree
-from factcheck.store.source_text import decoded
-from factcheck.store.yaml_nodes import tokens
-from factcheck.store.yaml_reader import read_yaml
+from factcheck.store.layout.layout_lines import laid_out
+from factcheck.store.layout.layout_tree import Branch, read_tree
+from factcheck.store.yaml.nodes import tokens
+from factcheck.store.yaml.reader import read_yaml
+from factcheck.store.yaml.source_text import decoded
 
 _DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
 _REPORT: Final = "lay it out by hand, and report the file as a fault of factcheck"
@@ -50,11 +50,11 @@ class _Reading:
         if found:
             raise RefusedError(min(found, key=lambda flaw: (flaw.line, flaw.column)))
         if not document.content:
-            raise refused(*flaws.NO_RECORDS)
+            raise refused(*file_faults.NO_RECORDS)
         self.data = json.dumps(document.content, sort_keys=True)  # in which 1 is not true
         directive = _DIRECTIVE.match(text)
         if directive:
-            raise refused(*flaws.DIRECTIVE, line=directive[0].count("\n") + 1)
+            raise refused(*file_faults.DIRECTIVE, line=directive[0].count("\n") + 1)
         nodes = list(tokens(text.encode()))
         found_comments = list(comments(text, nodes))
         self.comments = [(text.count("\n", 0, each.start) + 1, each.text) for each in found_comments]

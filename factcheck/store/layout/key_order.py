@@ -11,8 +11,8 @@ from typing import Final
 from factcheck.records.articles import Article
 from factcheck.records.record import Part
 from factcheck.records.record_set import KINDS
-from factcheck.store.layout.tree import Branch, Tree, parted
-from factcheck.store.wording import keys_of, parts_at
+from factcheck.store.faults.faults_in_words import keys_of, parts_at
+from factcheck.store.layout.layout_tree import Branch, Tree, parted
 
 TOP: Final = ("article", *KINDS)
 """The keys of a file."""

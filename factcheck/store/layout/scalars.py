@@ -11,7 +11,7 @@ import re
 import textwrap
 from typing import Any, Final
 
-from factcheck.store.yaml_reader import resolve
+from factcheck.store.yaml.reader import resolve
 
 WIDTH: Final = 118  # columns of a line, where words allow
 _ON_ONE_LINE: Final = frozenset(

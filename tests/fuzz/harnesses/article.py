@@ -12,8 +12,8 @@ from factcheck.drafting.stubs import ITEMS, draft
 from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.findings import Severity
-from factcheck.reports.drafting import render_draft
-from factcheck.reports.queue import render_queue
+from factcheck.reports.people.drafting import render_draft
+from factcheck.reports.people.queue import render_queue
 from tests.fuzz.splitting import Bytes
 
 UNCOVERED = {f"uncovered-{aspect.removesuffix('s')}" for aspect in ("sentences", *ITEMS)}

@@ -8,7 +8,7 @@ from typing import TypeVar
 from factcheck.dates import Duration, Edtf, Gap, parse_date, parse_duration, parse_gap
 from factcheck.dates.prose import days, gap, in_words
 from factcheck.errors import DateError
-from factcheck.text.figures import figures
+from factcheck.languages.figures import figures
 from tests.fuzz.splitting import parts
 
 Value = TypeVar("Value", Edtf, Duration, Gap)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.engine import check
 from factcheck.outcomes import Outcome, Report
-from factcheck.store.loader import load_files
+from factcheck.store.loading.loader import load_files
 from tests.fuzz.projects import project
 from tests.fuzz.splitting import Bytes
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from factcheck.store.edits import add_key
-from factcheck.store.flaws import RefusedError
+from factcheck.store.changing.edits import add_key
+from factcheck.store.faults.file_faults import RefusedError
 from factcheck.store.layout.formatter import formatted
-from factcheck.store.yaml_reader import read_yaml
+from factcheck.store.yaml.reader import read_yaml
 
 REVIEW = [{"by": "Eva Lind", "date": "2021-05-20", "digest": "0" * 64}]
 

@@ -5,8 +5,8 @@ The file stands beside the example of `factcheck.testing`, so that its reference
 
 from __future__ import annotations
 
-from factcheck.store.loader import load_files
-from factcheck.store.yaml_reader import read_yaml
+from factcheck.store.loading.loader import load_files
+from factcheck.store.yaml.reader import read_yaml
 from factcheck.testing import EXAMPLE
 
 PATH = "claims/fuzz.yaml"

@@ -17,20 +17,14 @@ from factcheck.engine import check
 from factcheck.errors import ProjectError, SettingsError
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.reports import (
-    items,
-    schema,
-    show,
-    signatures,
-    timeline,
-    why,
-)
 from factcheck.reports.diff import json as diff_json
 from factcheck.reports.diff import markdown as diff_markdown
 from factcheck.reports.diff import text as diff_text
-from factcheck.reports.drafting import render_draft
 from factcheck.reports.html import setting, site
-from factcheck.reports.options import Options
+from factcheck.reports.parts.options import Options
+from factcheck.reports.people import show, signatures, timeline, why
+from factcheck.reports.people.drafting import render_draft
+from factcheck.reports.programs import items, schema
 from tests.fuzz.projects import project
 from tests.fuzz.splitting import Bytes
 

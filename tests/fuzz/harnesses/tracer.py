@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.text.normalise import normalise
-from factcheck.text.readings import readings
-from factcheck.text.trace import MOST_PLACES, Outcome, Trace, Tracer
+from factcheck.quoting.forms import readings
+from factcheck.quoting.normalise import normalise
+from factcheck.quoting.trace import MOST_PLACES, Outcome, Trace, Tracer
 from tests.fuzz.splitting import parts
 
 WORDS = re.compile(r"\S+")

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from factcheck.findings import Origin
-from factcheck.logic.timeline.engine import time_conflicts
 from factcheck.logic.timeline.network import network
+from factcheck.logic.timeline.possible_times import EventSpan, Span, event_spans
 from factcheck.logic.timeline.scale import DAY, SECOND
-from factcheck.logic.timeline.spans import EventSpan, Span, event_spans
+from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Event
 from factcheck.records.record_set import RecordSet

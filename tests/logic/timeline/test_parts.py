@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from factcheck.findings import Origin
-from factcheck.logic.timeline import engine, part
-from factcheck.logic.timeline.engine import time_conflicts
+from factcheck.logic.timeline import part
+from factcheck.logic.timeline import time_conflicts as module
+from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -97,7 +98,7 @@ def test_more_conflicts_than_are_listed_are_said(
     monkeypatch: pytest.MonkeyPatch, most: int, unfinished: int
 ) -> None:
     """With how many are, and all claims of the part."""
-    monkeypatch.setattr(engine, "LISTED", most)
+    monkeypatch.setattr(module, "LISTED", most)
     result = time_conflicts(record_set(DATED))
     assert len(result.clashes) == min(most, 6)
     told = [(tuple(DATED), "the times of one event", min(most, 6))]
@@ -107,8 +108,8 @@ def test_more_conflicts_than_are_listed_are_said(
 def test_a_search_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """And says so; what it found by then is listed."""
     assert not time_conflicts(record_set(DATED)).unfinished
-    monkeypatch.setattr(engine, "EFFORT", 1)
-    monkeypatch.setattr(engine, "AT_LEAST", 0)
+    monkeypatch.setattr(module, "EFFORT", 1)
+    monkeypatch.setattr(module, "AT_LEAST", 0)
     (unfinished,) = time_conflicts(record_set(DATED)).unfinished
     assert unfinished.listed < 6
     assert unfinished.claims == tuple(DATED)

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from factcheck.logic.timeline.engine import time_conflicts
 from factcheck.logic.timeline.network import Said
-from factcheck.logic.timeline.words import assertion_in_words
+from factcheck.logic.timeline.time_conflicts import time_conflicts
+from factcheck.logic.timeline.times_in_words import assertion_in_words
 from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.record_set import RecordSet
-from factcheck.store.loader import load_files
+from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
 
 OPENED = "bridge-opened"

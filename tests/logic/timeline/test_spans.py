@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network
-from factcheck.logic.timeline.spans import distances
+from factcheck.logic.timeline.possible_times import distances
 
 NODES = 8
 numbers = st.lists(st.integers(-9, 9), min_size=NODES, max_size=NODES)

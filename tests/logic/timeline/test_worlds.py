@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.findings import Origin
-from factcheck.logic.timeline.engine import time_conflicts
+from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Event
 from factcheck.records.record_set import RecordSet

@@ -1,0 +1,190 @@
+"""The sentence units of an English news text, with offsets into the text as given.
+
+Coverage counts the units that claims account for, and reports say in which sentence a finding stands.
+
+A paragraph is a line. Inside it a unit ends at `.`, `!`, `?` or an ellipsis, with the closing quotation
+marks and brackets that follow, where white space and something that can begin a sentence come next:
+anything but a small letter. It does not end
+
+* after an abbreviation or an initial, unless the next word opens sentences (`in the U.S. The ...`),
+* inside a pair of brackets; a bracket without its partner is no obstacle,
+* at an ellipsis that stands for a cut inside a sentence (`told … Zarif`, `[…]`),
+* between a question or an exclamation and its speaker (`“Why?” Zarif asked.`),
+* after a list's number (`1. The treaty`).
+
+A quotation of several sentences is several units. A line without a full stop (headline, by-line, caption)
+is one unit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from factcheck.languages.abbreviations import BEFORE_FIGURES, CLOCK, MAY_BE_LAST, NEVER_LAST
+from factcheck.languages.calendar_words import CALENDAR_NAMES
+from factcheck.languages.function_words import SENTENCE_OPENERS
+from factcheck.languages.word_lists import listed
+from factcheck.text.spans import Span, paragraphs
+
+# A run of stops (the look-behind keeps long runs linear), spaced dots, then all that closes with it.
+_STOP = re.compile(
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[ \xa0]\.){0,3}"
+    r"(?:[\"'’]|\[\d{1,3}\]|[ \xa0\u2009\u200a\u202f]?[”»›)\]}])*+(?=\s)"
+)
+_NEXT = re.compile(r"\s+[\"'“‘„‚«‹(\[{)\]}*_•…–—.\s-]{0,12}(\w{0,40})(\.?)")
+_LOWER_NAME = re.compile(r"[a-z]{1,2}[-’']?[A-Z]")  # al-Asad, d’Estaing, iPhone
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-HJ-Za-z]")
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
+_WORD_CHARACTER = re.compile(r"\w")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_SPEAKER = re.compile(
+    r"\s+(?:[A-Z][\w’'-]*\.?\s+){1,4}"
+    r"(?:said|says|asked|asks|replied|replies|wrote|added|cried|shouted|wondered|demanded|exclaimed)"
+    r"\s*(?:[.,;:!?]|(?:in|on|at|after|during)\b)"
+)
+_QUOTATION_CLOSERS = frozenset("\"'”’»›")
+_TIME_ZONES = frozenset(
+    listed("GMT UTC ET EST EDT CET BST PT PST PDT Eastern Pacific Central Moscow Tehran local")
+)
+_LONGEST_ABBREVIATION = 16  # code points looked at before a full stop
+
+
+@lru_cache(maxsize=256)  # coverage, names and rules ask for the same articles
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentence units in order.
+
+    They do not overlap, none crosses a paragraph, and together they hold every character that is not
+    white space.
+    """
+    found: list[Span] = []
+    for paragraph in paragraphs(text):
+        _split(text, paragraph, found)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceIndex:
+    """Finds the sentence at an offset by bisection; `SentenceIndex(spans=sentences(text))`."""
+
+    spans: tuple[Span, ...]
+    """The sentences, in order and without overlap."""
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [span.start for span in self.spans])
+
+    @classmethod
+    def of(cls, text: str) -> SentenceIndex:
+        """Return the index of the text's sentences."""
+        return cls(spans=sentences(text))
+
+    def number_of(self, offset: int) -> int | None:
+        """Return the sentence's number, from 0, or None where the offset lies between sentences."""
+        number = bisect_right(self._starts, offset) - 1
+        return number if number >= 0 and offset < self.spans[number].end else None
+
+    def sentence_of(self, offset: int) -> Span | None:
+        """Return the sentence that holds the offset, or None between sentences."""
+        number = self.number_of(offset)
+        return None if number is None else self.spans[number]
+
+    def overlapping(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the sentences that share a character with `text[start:end]`."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        touched = self.spans[first : bisect_left(self._starts, end)]
+        return tuple(span for span in touched if span.end > start and start < end)
+
+
+def _split(text: str, paragraph: Span, found: list[Span]) -> None:
+    start = checked = paragraph.start
+    worded = False  # whether the unit holds a word yet: no unit is made of punctuation alone
+    last_word = _last_word_character(text, paragraph)
+    pairs = _bracket_pairs(text, paragraph)
+    for stop in _STOP.finditer(text, *paragraph):
+        if stop.end() > last_word:
+            break
+        worded = worded or bool(_WORD_CHARACTER.search(text, checked, stop.start()))
+        checked = stop.end()
+        if worded and _ends_sentence(text, stop, start) and not _inside(pairs, stop.end()):
+            found.append(Span(start, stop.end()))
+            start = _NEXT_CHARACTER.search(text, stop.end()).start()  # type: ignore[union-attr]
+            worded = False
+    found.append(Span(start, paragraph.end))
+
+
+_NEXT_CHARACTER = re.compile(r"\S")
+
+
+def _last_word_character(text: str, paragraph: Span) -> int:
+    at = paragraph.end - 1
+    while at > paragraph.start and not text[at].isalnum():
+        at -= 1
+    return at
+
+
+def _bracket_pairs(text: str, paragraph: Span) -> list[tuple[int, int]]:
+    """Return the outermost pairs in order; any closing bracket closes the last one opened, as in `(IGRC]`."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for bracket in _BRACKET.finditer(text, *paragraph):
+        if bracket[0] in "([{":
+            opened.append(bracket.start())
+        elif opened:
+            start = opened.pop()
+            while pairs and pairs[-1][0] > start:  # now inside this pair
+                pairs.pop()
+            pairs.append((start, bracket.end()))
+    return pairs
+
+
+def _inside(pairs: list[tuple[int, int]], offset: int) -> bool:
+    at = bisect_left(pairs, (offset,)) - 1
+    return at >= 0 and offset < pairs[at][1]
+
+
+def _ends_sentence(text: str, stop: re.Match[str], start: int) -> bool:
+    following = _NEXT.match(text, stop.end())
+    assert following is not None  # the stop ends before white space
+    word = following[1]
+    if word and word[0].islower():
+        return bool(_LOWER_NAME.match(text, following.start(1))) and stop[0][0] == "."
+    mark = stop[0]
+    if "…" in mark or ".." in mark or ". ." in mark:
+        return _ellipsis_ends(text, stop, word)
+    if mark[0] != ".":
+        return not (mark[-1] in _QUOTATION_CLOSERS and _SPEAKER.match(text, stop.end()))
+    return _full_stop_ends(text, stop.start(), start, following)
+
+
+def _ellipsis_ends(text: str, stop: re.Match[str], word: str) -> bool:
+    """Judge by the dots: four end a sentence, three do when they hang on a word or a new sentence opens."""
+    before = text[stop.start() - 1]
+    if before in "([":
+        return False
+    dots = stop[0].count(".") + 3 * stop[0].count("…")
+    return dots > len("...") or not before.isspace() or word in SENTENCE_OPENERS
+
+
+def _full_stop_ends(text: str, stop: int, start: int, following: re.Match[str]) -> bool:
+    if stop - start <= len("(viii") and _LIST_NUMBER.fullmatch(text, start, stop):
+        return False
+    before = _word_before(text, start, stop)
+    word = following[1]
+    if before in NEVER_LAST:
+        return False
+    if before in BEFORE_FIGURES and word[:1].isdigit():
+        return False
+    if before in CLOCK:
+        return word not in CALENDAR_NAMES and word not in _TIME_ZONES
+    if before in MAY_BE_LAST or _INITIALS.fullmatch(before):
+        opens = len(word) > 1 or not following[2]  # `A.` is an initial, no article
+        return opens and word in SENTENCE_OPENERS
+    return True
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    window = text[max(start, stop - _LONGEST_ABBREVIATION) : stop].rsplit(None, 1)
+    return window[-1].lstrip("([{\"'“‘„«") if window else ""

@@ -1,0 +1,31 @@
+"""When an entity was there to speak or hold an office. The rules about words and roles outside a life ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.dates import Edtf
+from factcheck.logic.dates.precedence import surely_before
+from factcheck.records.entities import Entity
+
+VERBS: Mapping[str, tuple[str, str]] = {
+    "person": ("was born", "died"),
+    "organisation": ("was founded", "ended"),
+}
+"""What `born` and `died` mean, by kind of entity."""
+OTHERWISE = ("began", "ended")
+
+
+def outside_life(entity: Entity, when: Edtf | None) -> str | None:
+    """What puts a time surely before or after a life: `before Anna Kovar was born (1971-02-03)`; None where it is not.
+
+    Args:
+        entity: Whose life it is.
+        when: The time; where it is not given, nothing is outside.
+    """
+    born, died = VERBS.get(entity.kind, OTHERWISE)
+    if surely_before(when, entity.born):
+        return f"before {entity.name} {born} ({entity.born})"
+    if surely_before(entity.died, when):
+        return f"after {entity.name} {died} ({entity.died})"
+    return None

@@ -1,0 +1,116 @@
+"""Where the quotes of all records stand: in the article, and for evidence in the stored text of its source.
+
+Ask with `records.derive(anchors)`: every quote is traced once a run. Rules, coverage and reports read it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.languages.sentences import SentenceIndex
+from factcheck.quoting.trace import Trace, Tracer
+from factcheck.records.articles import Exclusion
+from factcheck.records.claims import Claim
+from factcheck.records.quotes import Selector
+from factcheck.records.record_set import RecordSet
+
+Key = tuple[str, str]  # a record's file and key, which together name it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Anchors:
+    """The traces of all quotes of a record set."""
+
+    quotes: Mapping[Key, tuple[Trace, ...]]  # of claims and exclusions, one for each selector
+    sources: Mapping[tuple[Key, int], tuple[Trace, ...]]  # of evidence, by its position
+    withdrawn: frozenset[Key]  # claims whose quotes no longer count
+
+    def of(self, record: Claim | Exclusion) -> tuple[Trace, ...]:
+        """A record's quotes in its article, one trace for each; empty where the article cannot be read."""
+        return self.quotes.get(_key(record), ())
+
+    def evidence(self, claim: Claim, position: int) -> tuple[Trace, ...]:
+        """The quotes of an item of evidence in its source; empty where no text of the source is stored."""
+        return self.sources.get((_key(claim), position), ())
+
+    def spans(self, record: Claim | Exclusion) -> tuple[tuple[int, int], ...]:
+        """What of the article a record accounts for, in code points.
+
+        A quote that stands more than once accounts for its first place; of a quote with a cut only the pieces count.
+        """
+        return tuple(piece for trace in self.of(record) for piece in pieces(trace))
+
+    @property
+    def traced(self) -> int:
+        """How many quotes are faithful, those of withdrawn claims aside."""
+        return sum(trace.outcome.passes for trace in self._counted())
+
+    @property
+    def untraced(self) -> int:
+        """How many are not."""
+        return sum(not trace.outcome.passes for trace in self._counted())
+
+    def _counted(self) -> Iterator[Trace]:
+        for key, traces in self.quotes.items():
+            yield from () if key in self.withdrawn else traces
+        for (key, _), traces in self.sources.items():
+            yield from () if key in self.withdrawn else traces
+
+
+def pieces(trace: Trace) -> tuple[tuple[int, int], ...]:
+    """The stretches of a text that a quote accounts for: those of its first place, without what an ellipsis leaves out."""
+    return trace.spans[0].pieces if trace.spans else ()
+
+
+def anchors(records: RecordSet) -> Anchors:
+    """The traces of all quotes whose texts are at hand."""
+    articles = records.derive(article_tracers)
+    stored = records.derive(source_tracers)
+    quotes: dict[Key, tuple[Trace, ...]] = {}
+    sources: dict[tuple[Key, int], tuple[Trace, ...]] = {}
+    for record in records.quoting():
+        tracer = articles.get(record.origin.article or "")
+        if tracer is not None:
+            quotes[_key(record)] = _traces(tracer, record.quote)
+        if stored and isinstance(record, Claim):
+            for position, item in enumerate(record.evidence):
+                if item.quote is not None and item.source in stored:
+                    sources[_key(record), position] = _traces(stored[item.source], item.quote)
+    withdrawn = (_key(claim) for claim in records.claims.values() if claim.status == "withdrawn")
+    return Anchors(quotes=quotes, sources=sources, withdrawn=frozenset(withdrawn))
+
+
+def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
+    """A tracer for the text of each article, by its id; ask with `records.derive`."""
+    quotes: dict[str | None, list[str]] = defaultdict(list)
+    for record in records.quoting():
+        quotes[record.origin.article] += (selector.exact for selector in record.quote)
+    return {article: Tracer(text, quotes[article]) for article, text in records.article_texts.items()}
+
+
+def article_sentences(records: RecordSet) -> Mapping[str, SentenceIndex]:
+    """The sentences of each article, by its id, for looking up the one at an offset; ask with `records.derive`."""
+    return {article: SentenceIndex.of(text) for article, text in records.article_texts.items()}
+
+
+def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
+    """A tracer for each stored text that evidence quotes, by the source's id; ask with `records.derive`."""
+    if not records.source_texts:
+        return {}
+    quotes: dict[str, list[str]] = defaultdict(list)
+    for claim in records.claims.values():
+        for item in claim.evidence:
+            if item.quote:
+                quotes[item.source] += (selector.exact for selector in item.quote)
+    texts = records.source_texts.items()
+    return {source: Tracer(text, quotes[source]) for source, text in texts if source in quotes}
+
+
+def _traces(tracer: Tracer, quote: tuple[Selector, ...]) -> tuple[Trace, ...]:
+    return tuple(tracer.trace(selector.exact, selector.prefix, selector.suffix) for selector in quote)
+
+
+def _key(record: Claim | Exclusion) -> Key:
+    return record.origin.file, record.origin.key

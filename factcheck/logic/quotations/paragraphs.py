@@ -1,0 +1,57 @@
+"""The paragraphs of articles, and in which of them a claim stands: what a reader sees around its quotes. Rules ask."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from factcheck.logic.quotations.anchors import anchors
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+from factcheck.text.spans import Span, paragraphs
+
+
+def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0) -> tuple[str, ...] | None:
+    """The paragraphs of a claim's quotes, in order; None where a quote stands nowhere, so that nothing is certain.
+
+    Args:
+        claim: The claim.
+        records: The record set.
+        before: How many paragraphs before each to take too.
+        after: How many after each.
+    """
+    article = claim.origin.article or ""
+    traces = records.derive(anchors).of(claim)
+    if not traces or not all(trace.spans for trace in traces):
+        return None
+    spans, text = records.derive(paragraphs_by_article)[article], records.article_texts[article]
+    wanted: set[int] = set()
+    for trace in traces:
+        first = _number(spans, trace.spans[0].start)
+        last = _number(spans, trace.spans[0].end - 1)
+        wanted.update(range(max(first - before, 0), min(last + after + 1, len(spans))))
+    return tuple(text[slice(*spans[index])] for index in sorted(wanted))
+
+
+def paragraphs_of(claim: Claim, records: RecordSet) -> set[tuple[str, int]]:
+    """The article and the numbers of the paragraphs in which the quotes of a claim begin.
+
+    What is known of a paragraph can so be looked up.
+
+    Args:
+        claim: The claim; of a quote that stands nowhere nothing is known.
+        records: The record set.
+    """
+    article = claim.origin.article or ""
+    spans = records.derive(paragraphs_by_article).get(article, ())
+    return {(article, _number(spans, start)) for start, _ in records.derive(anchors).spans(claim)}
+
+
+def _number(spans: Sequence[Span], at: int) -> int:
+    """The number of the paragraph at an offset of its article."""
+    return bisect_right(spans, at, key=lambda span: span.start) - 1
+
+
+def paragraphs_by_article(records: RecordSet) -> Mapping[str, tuple[Span, ...]]:
+    """The paragraphs of each article; ask with `records.derive`."""
+    return {article: tuple(paragraphs(text)) for article, text in records.article_texts.items()}

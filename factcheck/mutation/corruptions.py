@@ -1,0 +1,156 @@
+"""Corruptions of a few words: where a text has a digit, a negation, a scale, a name, and what becomes of it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from factcheck.findings import Route
+from factcheck.languages.function_words import is_function_word
+
+Swap = tuple[str, str, str]
+"""A whole text after a change, the words that were there, the words that are."""
+
+_DIGITS: Final = re.compile(r"\d+")
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_NEGATION: Final = re.compile(
+    r"\b(?:(?:can|could|did|do|does|had|has|have|is|are|was|were|will|would|should|must)(?P<short>n[’']t)|(?P<bare>not|never|no|nor|without))\b ?",
+    re.IGNORECASE,
+)
+_SCALES: Final = {
+    "hundred": "thousand",
+    "hundreds": "thousands",
+    "thousand": "million",
+    "thousands": "millions",
+    "million": "billion",
+    "millions": "billions",
+    "billion": "million",
+    "billions": "millions",
+    "trillion": "billion",
+    "dozen": "hundred",
+    "dozens": "hundreds",
+    "mn": "bn",
+    "bn": "mn",
+}
+_SCALE: Final = re.compile(rf"\b(?:{'|'.join(_SCALES)})\b", re.IGNORECASE)
+_POINTS: Final = re.compile(r"(?<=percent)age points?\b|(?<=per cent)age points?\b", re.IGNORECASE)
+_NUMBER_WORDS: Final = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_NUMBER_WORD: Final = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_OTHER: Final = ("e", "r")  # the letter that one becomes
+_FEWEST: Final = 6  # words of a quote that can be cut in the middle and leave something on both sides
+
+
+def other_digits(text: str) -> Iterator[Swap]:
+    """Each number of a text with another last digit: 24 is 25, 2019 is 2010."""
+    for match in _DIGITS.finditer(text):
+        number = match[0]
+        yield _swapped(text, match, f"{number[:-1]}{(int(number[-1]) + 1) % 10}")
+
+
+def other_number_words(text: str) -> Iterator[Swap]:
+    """Each small number in words as another: three is five."""
+    for match in _NUMBER_WORD.finditer(text):
+        index = _NUMBER_WORDS.index(match[0].lower())
+        yield _swapped(text, match, _like(match[0], _NUMBER_WORDS[(index + 2) % len(_NUMBER_WORDS)]))
+
+
+def without_negation(text: str) -> Iterator[Swap]:
+    """A text with one of its negations dropped: did not is did, didn’t is did."""
+    for match in _NEGATION.finditer(text):
+        group = "short" if match["short"] else "bare"
+        start, end = match.span(group)
+        end = match.end() if group == "bare" else end
+        yield text[:start] + text[end:], match[0].strip(), text[match.start() : start].strip() or "nothing"
+
+
+def other_scales(text: str) -> Iterator[Swap]:
+    """Each word of scale as another: million is billion, dozens are hundreds."""
+    for match in _SCALE.finditer(text):
+        yield _swapped(text, match, _like(match[0], _SCALES[match[0].lower()]))
+
+
+def without_points(text: str) -> Iterator[Swap]:
+    """Each `percentage points` as `percent`."""
+    for match in _POINTS.finditer(text):
+        yield text[: match.start()] + text[match.end() :], "percentage points", "percent"
+
+
+def other_word(text: str, others: str, dice: random.Random) -> Iterator[Swap]:
+    """A text with one of its content words replaced by another word of the same kind of letters from other words."""
+    own = [match for match in _WORD.finditer(text) if not is_function_word(match[0])]
+    if own:
+        match = dice.choice(own)
+        present = {each.lower() for each in _WORD.findall(text)}
+        pool = [
+            each
+            for each in dict.fromkeys(_WORD.findall(others))
+            if each.lower() not in present
+            and not is_function_word(each)
+            and each[0].isupper() == match[0][0].isupper()
+        ]
+        if pool:
+            yield _swapped(text, match, dice.choice(pool))
+
+
+def misspelt(text: str, dice: random.Random) -> str | None:
+    """A name with a slip in its longest capitalised word: two letters changed about, one left out, or one another; None for a short one."""
+    word = max(_WORD.findall(text), key=lambda word: (word[0].isupper(), len(word)), default="")
+    places = [at for at in range(1, len(word) - 1) if word[at] != word[at + 1]]
+    if not places or word.isupper():
+        return None
+    at = dice.choice(places)
+    before, here, next_one, after = word[:at], word[at], word[at + 1], word[at + 2 :]
+    slips = [
+        before + next_one + here + after,
+        before + next_one + after,
+        before + _OTHER[here in _OTHER[0]] + next_one + after,
+    ]
+    return text.replace(word, dice.choice(slips), 1)
+
+
+def cut(text: str, dice: random.Random) -> Swap | None:
+    """A text without a few of its inner words, and no mark of the cut; None where it is too short."""
+    words = text.split()
+    if len(words) < _FEWEST:
+        return None
+    length = dice.randint(1, len(words) // 3)
+    start = dice.randint(1, len(words) - length - 1)
+    return (
+        " ".join(words[:start] + words[start + length :]),
+        " ".join(words[start - 1 : start + length + 1]),
+        " ".join((words[start - 1], words[start + length])),
+    )
+
+
+def quotes(raw: Mapping[str, Any], key: str = "quote") -> Iterator[tuple[Route, str]]:
+    """The words of a record's quotes, each with the route to them."""
+    value = raw.get(key)
+    items = value if isinstance(value, list) else [value]
+    for index, item in enumerate(items):
+        at: Route = (key, index) if isinstance(value, list) else (key,)
+        if isinstance(item, dict):
+            yield (*at, "exact"), str(item["exact"])
+        elif item is not None:
+            yield at, str(item)
+
+
+def _swapped(text: str, match: re.Match[str], words: str) -> Swap:
+    return text[: match.start()] + words + text[match.end() :], match[0], words
+
+
+def _like(before: str, after: str) -> str:
+    return after.capitalize() if before[0].isupper() else after

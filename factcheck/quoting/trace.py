@@ -1,0 +1,206 @@
+"""Where a quotation stands in a text, and how faithfully. Anchors and the public `factcheck.trace` call it.
+
+Both sides are compared in the normal form of `normalise`. A quote passes when its words stand in the text in one
+piece (`verbatim`, `typography`), in pieces joined by ellipses (`elided`), or with changes that brackets declare
+(`altered`). Everything else fails, and approximate matching only finds the passage to show.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, islice
+
+from factcheck.quoting.declarations import Declared, between_cuts, declared
+from factcheck.quoting.forms import readings
+from factcheck.quoting.grams import Haystack
+from factcheck.quoting.layouts import Places, is_whole, layouts
+from factcheck.quoting.normalise import Normalised, normal_forms, normalise
+from factcheck.quoting.passages import Passage, nearest_passage
+
+MOST_PLACES = 1_000  # of a quote that are reported
+MOST_TRIED = 200_000  # places of a string that are looked at; `x` in a text of `x` has millions
+MOST_STRETCHES = 20  # between cuts that are looked at for the message
+_WORD_CHARACTER = re.compile(r"\w")
+_FULL_STOP = re.compile(r"\.\W*\Z")
+_LOOSE = " '.,;:"  # what a quote without its own marks and stop leaves between it and its neighbours
+
+
+class Outcome(StrEnum):
+    """How a quotation stands in a text."""
+
+    VERBATIM = "verbatim"  # character by character
+    TYPOGRAPHY = "typography"  # but for quotation marks, dashes, white space and the like
+    ELIDED = "elided"  # with cuts that ellipses declare
+    ALTERED = "altered"  # with changes that brackets declare
+    NEAR = "near"  # some words differ
+    ABSENT = "absent"  # nothing like it
+
+    @property
+    def passes(self) -> bool:
+        """Whether the quotation is faithful."""
+        return self not in (Outcome.NEAR, Outcome.ABSENT)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """A place of a quotation, in code points of the text as given."""
+
+    start: int
+    end: int
+    pieces: tuple[tuple[int, int], ...]  # what of it is quoted; one piece where nothing is declared
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Trace:
+    """Whether a quotation is faithful, and where it stands."""
+
+    outcome: Outcome
+    spans: tuple[Span, ...] = ()  # every place, in order
+    nearest: Passage | None = None  # for a message, where the quotation fails
+
+
+class Tracer:
+    """Traces any number of quotations in one text."""
+
+    def __init__(self, text: str, foreseen: Iterable[str] = ()) -> None:
+        """Take a text.
+
+        Args:
+            text: What is quoted.
+            foreseen: Quotations that will be asked for, where some are known; what is common to them is done at once.
+        """
+        self.text = text
+        self._form: Normalised = normalise(text)
+        self._forms = normal_forms({quote.strip() for quote in foreseen})
+        self._haystack = Haystack(self._form.text, len(self._forms))
+        self._traced: dict[tuple[str, str, str], Trace] = {}  # records often rest on the same words
+
+    def trace(self, quote: str, prefix: str = "", suffix: str = "") -> Trace:
+        """How and where a quotation stands in the text.
+
+        Args:
+            quote: The words.
+            prefix: Words right before the place that is meant.
+            suffix: Words right after it.
+        """
+        asked = (quote.strip(), prefix, suffix)
+        if asked not in self._traced:
+            self._traced[asked] = self._trace(*asked)
+        return self._traced[asked]
+
+    def _trace(self, quote: str, prefix: str, suffix: str) -> Trace:
+        context = (_plain(prefix), _plain(suffix))
+        for form in self._readings(quote):
+            places = _meant(self._form.text, self._in_one_piece(form, quote), context)
+            if places:
+                spans = tuple(self._span(place) for place in places)
+                verbatim = any(self.text[span.start : span.end] == quote for span in spans)
+                return Trace(outcome=Outcome.VERBATIM if verbatim else Outcome.TYPOGRAPHY, spans=spans)
+        for form in readings(quote, self._form):
+            for reading in declared(form, self._form.text):
+                places = _meant(self._form.text, self._laid(reading), context)
+                if places:
+                    outcome = Outcome.ALTERED if reading.altered else Outcome.ELIDED
+                    return Trace(outcome=outcome, spans=tuple(self._span(place) for place in places))
+        nearest = self._nearest(next(readings(quote, self._form)))
+        return Trace(outcome=Outcome.NEAR if nearest else Outcome.ABSENT, nearest=nearest)
+
+    def _readings(self, quote: str) -> Iterator[str]:
+        """The normal forms that a quotation may have."""
+        foreseen = self._forms.pop(quote, None)  # asked for once: what comes of it is kept
+        if foreseen is None:
+            return readings(quote, self._form)
+        return chain((foreseen.strip(),), islice(readings(quote, self._form), 1, None))
+
+    def _in_one_piece(self, form: str, quote: str) -> Iterator[Places]:
+        """The places of a quotation that declares no change, in the normal form."""
+        if not _WORD_CHARACTER.search(form):
+            return
+        text, size = self._form.text, len(form)
+        # A question is no statement: here a full stop of the quote's own is no typography.
+        barred = "?" if not form.endswith(".") and _FULL_STOP.search(quote) else ""
+        for at in islice(self._haystack.places(form), MOST_TRIED):
+            end = at + size
+            if is_whole(text, at, end) and not (barred and text.startswith(barred, end)):
+                yield ((at, end),)
+
+    def _laid(self, reading: Declared) -> Iterator[Places]:
+        """The places of a quotation that declares changes, in the normal form."""
+        return layouts(self._form.text, reading)
+
+    def _span(self, places: Places) -> Span:
+        """A place in the normal form as one in the text."""
+        pieces = tuple(
+            _trimmed(self.text, self._form.start(begin), self._form.end(end)) for begin, end in places
+        )
+        return Span(start=pieces[0][0], end=pieces[-1][1], pieces=pieces)
+
+    def _nearest(self, form: str) -> Passage | None:
+        """The passage nearest to a quotation that fails; of one with cuts, to the first stretch that stands nowhere."""
+        if not _WORD_CHARACTER.search(form):
+            return None
+        stretches = between_cuts(form)[:MOST_STRETCHES]
+        lost = (stretch for stretch in stretches if len(stretches) > 1 and not self._stands(stretch))
+        return nearest_passage(next(lost, form), self._form, self.text)
+
+    def _stands(self, form: str) -> bool:
+        """Whether a quotation without cuts stands anywhere."""
+        found = (places for reading in declared(form, self._form.text) for places in self._laid(reading))
+        return next(chain(self._in_one_piece(form, form), found), None) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place without the white space at its edges, which a dash of the normal form may stand for too."""
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _plain(context: str) -> str:
+    return normalise(context).text.strip() if context else ""
+
+
+def _meant(text: str, candidates: Iterator[Places], context: tuple[str, str]) -> list[Places]:
+    """The places between the neighbours that a selector gives, all in the normal form.
+
+    Where none stands right between them, marks and stops in between do not count: a quote that brings its own is found
+    without them.
+    """
+    if context == ("", ""):
+        return list(islice(candidates, MOST_PLACES))
+    strict: list[Places] = []
+    loose: list[Places] = []
+    for places in candidates:
+        if _is_between(text, places, context, " "):
+            strict.append(places)
+        elif _is_between(text, places, context, _LOOSE):
+            loose.append(places)
+        if len(strict) == MOST_PLACES:
+            break
+    return strict or loose[:MOST_PLACES]
+
+
+def _is_between(text: str, places: Places, context: tuple[str, str], gap: str) -> bool:
+    """Whether a place stands between these neighbours, or has none of those that there are."""
+    start, end = places[0][0], places[-1][1]
+    while start > 0 and text[start - 1] in gap:
+        start -= 1
+    while end < len(text) and text[end] in gap:
+        end += 1
+    before, after = context[0].rstrip(gap), context[1].lstrip(gap)
+    return (
+        bool(before) >= bool(context[0])
+        and bool(after) >= bool(context[1])
+        and text.endswith(before, 0, start)
+        and text.startswith(after, end)
+    )
+
+
+def trace(quote: str, text: str) -> Trace:
+    """How and where a quotation stands in a text; for many quotations of one text make one `Tracer`."""
+    return Tracer(text).trace(quote)

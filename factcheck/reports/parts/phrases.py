@@ -1,0 +1,107 @@
+"""Figures and phrases that several reports share, so that they never tell it differently."""
+
+from __future__ import annotations
+
+import math
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.findings import Finding
+from factcheck.logic.coverage.measure import ASPECTS, Aspect, Coverage
+from factcheck.outcomes import Outcome, Report, Summary
+
+ALIKE = 3
+"""Hints that say the same and are shown; a new fact-check has one for every claim."""
+
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters but the line feed, other ends of lines, and the marks that turn the direction of text."""
+
+
+def visible(text: str) -> str:
+    """Text of records as a terminal may show it: what would move the cursor or turn the line is written out."""
+    return UNSEEN.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), text)
+
+
+def aspects(coverage: Coverage) -> Iterator[tuple[str, Aspect]]:
+    """What coverage is measured of, with its figures."""
+    for name in ASPECTS:
+        yield name, coverage.aspect(name)
+
+
+def share(aspect: Aspect) -> str:
+    """A share as `41 of 119 (34%)`, the percent rounded down so that 100% means all."""
+    return f"{aspect.covered} of {aspect.total} ({math.floor(aspect.share * 100)}%)"
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of something: `1 claim`, `3 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def status_line(summary: Summary) -> str:
+    """The claims by status: `5 supported, 2 refuted`."""
+    return ", ".join(f"{count} {status}" for status, count in summary.status.items())
+
+
+def conflict_line(summary: Summary) -> str:
+    """The conflicts: `3 flagged, 0 unflagged; 1 dispute, 2 self-contradictions`."""
+    seen = f"{summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged"
+    if not summary.disputes + summary.self_contradictions:
+        return seen
+    own = counted(summary.self_contradictions, "self-contradiction")
+    return f"{seen}; {counted(summary.disputes, 'dispute')}, {own}"
+
+
+def signature_line(summary: Summary) -> str:
+    """The signatures: `12 signed, 1 changed since signed, 358 not signed`."""
+    found = summary.signatures
+    return (
+        f"{found['signed']} signed, {found['changed']} changed since signed, {found['unsigned']} not signed"
+    )
+
+
+def shows_signatures(report: Report) -> bool:
+    """Whether signatures are worth a line: somebody has signed, or the house asks for it."""
+    found, settings = report.summary.signatures, report.settings
+    asked = settings.signed != "optional" or settings.central_signatures > 1
+    return asked or found["signed"] + found["changed"] > 0
+
+
+def open_findings(report: Report) -> list[Finding]:
+    """The findings that nobody accepted, by place."""
+    return [finding for finding in report.findings if finding.waived is None]
+
+
+def alike(found: Sequence[Finding]) -> Iterator[tuple[str, Sequence[Finding], int]]:
+    """Findings by rule and message, in the order of the first of each.
+
+    Returns:
+        The rule, the findings to show, and how many more say the same: all are shown where no line would be saved.
+    """
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in found:
+        groups.setdefault((finding.rule, finding.message), []).append(finding)
+    for (rule, _), group in groups.items():
+        shown = group if len(group) <= ALIKE + 1 else group[:ALIKE]
+        yield rule, shown, len(group) - len(shown)
+
+
+def in_repository(report: Report, file: str) -> str:
+    """A file's path from the root of the repository, which services that show findings in it ask for."""
+    return posixpath.normpath(posixpath.join(report.folder, file))
+
+
+def verdict(report: Report) -> str:
+    """The verdict on the record set in one line."""
+    summary = report.summary
+    failed = summary.outcomes.get(Outcome.FAILED, 0)
+    unchecked = summary.outcomes.get(Outcome.NOT_CHECKED, 0)
+    profile = report.settings.profile
+    if summary.passed:
+        note = "" if profile == "publish" else " (draft: what is uncovered or unchecked is only counted)"
+        return f"CONSISTENT: all {summary.records} records pass{note}"
+    parts = [f"{failed} of {summary.records} records {'fails' if failed == 1 else 'fail'}"] if failed else []
+    if unchecked:
+        parts.append(f"{unchecked} not checked")
+    return f"INCONSISTENT: {', '.join(parts) or 'nothing on record'}"

@@ -1,0 +1,109 @@
+"""The report for a pull request or an editor's mail: verdict first, then figures, then findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from factcheck.findings import Finding, Severity
+from factcheck.outcomes import Outcome, Report
+from factcheck.reports.parts.escaping import escape
+from factcheck.reports.parts.limits import clip, fitting, size
+from factcheck.reports.parts.phrases import (
+    alike,
+    aspects,
+    conflict_line,
+    open_findings,
+    share,
+    shows_signatures,
+    signature_line,
+    status_line,
+    verdict,
+)
+
+TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Hints"}
+MOST = 200  # findings of a kind and articles shown; nobody reads more on one page
+MOST_BYTES = 1_000_000
+"""GitHub refuses a step's summary of more than 1,024 KiB; what is left over is for what else a step writes there."""
+MOST_WORDS = 2_000  # characters of one message
+
+
+def render(report: Report) -> str:
+    """The whole report as Markdown (GitHub's dialect), at most `MOST_BYTES` of it, with a count of what is not there.
+
+    Args:
+        report: The outcome of a run.
+
+    Returns:
+        Text with a final newline. Words of records are escaped: they are not ours.
+    """
+    head = [f"## Fact-check: {verdict(report)}", "", *_figures(report)]
+    room = MOST_BYTES - size("\n".join(head)) - 1_000  # headings and counts
+    return "\n".join([*head, *_findings(report, room)]).rstrip() + "\n"
+
+
+def _figures(report: Report) -> Iterator[str]:
+    summary = report.summary
+    yield "| | |"
+    yield "|---|---|"
+    yield (
+        f"| claims | {summary.claims}: {status_line(summary)} |"
+        if summary.claims
+        else "| claims | none on record |"
+    )
+    for article, coverage in islice(report.coverage.items(), MOST):
+        shares = ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
+        yield f"| coverage of {_escaped(article)} | {shares} |"
+    if len(report.coverage) > MOST:
+        yield f"| coverage | of {len(report.coverage) - MOST} more articles |"
+    yield f"| quotations | {summary.quotes_traced} traced, {summary.quotes_untraced} untraced |"
+    yield f"| conflicts | {conflict_line(summary)} |"
+    if shows_signatures(report):
+        yield f"| signatures | {signature_line(summary)} |"
+    hints = f", {summary.infos} hints" if summary.infos else ""
+    yield f"| findings | {summary.errors} errors, {summary.warnings} warnings{hints} |"
+    yield f"| waived | {summary.waived} |"
+    yield f"| not checked | {summary.outcomes.get(Outcome.NOT_CHECKED, 0)} |"
+    if report.shown:
+        yield f"| shown | only {_list(report.shown)}; the figures are of the whole set |"
+
+
+def _findings(report: Report, room: int) -> Iterator[str]:
+    """The findings, the worst first, in so many bytes."""
+    found = open_findings(report)
+    for severity, title in TITLES.items():
+        some = [finding for finding in found if finding.severity is severity]
+        if not some:
+            continue
+        yield from ("", f"### {title} ({len(some)})", "")
+        items = [*(_hints(some) if severity is Severity.INFO else ((_item(each), 1) for each in some))]
+        shown = fitting((item for item, _ in items[:MOST]), room)
+        room -= sum(size(item) + 1 for item in shown)
+        yield from shown
+        if left := sum(count for _, count in items[len(shown) :]):
+            yield f"- and {left} more: `factcheck check` shows all"
+
+
+def _hints(found: Sequence[Finding]) -> Iterator[tuple[str, int]]:
+    """Items for the hints, each with how many it stands for: those that say the same are counted."""
+    for rule, shown, more in alike(found):
+        yield from ((_item(each), 1) for each in shown)
+        if more:
+            yield f"- and {more} more of {rule} that say the same", more
+
+
+def _item(finding: Finding) -> str:
+    related = f" See also {_list(finding.related)}." if finding.related else ""
+    return (
+        f"- **{_escaped(finding.record)}** ({_escaped(str(finding.place))}, {finding.rule}): {_escaped(finding.message)}.  \n"
+        f"  {_escaped(finding.why)} To do: {_escaped(finding.hint)}.{related}"
+    )
+
+
+def _list(names: Iterable[str]) -> str:
+    return _escaped(", ".join(names))
+
+
+def _escaped(text: str) -> str:
+    """Text of a record, cut where it would fill the page."""
+    return escape(clip(text, MOST_WORDS))

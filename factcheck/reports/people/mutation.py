@@ -1,0 +1,118 @@
+"""What mutation testing of a fact-check found: for people, and as JSON for programs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from factcheck.mutation.campaign import Campaign
+from factcheck.mutation.trial import Trial
+from factcheck.reports.parts.plain import json_text, on_terminal
+
+VERSION = 1
+
+
+def render(campaign: Campaign) -> str:
+    """The outcome for people: the kinds, what survived and why, the controls, and the summary.
+
+    Args:
+        campaign: What was tried.
+    """
+    return on_terminal("".join(f"{line}\n" for line in _lines(campaign)))
+
+
+def _lines(campaign: Campaign) -> Iterator[str]:
+    widest = max(len(kind.name) for kind in campaign.kinds)
+    is_whole = campaign.planned == campaign.possible
+    for name, (caught, tried) in campaign.by_kind.items():
+        if tried or is_whole:
+            yield f"{name:{widest}}  {_share(caught, tried) if tried else 'no place in these records'}"
+    if campaign.survivors:
+        yield ""
+        yield "survivors"
+        yield from _survivors(campaign)
+    for trial in campaign.alarms:
+        yield ""
+        yield f"FALSE ALARM {trial.mutant.kind}: {trial.mutant.said}, and {', '.join(trial.rules)} fails: {trial.message}"
+    yield ""
+    yield from summary(campaign)
+
+
+def _survivors(campaign: Campaign) -> Iterator[str]:
+    """The survivors by kind, each kind with what would have noticed them."""
+    noticed_by = {kind.name: kind.noticed_by for kind in campaign.kinds}
+    for name, trials in groupby(campaign.survivors, key=lambda trial: trial.mutant.kind):
+        yield f"  {name}: noticed by {noticed_by[name]}"
+        for trial in trials:
+            mutant = trial.mutant
+            warned = f" (a warning of {', '.join(trial.warnings)})" if trial.warnings else ""
+            yield f"    {mutant.file}:{mutant.line}: {mutant.record}: {mutant.said}{warned}"
+
+
+def summary(campaign: Campaign) -> Iterator[str]:
+    """The last lines: controls, what was tried, and how much of it was caught."""
+    green = len(campaign.controls) - len(campaign.alarms)
+    yield (
+        f"controls  {_share(green, len(campaign.controls))} stay green"
+        if campaign.controls
+        else "controls  none tried"
+    )
+    if len(campaign.trials) < campaign.planned:
+        yield f"stopped   after {len(campaign.trials)} of {campaign.planned}"
+    of = f", a sample of {campaign.possible}" if campaign.planned < campaign.possible else ""
+    yield f"seed      {campaign.seed}{of}"
+    yield f"caught    {_share(campaign.caught, len(campaign.trials))}; survivors: {len(campaign.survivors)}"
+
+
+def _share(part: int, whole: int) -> str:
+    """A share as `812 of 830 (97.8%)`, rounded down so that 100% means all."""
+    percent = math.floor(1000 * part / whole) / 10 if whole else 100.0
+    return f"{part} of {whole} ({percent:g}%)"
+
+
+def render_json(campaign: Campaign) -> str:
+    """The outcome for programs; docs/mutation.md lists the keys.
+
+    Args:
+        campaign: What was tried.
+    """
+    document = {
+        "version": VERSION,
+        "seed": campaign.seed,
+        "possible": campaign.possible,
+        "planned": campaign.planned,
+        "tried": len(campaign.trials),
+        "caught": campaign.caught,
+        "kinds": [_kind(campaign, name) for name in campaign.by_kind],
+        "mutants": [_trial(trial) for trial in campaign.trials],
+        "controls": [_trial(trial) for trial in campaign.controls],
+    }
+    return json_text(document, indent=1) + "\n"
+
+
+def _kind(campaign: Campaign, name: str) -> dict[str, Any]:
+    caught, tried = campaign.by_kind[name]
+    kind = next(kind for kind in campaign.kinds if kind.name == name)
+    return {
+        "name": name,
+        "changes": kind.summary,
+        "noticed_by": kind.noticed_by,
+        "tried": tried,
+        "caught": caught,
+    }
+
+
+def _trial(trial: Trial) -> dict[str, Any]:
+    mutant = trial.mutant
+    return {
+        "kind": mutant.kind,
+        "record": mutant.record,
+        "file": mutant.file,
+        "line": mutant.line,
+        "change": mutant.said,
+        "caught_by": list(trial.rules),
+        "message": trial.message,
+        "warned_by": list(trial.warnings),
+    }

@@ -1,0 +1,119 @@
+"""One claim with all that belongs to it: its sentence in the article, evidence, conflicts, outcome. `factcheck show`."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from factcheck.logic.claims_in_words import source_details
+from factcheck.logic.contradictions.conflicts import conflicts
+from factcheck.logic.contradictions.tensions import tensions
+from factcheck.logic.quotations.anchors import anchors, article_sentences
+from factcheck.logic.signatures.states import signatures
+from factcheck.outcomes import Report, Result
+from factcheck.records.claims import Claim, Evidence
+from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.people.signatures import in_words
+from factcheck.reports.people.text import render_finding
+
+WIDTH = 100
+MARKS = ("⟦", "⟧")  # around the quote in its sentence
+
+
+def render_claim(report: Report, claim_id: str) -> str:
+    """A claim as a page of text.
+
+    Args:
+        report: The outcome of a run.
+        claim_id: The id of a claim on record.
+    """
+    claim = report.records.claims[claim_id]
+    result = next(result for result in report.results if result.entry.record is claim)
+    parts = [
+        _head(report.records, claim),
+        *_section("In the article", _passages(report.records, claim)),
+        *_section("Evidence", (line for item in claim.evidence for line in _evidence(report.records, item))),
+        *_section("Asserts", (_assertion(assertion) for assertion in claim.asserts)),
+        *_section("Cannot hold together with", _conflicts(report.records, claim)),
+        *_section("In tension with", _tensions(report.records, claim)),
+        *_section("Signed by", map(in_words, report.records.derive(signatures).get(claim.id, ()))),
+        *_section("Note", [claim.note] if claim.note else []),
+        *_section("Outcome", _outcome(result)),
+    ]
+    return on_terminal("\n\n".join(parts) + "\n")
+
+
+def _section(title: str, lines: Iterable[str]) -> list[str]:
+    body = "\n".join(_indented(line) for line in lines)
+    return [f"{title}\n{body}"] if body else []
+
+
+def _indented(text: str) -> str:
+    """Text wrapped under its heading; what is already laid out keeps its lines."""
+    if "\n" in text:
+        return textwrap.indent(text, "  ")
+    return textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _head(records: RecordSet, claim: Claim) -> str:
+    speakers = " > ".join(_name(records, speaker) for speaker in records.speakers(claim)) or "the article"
+    statement = textwrap.fill(claim.statement, WIDTH, break_on_hyphens=False)
+    lines = [f"{claim.id}  ({claim.kind}, {claim.status})", statement, f"said by {speakers}"]
+    written = f", written by {claim.by}" if claim.by else ""
+    return "\n".join([*lines, f"{claim.origin.file}:{claim.origin.line}{written}"])
+
+
+def _name(records: RecordSet, entity_id: str) -> str:
+    entity = records.entities.get(entity_id)
+    return entity.name if entity else entity_id
+
+
+def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
+    """The sentences in which the claim's quotes stand, the quote marked."""
+    article = records.article_of(claim)
+    text = records.article_texts.get(article.id) if article else None
+    if text is None:
+        return
+    index = records.derive(article_sentences)[claim.origin.article or ""]
+    for selector, trace in zip(claim.quote, records.derive(anchors).of(claim), strict=True):
+        if not trace.spans:
+            yield f"“{selector.exact}” does not stand there"
+            continue
+        span = trace.spans[0]
+        around = index.overlapping(span.start, span.end)
+        start, end = min(span.start, around[0].start), max(span.end, around[-1].end)
+        line = text.count("\n", 0, span.start) + 1
+        quote = f"{MARKS[0]}{text[span.start : span.end]}{MARKS[1]}"
+        yield f"line {line}, {trace.outcome}: {text[start : span.start]}{quote}{text[span.end : end]}"
+
+
+def _evidence(records: RecordSet, item: Evidence) -> Iterator[str]:
+    known = source_details(item.source, records)
+    yield f"{item.stance}: {item.source}{f' ({known})' if known else ''}, at: {item.at or 'no locator'}"
+    if item.note:
+        yield f"  {item.note}"
+
+
+def _assertion(assertion: object) -> str:
+    """An assertion in the words of its record."""
+    data = assertion.model_dump(by_alias=True, exclude_defaults=True)  # type: ignore[attr-defined]
+    return ", ".join(f"{key}: {value}" for key, value in data.items())
+
+
+def _conflicts(records: RecordSet, claim: Claim) -> Iterator[str]:
+    for conflict in records.derive(conflicts):
+        if claim.id in conflict.claims:
+            others = ", ".join(other for other in conflict.claims if other != claim.id)
+            yield f"{others} ({'flagged' if conflict.flagged else 'not flagged'}): {conflict.reason}"
+            yield from (f"  {note}" for note in conflict.notes)
+
+
+def _tensions(records: RecordSet, claim: Claim) -> Iterator[str]:
+    for other, note in records.derive(tensions).get(claim.id, ()):
+        yield f"{other}: {note}"
+
+
+def _outcome(result: Result) -> Iterator[str]:
+    yield str(result.outcome)
+    yield from map(render_finding, result.findings)

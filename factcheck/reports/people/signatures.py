@@ -1,0 +1,47 @@
+"""Who signed what: the claims that have changed since, those that nobody signed, and those that are signed.
+
+`factcheck sign` without claims prints it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.logic.claims_in_words import listing, where
+from factcheck.logic.signatures.states import Signature, State, by_state, signatures
+from factcheck.outcomes import Report
+from factcheck.records.claims import Claim
+from factcheck.reports.parts.phrases import signature_line
+from factcheck.reports.parts.plain import on_terminal
+
+_TITLES: dict[State, str] = {"changed": "Changed since signed", "unsigned": "Not signed", "signed": "Signed"}
+
+
+def render(report: Report) -> str:
+    """The claims by what became of their signatures, what asks for work first, and the figures at the end.
+
+    Args:
+        report: The outcome of a run.
+    """
+    found = report.records.derive(by_state)
+    lines = []
+    for state, title in _TITLES.items():
+        if found[state]:
+            lines += [title, *(f"  {line}" for claim in found[state] for line in _claim(claim, report)), ""]
+    without = len(report.records.claims) - sum(map(len, found.values()))
+    rest = f"; {without} more without a verdict to sign" if without else ""
+    return on_terminal("\n".join([*lines, f"signatures    {signature_line(report.summary)}{rest}"]) + "\n")
+
+
+def _claim(claim: Claim, report: Report) -> Iterator[str]:
+    """A claim with its signatures."""
+    found = report.records.derive(signatures).get(claim.id, ())
+    yield f"{where(claim)} {claim.id} ({claim.status})"
+    yield from (f"  {in_words(signature)}" for signature in found)
+
+
+def in_words(signature: Signature) -> str:
+    """A signature: who, when, and what has changed since."""
+    review = signature.review
+    changed = "" if signature.stands else f"; changed since: {listing([*signature.changes])}"
+    return f"{review.by}, {review.date}{changed}"

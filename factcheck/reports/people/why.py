@@ -1,0 +1,85 @@
+"""Whether two claims clash, and why. `factcheck why CLAIM_A CLAIM_B`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.logic.claims_in_words import listing, speaker_of, where
+from factcheck.logic.contradictions.conflicts import Conflict, conflicts
+from factcheck.logic.contradictions.tensions import tensions
+from factcheck.logic.topics import topics
+from factcheck.outcomes import Report
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.parts.wrapping import wrapped
+
+INDENT: Final = "  "  # of what somebody says, below who says it
+
+
+def render_why(report: Report, one: str, other: str) -> str:
+    """Why two claims cannot both hold, or that nothing on record says so, as text.
+
+    Args:
+        report: The outcome of a run.
+        one: The id of a claim on record.
+        other: The id of another.
+    """
+    records = report.records
+    claims = [records.claims[one], records.claims[other]]
+    found = [each for each in records.derive(conflicts) if {one, other} <= {*each.claims}]
+    parts = [*(_claim(claim, records) for claim in claims)]
+    parts += [_conflict(conflict, records, {one, other}) for conflict in found] or [_compatible(*claims)]
+    parts += [
+        "\n".join(wrapped(f"In tension: {note}"))
+        for claim, note in records.derive(tensions).get(one, ())
+        if claim == other
+    ]
+    return on_terminal("\n\n".join(parts) + "\n")
+
+
+def _claim(claim: Claim, records: RecordSet) -> str:
+    lines = [
+        f"{claim.id}  ({claim.kind}, {claim.status})  {where(claim)}",
+        *wrapped(claim.statement, INDENT),
+        *wrapped(
+            f"said by {speaker_of(claim, records)}: “{' … '.join(quote.exact for quote in claim.quote)}”",
+            INDENT,
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def _conflict(conflict: Conflict, records: RecordSet, asked: set[str]) -> str:
+    """A conflict that holds both claims."""
+    others = [records.claims[claim] for claim in conflict.claims if claim not in asked]
+    with_others = (
+        f" together with {listing([f'{each.id} ({where(each)})' for each in others])}" if others else ""
+    )
+    lines = [
+        *wrapped(f"They cannot both hold{with_others}: {conflict.nature}."),
+        *wrapped(conflict.reason, INDENT),
+    ]
+    if conflict.flagged:
+        lines += ["Flagged:", *(line for note in conflict.notes for line in wrapped(note, INDENT))]
+    elif conflict.declared:
+        lines.append("Declared in `contradicts`, but no note says why they clash.")
+    else:
+        lines.append("Not flagged: no two of these claims name each other in `contradicts`.")
+    return "\n".join(lines)
+
+
+def _compatible(one: Claim, other: Claim) -> str:
+    """What is said where no conflict holds both."""
+    if "withdrawn" in (one.status, other.status):
+        return "A claim that is withdrawn clashes with nothing."
+    shared = sorted(topics(one) & topics(other))
+    if shared:
+        return "\n".join(wrapped(f"They can both hold, by what they assert of {listing(shared)}."))
+    lacking = [claim.id for claim in (one, other) if not claim.asserts]
+    why = (
+        f"{listing(lacking)} {'asserts' if len(lacking) == 1 else 'assert'} nothing that a machine can compare"
+        if lacking
+        else "they assert nothing of the same event, or of the same subject and property"
+    )
+    return "\n".join(wrapped(f"Nothing on record makes them clash: {why}."))

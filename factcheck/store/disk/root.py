@@ -1,0 +1,64 @@
+"""Where a project lies: its folder, found from any path in it. All that reads a project begins here.
+
+It loads neither YAML nor the models, so that a run that needs neither is quick.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from factcheck.errors import ProjectError
+from factcheck.store.disk.files import FOLDERS
+
+START: Final = "`factcheck init ARTICLE` makes a fact-check of a text, with claims/ and seeds/"
+"""What to say to somebody who has no project yet."""
+_TABLE: Final = re.compile(r"^\s*\[tool\.factcheck[].]", re.MULTILINE)
+
+
+def find_root(path: Path) -> Path:
+    """The folder of the project that a path lies in.
+
+    It is the nearest folder, from the path upwards, with a `pyproject.toml` that has a table `[tool.factcheck]`, or
+    with both `claims/` and `seeds/`; failing that the given folder, if it has one of the two.
+
+    Args:
+        path: A file or folder of the project.
+
+    Raises:
+        ProjectError: There is no such folder, or nothing at the path.
+    """
+    start = path.resolve()
+    if not start.exists():
+        raise ProjectError(f"{path}: there is no such file or folder")
+    for folder in (start, *start.parents):
+        if is_root(folder):
+            return folder
+    if any((start / name).is_dir() for name in FOLDERS):
+        return start
+    raise ProjectError(
+        f"{path}: no fact-check here or in a folder above (none has claims/ and seeds/, "
+        f"or a pyproject.toml with [tool.factcheck]); {START}"
+    )
+
+
+def is_root(folder: Path) -> bool:
+    """Whether a folder has our settings, or both `claims/` and `seeds/`."""
+    return has_settings(folder) or all((folder / name).is_dir() for name in FOLDERS)
+
+
+def has_settings(folder: Path) -> bool:
+    """Whether a folder's `pyproject.toml` has our table, or would have if it were in order."""
+    path = folder / "pyproject.toml"
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    try:
+        return "factcheck" in tomllib.loads(text).get("tool", {})
+    except tomllib.TOMLDecodeError:
+        return _TABLE.search(text) is not None
