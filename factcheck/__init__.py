@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from factcheck.outcomes import Report
     from factcheck.quoting.trace import Trace, Tracer, trace
     from factcheck.records.record_set import RecordSet
-    from factcheck.settings import Settings, read_settings
+    from factcheck.settings import Settings
+    from factcheck.store.disk.settings_file import read_settings
     from factcheck.store.loading.loader import load
 
 __all__ = [
@@ -40,7 +41,7 @@ _HOMES = {
     "Tracer": "factcheck.quoting.trace",
     "check": "factcheck.engine",
     "load": "factcheck.store.loading.loader",
-    "read_settings": "factcheck.settings",
+    "read_settings": "factcheck.store.disk.settings_file",
     "trace": "factcheck.quoting.trace",
 }
 

@@ -52,7 +52,7 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
         settings=settings,
         rules=tuple(weights),
         results=results,
-        coverage=records.derive(coverage_by_article),
+        coverage=coverage_by_article(records),
         summary=_summary(records, results),
     )
 
@@ -135,7 +135,7 @@ def _results(records: RecordSet, findings: Sequence[Finding]) -> tuple[Result, .
     for finding in findings:
         of_entry[finding.place.file, finding.record].append(finding)
     missing: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for record, reference in records.derive(dangling):
+    for record, reference in dangling(records):
         if (reference.kind, reference.id) in records.broken:
             missing[record.origin.file, record.origin.key][f"{reference.kind} {reference.id}"] = None
     places = ((entry, (entry.origin.file, entry.origin.key)) for entry in records.entries)
@@ -161,8 +161,8 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
     open_findings = [f for result in results for f in result.findings if f.waived is None]
     weights = Counter(finding.severity for finding in open_findings)
     statuses = Counter(claim.status for claim in records.claims.values())
-    found = records.derive(conflicts)
-    traces = records.derive(anchors)
+    found = conflicts(records)
+    traces = anchors(records)
     return Summary(
         records=len(results),
         claims=len(records.claims),
@@ -179,6 +179,6 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         self_contradictions=sum(not conflict.is_dispute for conflict in found),
         quotes_traced=traces.traced,
         quotes_untraced=traces.untraced,
-        signatures={state: len(claims) for state, claims in records.derive(by_state).items()},
+        signatures={state: len(claims) for state, claims in by_state(records).items()},
         passed=consistent(results),
     )

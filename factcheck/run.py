@@ -14,10 +14,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.settings import Settings, read_settings
+from factcheck.settings import Settings
 from factcheck.store.cache.answers import Answers
 from factcheck.store.cache.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
 from factcheck.store.disk.files import Disk
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.history.stamp import state_of_past
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from factcheck.records.verdicts import VERDICTS
 from factcheck.store.changing.edits import add_item, add_key, set_value, value_at
 from factcheck.store.disk.files import RECORD_LIMIT, Files, Replaced, write_whole
 from factcheck.store.faults.faults_in_words import keys_of
-from factcheck.store.faults.file_faults import RefusedError, refused
+from factcheck.store.faults.file_faults import UnreadableError, refused
 from factcheck.store.layout.writer import key_lines
 from factcheck.store.loading.loader import load_from
 
@@ -39,7 +39,7 @@ _LATER: Final = _KEYS[_KEYS.index("review") + 1 :]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
+class SignedFile:
     """A record file before and after."""
 
     before: bytes
@@ -47,7 +47,7 @@ class Change:
     claims: tuple[str, ...]  # the ids of those signed in it
 
 
-def sign(files: Files, report: Report, claims: Sequence[str], by: str, day: date) -> Mapping[str, Change]:
+def sign(files: Files, report: Report, claims: Sequence[str], by: str, day: date) -> Mapping[str, SignedFile]:
     """The record files that change when somebody signs claims, by their paths, sorted.
 
     Args:
@@ -63,21 +63,21 @@ def sign(files: Files, report: Report, claims: Sequence[str], by: str, day: date
     picked = [report.records.claims[claim] for claim in dict.fromkeys(claims)]
     _refuse((claim, why) for claim in picked for why in _no_verdict(claim, report.records))
     review = {"by": by, "date": str(day)}
-    changes: dict[str, Change] = {}
+    changes: dict[str, SignedFile] = {}
     for file in sorted({claim.origin.file for claim in picked}):
         here = [claim for claim in picked if claim.origin.file == file]
         before = _read(files, file)
         after = before
         for claim in here:
             after = _with_review(after, claim, {**review, "digest": digest_of(claim, report.records)})
-        changes[file] = Change(before=before, after=after, claims=tuple(claim.id for claim in here))
+        changes[file] = SignedFile(before=before, after=after, claims=tuple(claim.id for claim in here))
     replaced = Replaced(files, {file: change.after for file, change in changes.items()})
     after_all = check(load_from(replaced, report.records.root), report.settings)
     _refuse((claim, why) for claim in picked for why in _objections(claim, by, after_all))
     return changes
 
 
-def write(files: Files, root: Path, file: str, change: Change) -> None:
+def write(files: Files, root: Path, file: str, change: SignedFile) -> None:
     """Write a changed record file whole.
 
     Raises:
@@ -92,7 +92,7 @@ def write(files: Files, root: Path, file: str, change: Change) -> None:
 def _read(files: Files, file: str) -> bytes:
     try:
         return files.read(file, RECORD_LIMIT)
-    except RefusedError as error:
+    except UnreadableError as error:
         raise SigningError(f"{file}: {error.flaw.message}; nothing in it was signed") from error
 
 
@@ -112,7 +112,7 @@ def _no_verdict(claim: Claim, records: RecordSet) -> Iterator[str]:
         yield "the text of its article cannot be read; `factcheck check` says why"
     elif records.article_digests[article.id] != article.sha256:
         yield f"the text of the article {article.id} is not the one on record; check what changed, then its sha256"
-    for selector, trace in zip(claim.quote, records.derive(anchors).of(claim), strict=False):
+    for selector, trace in zip(claim.quote, anchors(records).of(claim), strict=False):
         if not trace.outcome.passes:
             yield f"its quote “{excerpt(selector.exact)}” does not stand in the article"
 
@@ -121,7 +121,7 @@ def _with_review(data: bytes, claim: Claim, review: Mapping[str, Any]) -> bytes:
     """The claim's file with the signature."""
     try:
         return _edited(data, claim, review)
-    except RefusedError as error:
+    except UnreadableError as error:
         by_hand = textwrap.indent("\n".join(key_lines("review", [review], 2)), "  ")
         way_out = error.flaw.hint or f"write by hand:\n{by_hand}"
         raise SigningError(

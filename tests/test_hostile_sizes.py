@@ -22,11 +22,12 @@ from factcheck.commands.check import FORMATS
 from factcheck.commands.report import FORMATS as PAGES
 from factcheck.comparison.comparison import Side, compare
 from factcheck.engine import check
+from factcheck.house import House
 from factcheck.reports.diff import json as diff_json
 from factcheck.reports.diff import markdown as diff_markdown
 from factcheck.reports.diff import text as diff_text
 from factcheck.reports.parts.options import Options
-from factcheck.settings import House, Settings
+from factcheck.settings import Settings
 from factcheck.store.loading.loader import load_files
 
 ENOUGH = 6  # times the work for four times as much; 16 would be quadratic

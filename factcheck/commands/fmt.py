@@ -14,7 +14,7 @@ from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS, withi
 from factcheck.errors import ProjectError
 from factcheck.reports.parts.plain import on_terminal
 from factcheck.store.disk.files import RECORD_LIMIT, Disk, check_name, printable, write_whole
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.layout.formatter import formatted
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _format(files: Disk, root: Path, path: str, options: argparse.Namespace) -> 
         check_name(path)
         old = files.read(path, RECORD_LIMIT)
         new = formatted(old)
-    except RefusedError as error:
+    except UnreadableError as error:
         place = f"{printable(path)}:{error.flaw.line}:{error.flaw.column}"
         print(
             on_terminal(f"{place}: not formatted: {error.flaw.message}\n    Do:  {error.flaw.hint}"),

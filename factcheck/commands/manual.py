@@ -11,8 +11,8 @@ from factcheck.errors import ProjectError
 from factcheck.reports.people import manual
 from factcheck.reports.programs import schema
 from factcheck.rules.registry import rules
-from factcheck.settings import read_settings
 from factcheck.store.disk.root import find_root
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
 
 if TYPE_CHECKING:

@@ -74,10 +74,9 @@ def conflict_changes(base: RecordSet, head: RecordSet, names: Mapping[str, str])
         names: Old ids of renamed claims with their new ones.
     """
     before = {
-        frozenset(names.get(name, name) for name in conflict.claims): conflict
-        for conflict in base.derive(conflicts)
+        frozenset(names.get(name, name) for name in conflict.claims): conflict for conflict in conflicts(base)
     }
-    after = {frozenset(conflict.claims): conflict for conflict in head.derive(conflicts)}
+    after = {frozenset(conflict.claims): conflict for conflict in conflicts(head)}
     both = [(conflict, before[key]) for key, conflict in after.items() if key in before]
     new = [conflict for key, conflict in after.items() if key not in before]
     return ConflictChanges(

@@ -108,7 +108,7 @@ class _Sentences:
     def claims(self, article: str, records: RecordSet, numbers: Iterable[int]) -> set[str]:
         """The ids of the claims that rest on some of the sentences; the withdrawn rest on none."""
         wanted = {self._index.spans[number] for number in numbers}
-        traces = records.derive(anchors)
+        traces = anchors(records)
         return {
             claim.id
             for claim in records.claims.values()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.logic.quotations.context_offered import telling_apart
-from factcheck.quoting.trace import Span, Tracer
+from factcheck.quoting.trace import QuotedSpan, Tracer
 from factcheck.records.quotes import Selector
 
 _WIDER: Final = (4, 8, 16, 32, 64)  # words on each side, where the few of `telling_apart` decide nothing
@@ -55,13 +55,15 @@ def _forms(stretch: str, words: str) -> Iterator[str]:
     yield from dict.fromkeys((" ".join(stretch.split()), stretch, " ".join(words.split())))
 
 
-def _is_meant(span: Span, stretch: tuple[int, int], words: tuple[int, int]) -> bool:
+def _is_meant(span: QuotedSpan, stretch: tuple[int, int], words: tuple[int, int]) -> bool:
     """Whether a place lies in the stretch and has all its words, none of them cut out."""
     inside = stretch[0] <= span.start and span.end <= stretch[1]
     return inside and span.start <= words[0] and words[1] <= span.end and len(span.pieces) == 1
 
 
-def _told_apart(tracer: Tracer, exact: str, meant: Span, spans: Sequence[Span]) -> Selector | None:
+def _told_apart(
+    tracer: Tracer, exact: str, meant: QuotedSpan, spans: Sequence[QuotedSpan]
+) -> Selector | None:
     if len(spans) == 1:
         return Selector(exact=exact)
     others = [span for span in spans if span != meant]
@@ -71,7 +73,7 @@ def _told_apart(tracer: Tracer, exact: str, meant: Span, spans: Sequence[Span]) 
     return None
 
 
-def _contexts(tracer: Tracer, exact: str, spans: Sequence[Span]) -> Iterator[tuple[str, str]]:
+def _contexts(tracer: Tracer, exact: str, spans: Sequence[QuotedSpan]) -> Iterator[tuple[str, str]]:
     """Neighbours that may tell the first place from the others, few words first."""
     sides = telling_apart(tracer, exact, spans) if len(spans) < _MANY else None
     if sides is not None:

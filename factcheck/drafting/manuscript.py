@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.drafting.ids import slug
 from factcheck.drafting.lines import FEWEST_BROKEN, Lines, broken_lines, joined
 from factcheck.errors import ProjectError
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.yaml.source_text import decoded
 from factcheck.text.spans import Span, paragraphs
 
@@ -87,7 +87,7 @@ def _text(data: bytes, shown: str) -> str:
         )
     try:
         text = decoded(data)
-    except RefusedError as error:
+    except UnreadableError as error:
         raise ProjectError(
             f"{shown}:{error.flaw.line}:{error.flaw.column}: {error.flaw.message}; {_SAVE}"
         ) from error

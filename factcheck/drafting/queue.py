@@ -26,6 +26,7 @@ from factcheck.logic.contradictions.dependencies import dependents
 from factcheck.logic.coverage.by_article import names_on_record
 from factcheck.logic.quotations.anchors import anchors, article_sentences
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.text.spans import Span
 
@@ -36,7 +37,7 @@ DEPENDENT: Final = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Item:
+class LookUp:
     """Something in a quote that can be looked up."""
 
     kind: str  # `number`, `date`, `quotation` or `name`
@@ -50,7 +51,7 @@ class Waiting:
 
     claim: Claim
     score: int
-    items: tuple[Item, ...]  # in the order of the text
+    items: tuple[LookUp, ...]  # in the order of the text
     dependents: tuple[str, ...]  # claims that rest on it
     spans: tuple[Span, ...]  # where its quotes stand
     sentence: (
@@ -79,9 +80,10 @@ def _order(waiting: Waiting) -> tuple[bool, int, str, int, str]:
     return not claim.central, -waiting.score, claim.origin.article or "", first, claim.id
 
 
-def _items(records: RecordSet) -> Mapping[str, Sequence[Item]]:
+@derived
+def _items(records: RecordSet) -> Mapping[str, Sequence[LookUp]]:
     """What can be looked up in each article, in the order of its text."""
-    aliases = records.derive(names_on_record)
+    aliases = names_on_record(records)
     return {
         article: sorted(
             (
@@ -95,19 +97,19 @@ def _items(records: RecordSet) -> Mapping[str, Sequence[Item]]:
     }
 
 
-def _item(text: str, kind: str, start: int, end: int) -> Item:
-    return Item(kind=kind, words=text[start:end], start=start)
+def _item(text: str, kind: str, start: int, end: int) -> LookUp:
+    return LookUp(kind=kind, words=text[start:end], start=start)
 
 
 def _waiting(records: RecordSet, claim: Claim) -> Waiting:
     article = claim.origin.article or ""
-    spans = tuple(Span(*piece) for piece in records.derive(anchors).spans(claim))
-    items = tuple(_inside(records.derive(_items).get(article, ()), spans))
+    spans = tuple(Span(*piece) for piece in anchors(records).spans(claim))
+    items = tuple(_inside(_items(records).get(article, ()), spans))
     kinds = Counter(item.kind for item in items)
-    resting = records.derive(dependents).get(claim.id, ())
+    resting = dependents(records).get(claim.id, ())
     standing = tuple(each.id for each in resting if each.status != "withdrawn")
     score = sum(points * kinds[kind] for kind, points in POINTS.items()) + DEPENDENT * len(standing)
-    around = records.derive(article_sentences)[article].overlapping(*spans[0]) if spans else ()
+    around = article_sentences(records)[article].overlapping(*spans[0]) if spans else ()
     return Waiting(
         claim=claim,
         score=score,
@@ -118,7 +120,7 @@ def _waiting(records: RecordSet, claim: Claim) -> Waiting:
     )
 
 
-def _inside(items: Sequence[Item], spans: Sequence[Span]) -> Iterator[Item]:
+def _inside(items: Sequence[LookUp], spans: Sequence[Span]) -> Iterator[LookUp]:
     """The items of which one of the quotes has a part."""
     for item in items:
         end = item.start + len(item.words)

@@ -73,11 +73,11 @@ class _Sheet:
 
     def __init__(self, records: RecordSet, article: str, taken: Iterable[str]) -> None:
         self.records, self.article = records, article
-        self.tracer: Tracer = records.derive(article_tracers)[article]
+        self.tracer: Tracer = article_tracers(records)[article]
         self.text = self.tracer.text
-        self.sentences = records.derive(article_sentences)[article]
+        self.sentences = article_sentences(records)[article]
         self.claims: list[tuple[int, Claim]] = []  # each with the offset at which it begins
-        self._spans = [*records.derive(accounted_spans).get(article, ()), *_nearly(records, article)]
+        self._spans = [*accounted_spans(records).get(article, ()), *_nearly(records, article)]
         self._excluded = _excluded(records, article)
         self._taken = claim_ids(records).union(taken)
 
@@ -131,7 +131,7 @@ class _Sheet:
 
     def measured(self) -> Coverage:
         """What records and stubs together account for."""
-        return measure(self.text, self._spans, self.records.derive(names_on_record))
+        return measure(self.text, self._spans, names_on_record(self.records))
 
     def _stub(self, number: int, quotes: Sequence[Anchored]) -> Claim:
         words = " ".join(self.text[quote.start : quote.end] for quote in quotes)
@@ -185,14 +185,14 @@ def _stretches(sheet: _Sheet, item: Span, gaps: Sequence[Span], *, whole: bool) 
 def _nearly(records: RecordSet, article: str) -> Iterator[tuple[int, int]]:
     """The passages that come nearest to quotes which do not stand in the article."""
     for record in untraced(records, article):
-        for trace in records.derive(anchors).of(record):
+        for trace in anchors(records).of(record):
             if trace.nearest is not None:
                 yield trace.nearest.start, trace.nearest.end
 
 
 def untraced(records: RecordSet, article: str) -> list[Claim | Exclusion]:
     """The records about an article, withdrawn claims aside, of which a quote does not stand in it."""
-    traces = records.derive(anchors)
+    traces = anchors(records)
     return [
         record
         for record in records.quoting()
@@ -203,7 +203,7 @@ def untraced(records: RecordSet, article: str) -> list[Claim | Exclusion]:
 
 
 def _excluded(records: RecordSet, article: str) -> list[Span]:
-    traces = records.derive(anchors)
+    traces = anchors(records)
     return [
         Span(*piece)
         for exclusion in records.exclusions

@@ -86,7 +86,7 @@ class _Word(NamedTuple):
     text: str
 
 
-class _Run(NamedTuple):
+class _NameRun(NamedTuple):
     """Words that stand together, without the function words that a sentence opens with."""
 
     words: list[_Word]
@@ -133,7 +133,7 @@ def _judged(text: str, words: list[_Word], small: _SmallWords) -> list[_Word]:
     return words[1:] if first.text.lower() in small else words
 
 
-def _in_heading(run: _Run, seen: set[str]) -> Iterator[Span]:
+def _in_heading(run: _NameRun, seen: set[str]) -> Iterator[Span]:
     """Yield the stretches of words that the running text capitalises too."""
     stretch: list[_Word] = []
     for word in run.words:
@@ -146,7 +146,7 @@ def _in_heading(run: _Run, seen: set[str]) -> Iterator[Span]:
         yield Span(stretch[0].start, stretch[-1].end)
 
 
-def _runs(text: str) -> Iterator[_Run]:
+def _runs(text: str) -> Iterator[_NameRun]:
     spans = sentences(text)
     openings = {match.start() for span in spans if (match := _WORD.search(text, *span))}
     headings = SentenceIndex(spans=tuple(one for one in paragraphs(text) if _is_heading(text, one)))
@@ -155,7 +155,7 @@ def _runs(text: str) -> Iterator[_Run]:
         kept = _without_function_words(words, initial=initial)
         if kept and (len(kept) > 1 or len(kept[0].text) > 1):
             heading = bool(headings.spans) and headings.number_of(words[0].start) is not None
-            yield _Run(kept, initial and kept is words, heading)
+            yield _NameRun(kept, initial and kept is words, heading)
 
 
 def _groups(text: str, openings: set[int]) -> Iterator[list[_Word]]:

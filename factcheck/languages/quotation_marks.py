@@ -65,7 +65,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     for paragraph in paragraphs(text):
         marks = [match.start() for match in _MARK.finditer(text, *paragraph)]
         if marks:
-            found.extend(_Reader(text, paragraph).read(marks))
+            found.extend(_MarkReader(text, paragraph).read(marks))
     return tuple(found)
 
 
@@ -82,7 +82,7 @@ class _Opening:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _MarkReader:
     """Reads one paragraph's marks from left to right, keeping what is open on a stack."""
 
     text: str

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from factcheck.findings import Route
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 T = TypeVar("T", bound=Hashable)
@@ -54,8 +55,9 @@ class Flag:
     notes: tuple[str, ...]  # of either side
 
 
+@derived
 def flags(records: RecordSet) -> Mapping[Pair, Flag]:
-    """The contradictions that the records declare, by pair of claims; ask with `records.derive(flags)`.
+    """The contradictions that the records declare, by pair of claims.
 
     Flags that name the claim itself, a withdrawn claim or none on record are left out, and those of withdrawn claims.
     """

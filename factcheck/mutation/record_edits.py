@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from factcheck.findings import Route
-from factcheck.store.changing.rewriting import RecordFile
+from factcheck.store.changing.rewriting import LocatedFile
 
 
 class Edit(Protocol):
@@ -37,7 +37,7 @@ class Rewritten:
 
     def apply(self, data: bytes) -> bytes:
         """The file's bytes with the new record in the old one's place."""
-        file = RecordFile(data)
+        file = LocatedFile(data)
         if self.written is None:
             return file.without_record(self.route)
         return file.with_record(self.route, self.written)

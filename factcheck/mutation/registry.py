@@ -16,7 +16,7 @@ from functools import cache
 from factcheck.errors import ProjectError
 from factcheck.findings import Route
 from factcheck.mutation.record_edits import Edit
-from factcheck.mutation.scene import Change, Scene, Subject
+from factcheck.mutation.scene import Corruption, Scene, Subject
 
 HOME = "factcheck.mutation.kinds"
 SCOPES = ("claim", "article", "source", "entity", "exclusion", "record")
@@ -30,7 +30,7 @@ class Kind:
 
     name: str  # `digit-in-quote`
     scope: str  # one of SCOPES
-    corrupt: Callable[[Subject, Scene], Iterator[Change]]
+    corrupt: Callable[[Subject, Scene], Iterator[Corruption]]
     docs: str
 
     @property
@@ -104,7 +104,7 @@ def mutants(scene: Scene, of: Iterable[Kind]) -> Iterator[Mutant]:
             yield from (mutant_of(kind, subject, change) for change in kind.corrupt(subject, scene))
 
 
-def mutant_of(kind: Kind, subject: Subject, change: Change) -> Mutant:
+def mutant_of(kind: Kind, subject: Subject, change: Corruption) -> Mutant:
     """The mutant that a change makes."""
     origin = subject.origin
     return Mutant(

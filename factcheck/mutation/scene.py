@@ -18,13 +18,13 @@ from factcheck.mutation.record_edits import Edit, Rewritten, drop, put
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.settings import Settings
-from factcheck.store.changing.rewriting import RecordFile
+from factcheck.store.changing.rewriting import LocatedFile
 from factcheck.store.layout.writer import flow_text
 from factcheck.store.loading.copies import ProjectCopy
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
+class Corruption:
     """One corruption: the edits that make it, and what it is in words."""
 
     said: str  # `quote: “July 24” -> “July 25”`
@@ -45,11 +45,11 @@ class Subject:
         origin: Origin = self.record.origin
         return origin
 
-    def put(self, at: Route, value: object, said: str) -> Change:
+    def put(self, at: Route, value: object, said: str) -> Corruption:
         """The change that puts another value at the end of a route."""
         return self.rewritten(flow_text(put(self.raw, at, value)), said)
 
-    def drop(self, at: Route, said: str) -> Change:
+    def drop(self, at: Route, said: str) -> Corruption:
         """The change that takes away what stands at the end of a route."""
         return self.rewritten(flow_text(drop(self.raw, at)), said)
 
@@ -57,14 +57,14 @@ class Subject:
         """The claim with a signature under it, in place of those that it has."""
         return replace(self, raw=put(self.raw, ("review",), [signature]))
 
-    def taken_away(self, said: str) -> Change:
+    def taken_away(self, said: str) -> Corruption:
         """The change that takes the whole record away."""
         return self.rewritten(None, said)
 
-    def rewritten(self, written: str | None, said: str) -> Change:
+    def rewritten(self, written: str | None, said: str) -> Corruption:
         """The change to a record in flow style."""
         edit = Rewritten(file=self.origin.file, route=self.origin.route, written=written)
-        return Change(said=said, edits=(edit,))
+        return Corruption(said=said, edits=(edit,))
 
 
 class Scene:
@@ -87,7 +87,7 @@ class Scene:
         """All records, in the order of files and places."""
         found = []
         layouts = {
-            path: RecordFile(self.files[path]) for path in {e.origin.file for e in self.records.entries}
+            path: LocatedFile(self.files[path]) for path in {e.origin.file for e in self.records.entries}
         }
         for entry in self.records.entries:
             if entry.record is not None:

@@ -33,7 +33,7 @@ class Join(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
+class OwnWords:
     """A stretch of the quote's own words, in the normal form."""
 
     words: str
@@ -47,7 +47,7 @@ class Part:
 class Declared:
     """A reading of a quote with ellipses or brackets."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[OwnWords, ...]
     altered: bool  # brackets declare a change, not only ellipses a cut
     after: str = ""  # what the brackets after the last part say
 
@@ -56,7 +56,7 @@ class Declared:
 class _Draft:
     """The part that is being read, and those before it."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[OwnWords] = field(default_factory=list)
     words: str = ""
     join: Join = Join.NOTHING
     brackets: list[str] = field(default_factory=list)
@@ -69,7 +69,7 @@ class _Draft:
         self.words = ""
         if words:
             self.parts.append(
-                Part(
+                OwnWords(
                     words=words,
                     join=self.join,
                     bracket=" ".join(self.brackets),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.quoting.declarations import Declared, Join, Part
+from factcheck.quoting.declarations import Declared, Join, OwnWords
 from factcheck.quoting.licences import (
     LONGEST_REPLACEMENT,
     may_give_way,
@@ -61,7 +61,7 @@ def layouts(text: str, reading: Declared) -> Iterator[Places]:
 class _Group:
     """Parts that stand in one stretch, and the one to seek them by."""
 
-    def __init__(self, parts: list[Part]) -> None:
+    def __init__(self, parts: list[OwnWords]) -> None:
         self.parts = parts
         self.bracket = parts[0].bracket
         anchor = max(range(len(parts)), key=lambda index: len(parts[index].words))
@@ -71,9 +71,9 @@ class _Group:
         self.needle, self.shift = _needle(parts[anchor])
 
 
-def _grouped(parts: Sequence[Part]) -> list[list[Part]]:
+def _grouped(parts: Sequence[OwnWords]) -> list[list[OwnWords]]:
     """The parts between one cut and the next."""
-    groups: list[list[Part]] = []
+    groups: list[list[OwnWords]] = []
     for part in parts:
         if part.join is Join.CUT or not groups:
             groups.append([])
@@ -81,7 +81,7 @@ def _grouped(parts: Sequence[Part]) -> list[list[Part]]:
     return groups
 
 
-def _needle(part: Part) -> tuple[str, int]:
+def _needle(part: OwnWords) -> tuple[str, int]:
     """What of a part is sought, and how far inside the part it begins."""
     if part.free_initial and len(part.words) > 1:
         return part.words[1:], 1
@@ -182,7 +182,7 @@ class _Search:
                 return None
         return _steps(ways[0]) if ways else None
 
-    def _next(self, part: Part, end: int) -> Iterator[Place]:
+    def _next(self, part: OwnWords, end: int) -> Iterator[Place]:
         """Where a part may go on after an offset at which the one before ends."""
         text, bracketed = self._text, part.join is Join.BRACKET
         furthest = end + 1 if not (bracketed and may_replace(part.bracket)) else end + LONGEST_GAP
@@ -198,7 +198,7 @@ class _Search:
                 yield start, stop
             at = text.find(needle, at + 1, furthest + shift + len(needle))
 
-    def _end(self, part: Part, start: int) -> int | None:
+    def _end(self, part: OwnWords, start: int) -> int | None:
         """Where a part that begins at an offset ends, or None where it does not stand there."""
         text, words = self._text, part.words
         needle, shift = _needle(part)

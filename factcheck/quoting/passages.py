@@ -33,7 +33,7 @@ Pair = tuple[int, int]  # the positions of a word among the text's tokens and am
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
+class WordChange:
     """Words in which the text and a quote differ; empty where the other side has words too many."""
 
     text: str
@@ -48,10 +48,10 @@ class Passage:
     end: int
     text: str
     marked: str  # the passage's words, differing ones as `[text -> quote]`
-    changes: tuple[Change, ...]  # the differing words, in order
+    changes: tuple[WordChange, ...]  # the differing words, in order
 
 
-class _Run(NamedTuple):
+class _TokenRun(NamedTuple):
     """Tokens that the text and the quote have in common, or in which they differ there."""
 
     theirs: Stretch
@@ -78,10 +78,10 @@ def nearest_passage(quote: str, form: Normalised, text: str) -> Passage | None:
         pairs = _of_whole_words(pairs, groups, side)
     runs = _runs(pairs, len(theirs), len(ours))
     if not pairs:
-        runs = [_Run(_inside(theirs, *found), (0, len(ours)), same=False)]
+        runs = [_TokenRun(_inside(theirs, *found), (0, len(ours)), same=False)]
     places = [_place(run.theirs, theirs, form) for run in runs]
     changes = [
-        Change(text=" ".join(text[slice(*place)].split()), quote=_words(shown, ours, run.ours))
+        WordChange(text=" ".join(text[slice(*place)].split()), quote=_words(shown, ours, run.ours))
         for run, place in zip(runs, places, strict=True)
     ]
     start, end = places[0][0], places[-1][1]
@@ -181,7 +181,7 @@ def _of_whole_words(pairs: list[Pair], compounds: Iterable[range], side: int) ->
     return [pair for pair in pairs if pair[side] not in broken]
 
 
-def _runs(pairs: list[Pair], theirs: int, ours: int) -> list[_Run]:
+def _runs(pairs: list[Pair], theirs: int, ours: int) -> list[_TokenRun]:
     """The common and the differing words, in order.
 
     The passage reaches as many words beyond the first and last common word as the quote does.
@@ -189,18 +189,18 @@ def _runs(pairs: list[Pair], theirs: int, ours: int) -> list[_Run]:
     if not pairs:
         return []
     at, quoted = max(0, pairs[0][0] - pairs[0][1]), 0
-    runs: list[_Run] = []
+    runs: list[_TokenRun] = []
     for here, there in pairs:
         if here > at or there > quoted:
-            runs.append(_Run((at, here), (quoted, there), same=False))
+            runs.append(_TokenRun((at, here), (quoted, there), same=False))
         if runs and runs[-1].same:
-            runs[-1] = _Run((runs[-1].theirs[0], here + 1), (runs[-1].ours[0], there + 1), same=True)
+            runs[-1] = _TokenRun((runs[-1].theirs[0], here + 1), (runs[-1].ours[0], there + 1), same=True)
         else:
-            runs.append(_Run((here, here + 1), (there, there + 1), same=True))
+            runs.append(_TokenRun((here, here + 1), (there, there + 1), same=True))
         at, quoted = here + 1, there + 1
     last = min(theirs, at + ours - quoted)
     if last > at or ours > quoted:
-        runs.append(_Run((at, last), (quoted, ours), same=False))
+        runs.append(_TokenRun((at, last), (quoted, ours), same=False))
     return runs
 
 
@@ -231,6 +231,6 @@ def _words(quote: str, tokens: Sequence[Stretch], run: Stretch) -> str:
     return quote[tokens[first][0] : tokens[last - 1][1]] if first < last else ""
 
 
-def _mark(change: Change) -> str:
+def _mark(change: WordChange) -> str:
     """A difference: the text's words, an arrow, the quote's."""
     return f"[{change.text or '-'} -> {change.quote or '-'}]"

@@ -28,7 +28,7 @@ _FULL_STOP = re.compile(r"\.\W*\Z")
 _LOOSE = " '.,;:"  # what a quote without its own marks and stop leaves between it and its neighbours
 
 
-class Outcome(StrEnum):
+class Match(StrEnum):
     """How a quotation stands in a text."""
 
     VERBATIM = "verbatim"  # character by character
@@ -41,11 +41,11 @@ class Outcome(StrEnum):
     @property
     def passes(self) -> bool:
         """Whether the quotation is faithful."""
-        return self not in (Outcome.NEAR, Outcome.ABSENT)
+        return self not in (Match.NEAR, Match.ABSENT)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Span:
+class QuotedSpan:
     """A place of a quotation, in code points of the text as given."""
 
     start: int
@@ -57,8 +57,8 @@ class Span:
 class Trace:
     """Whether a quotation is faithful, and where it stands."""
 
-    outcome: Outcome
-    spans: tuple[Span, ...] = ()  # every place, in order
+    outcome: Match
+    spans: tuple[QuotedSpan, ...] = ()  # every place, in order
     nearest: Passage | None = None  # for a message, where the quotation fails
 
 
@@ -98,15 +98,15 @@ class Tracer:
             if places:
                 spans = tuple(self._span(place) for place in places)
                 verbatim = any(self.text[span.start : span.end] == quote for span in spans)
-                return Trace(outcome=Outcome.VERBATIM if verbatim else Outcome.TYPOGRAPHY, spans=spans)
+                return Trace(outcome=Match.VERBATIM if verbatim else Match.TYPOGRAPHY, spans=spans)
         for form in readings(quote, self._form):
             for reading in declared(form, self._form.text):
                 places = _meant(self._form.text, self._laid(reading), context)
                 if places:
-                    outcome = Outcome.ALTERED if reading.altered else Outcome.ELIDED
+                    outcome = Match.ALTERED if reading.altered else Match.ELIDED
                     return Trace(outcome=outcome, spans=tuple(self._span(place) for place in places))
         nearest = self._nearest(next(readings(quote, self._form)))
-        return Trace(outcome=Outcome.NEAR if nearest else Outcome.ABSENT, nearest=nearest)
+        return Trace(outcome=Match.NEAR if nearest else Match.ABSENT, nearest=nearest)
 
     def _readings(self, quote: str) -> Iterator[str]:
         """The normal forms that a quotation may have."""
@@ -131,12 +131,12 @@ class Tracer:
         """The places of a quotation that declares changes, in the normal form."""
         return layouts(self._form.text, reading)
 
-    def _span(self, places: Places) -> Span:
+    def _span(self, places: Places) -> QuotedSpan:
         """A place in the normal form as one in the text."""
         pieces = tuple(
             _trimmed(self.text, self._form.start(begin), self._form.end(end)) for begin, end in places
         )
-        return Span(start=pieces[0][0], end=pieces[-1][1], pieces=pieces)
+        return QuotedSpan(start=pieces[0][0], end=pieces[-1][1], pieces=pieces)
 
     def _nearest(self, form: str) -> Passage | None:
         """The passage nearest to a quotation that fails; of one with cuts, to the first stretch that stands nowhere."""

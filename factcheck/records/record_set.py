@@ -81,14 +81,11 @@ class RecordSet:
     )
     _derived: dict[Callable[[RecordSet], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
-    def derive(self, function: Callable[[RecordSet], T]) -> T:
-        """What `function` makes of this record set, computed once however often it is asked for.
+    def remembered(self, function: Callable[[RecordSet], T]) -> T:
+        """What `function` makes of this record set, computed at the first call; `@derived` asks it.
 
         Args:
             function: A pure function of the record set; the same function object is the same question.
-
-        Returns:
-            Its result.
         """
         if function not in self._derived:
             self._derived[function] = function(self)

@@ -14,7 +14,7 @@ from factcheck.commands.common import COULD_NOT_RUN, FINDINGS
 from factcheck.errors import SigningError
 from factcheck.rules.registry import rules
 from factcheck.run import Run
-from factcheck.signing import Change, write
+from factcheck.signing import SignedFile, write
 from factcheck.store.disk.files import Disk
 from factcheck.testing import EXAMPLE
 
@@ -287,7 +287,7 @@ def test_show_says_who_signed(project: Path, capsys: pytest.CaptureFixture) -> N
 def test_a_file_changed_meanwhile_is_left_alone(project: Path) -> None:
     """Between the check and the writing somebody has saved: theirs stays."""
     path = project / "claims" / "more.yaml"
-    change = Change(before=path.read_bytes(), after=b"claims: []\n", claims=("would-build-again",))
+    change = SignedFile(before=path.read_bytes(), after=b"claims: []\n", claims=("would-build-again",))
     path.write_text(MORE + "# mine\n", encoding="utf-8")
     with pytest.raises(SigningError, match=r"^claims/more.yaml: somebody has changed it just now"):
         write(Disk(project), project, "claims/more.yaml", change)

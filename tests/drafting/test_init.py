@@ -22,7 +22,7 @@ from factcheck.languages.quotation_marks import quotations
 from factcheck.languages.sentences import sentences
 from factcheck.logic.coverage.measure import ASPECTS
 from factcheck.outcomes import Report
-from factcheck.settings import read_settings
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

@@ -15,9 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.house import House
 from factcheck.records.claims import STATUSES
 from factcheck.records.record_set import RecordSet
-from factcheck.settings import House, Settings
+from factcheck.settings import Settings
 from factcheck.store.loading.loader import load_files
 from factcheck.store.yaml.reader import read_yaml
 from tests.fuzz.splitting import Bytes

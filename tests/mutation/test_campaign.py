@@ -20,7 +20,7 @@ from factcheck.mutation.registry import chosen, kinds, mutants
 from factcheck.mutation.scene import Scene
 from factcheck.mutation.trial import Bench
 from factcheck.reports.people.mutation import render, render_json
-from factcheck.settings import read_settings
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.copies import ProjectCopy, files_of
 from factcheck.store.loading.loader import load_files
 from tests.mutation import specimen

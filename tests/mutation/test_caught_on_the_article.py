@@ -11,7 +11,7 @@ import pytest
 from factcheck.mutation.registry import Kind, Mutant, kinds, mutants
 from factcheck.mutation.scene import Scene
 from factcheck.mutation.trial import Bench
-from factcheck.settings import read_settings
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.copies import ProjectCopy, files_of
 
 ROOT = Path(__file__).resolve().parents[2]

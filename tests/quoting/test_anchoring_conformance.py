@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.quoting.selectors import describe, ranges
-from factcheck.quoting.trace import Outcome, Tracer
+from factcheck.quoting.trace import Match, Tracer
 
 
 @pytest.fixture(scope="session")
@@ -66,13 +66,13 @@ def test_changed_passages_fail_and_show_the_nearest(cases: list[dict]) -> None:
         expect = case["expect"]
         found = Tracer(case["text"]).trace(case["selector"]["exact"])
         if expect is None:
-            assert found.outcome is Outcome.ABSENT, case["id"]
+            assert found.outcome is Match.ABSENT, case["id"]
             assert found.nearest is None, case["id"]
         elif expect["verbatim"]:
-            assert found.outcome is Outcome.VERBATIM, case["id"]
+            assert found.outcome is Match.VERBATIM, case["id"]
             assert expect["start"] in [span.start for span in found.spans], case["id"]
         else:
-            assert found.outcome is Outcome.NEAR, case["id"]
+            assert found.outcome is Match.NEAR, case["id"]
             assert found.nearest is not None, case["id"]
             shown = found.nearest.text.rstrip(",.")
             assert shown == expect.get("exact_text", "before us"), case["id"]

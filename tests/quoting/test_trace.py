@@ -10,8 +10,8 @@ import pytest
 
 import factcheck
 from factcheck.quoting import passages
-from factcheck.quoting.passages import Change
-from factcheck.quoting.trace import MOST_PLACES, Outcome, Trace, Tracer
+from factcheck.quoting.passages import WordChange
+from factcheck.quoting.trace import MOST_PLACES, Match, Trace, Tracer
 
 CallsOf = Callable[[ModuleType, str], list[tuple[Any, ...]]]
 
@@ -25,45 +25,45 @@ TEXT = (
 @pytest.mark.parametrize(
     ("quote", "outcome"),
     [
-        ("We did not want the deal", Outcome.VERBATIM),
-        ("General [Qasem] Soleimani went", Outcome.VERBATIM),
-        ("took place … or so they say", Outcome.VERBATIM),
-        ("“We did not want the deal – not on these terms – but we’ll sign it.”", Outcome.VERBATIM),
-        ('"We did not want the deal - not on these terms - but we\'ll sign it."', Outcome.TYPOGRAPHY),
-        ("the deal—not on these terms—but", Outcome.TYPOGRAPHY),
-        ("We did not\nwant the deal", Outcome.TYPOGRAPHY),
-        ("Gene-\nral [Qasem] Soleimani", Outcome.TYPOGRAPHY),
-        ("The first visit", Outcome.TYPOGRAPHY),
-        ('"in July 2015."', Outcome.TYPOGRAPHY),
-        ("We did not want the deal … but we’ll sign it", Outcome.ELIDED),
-        ("We did not want the deal ... but we’ll sign it", Outcome.ELIDED),
-        ("We did not want the deal [...] but we’ll sign it", Outcome.ELIDED),
-        ("We did not want the deal . . . but we’ll sign it", Outcome.ELIDED),
-        ("The minister said … Soleimani went to Moscow … the second one", Outcome.ELIDED),
-        ("We did not want the deal [of 2015] – not on these terms", Outcome.ALTERED),
-        ("[w]e did not want the deal", Outcome.ALTERED),
-        ("[The general] met two people there", Outcome.ALTERED),
-        ("He met [some people] there", Outcome.NEAR),
-        ("He met two [foreigners] there", Outcome.ALTERED),
-        ("We did want the deal", Outcome.NEAR),
-        ("We did … want the deal", Outcome.NEAR),
-        ("We did [sometimes] want the deal", Outcome.NEAR),
-        ("We did not want [not] the deal", Outcome.NEAR),
-        ("we did not want the deal", Outcome.NEAR),
-        ("went to Moscow in July 2016", Outcome.NEAR),
-        ("went to Moscow in [the summer]", Outcome.ALTERED),
-        ("in [some month] He met two people", Outcome.NEAR),
-        ("but we’ll sign it … We did not want the deal", Outcome.NEAR),
-        ("We did not want the deal but we’ll sign it", Outcome.NEAR),
-        ("General Soleimani went to Moscow", Outcome.NEAR),
-        ("Nothing of the kind was ever printed here", Outcome.ABSENT),
-        ("", Outcome.ABSENT),
-        ("…", Outcome.ABSENT),
-        ("[]", Outcome.ABSENT),
-        ("eneral [Qasem] Soleiman", Outcome.NEAR),
+        ("We did not want the deal", Match.VERBATIM),
+        ("General [Qasem] Soleimani went", Match.VERBATIM),
+        ("took place … or so they say", Match.VERBATIM),
+        ("“We did not want the deal – not on these terms – but we’ll sign it.”", Match.VERBATIM),
+        ('"We did not want the deal - not on these terms - but we\'ll sign it."', Match.TYPOGRAPHY),
+        ("the deal—not on these terms—but", Match.TYPOGRAPHY),
+        ("We did not\nwant the deal", Match.TYPOGRAPHY),
+        ("Gene-\nral [Qasem] Soleimani", Match.TYPOGRAPHY),
+        ("The first visit", Match.TYPOGRAPHY),
+        ('"in July 2015."', Match.TYPOGRAPHY),
+        ("We did not want the deal … but we’ll sign it", Match.ELIDED),
+        ("We did not want the deal ... but we’ll sign it", Match.ELIDED),
+        ("We did not want the deal [...] but we’ll sign it", Match.ELIDED),
+        ("We did not want the deal . . . but we’ll sign it", Match.ELIDED),
+        ("The minister said … Soleimani went to Moscow … the second one", Match.ELIDED),
+        ("We did not want the deal [of 2015] – not on these terms", Match.ALTERED),
+        ("[w]e did not want the deal", Match.ALTERED),
+        ("[The general] met two people there", Match.ALTERED),
+        ("He met [some people] there", Match.NEAR),
+        ("He met two [foreigners] there", Match.ALTERED),
+        ("We did want the deal", Match.NEAR),
+        ("We did … want the deal", Match.NEAR),
+        ("We did [sometimes] want the deal", Match.NEAR),
+        ("We did not want [not] the deal", Match.NEAR),
+        ("we did not want the deal", Match.NEAR),
+        ("went to Moscow in July 2016", Match.NEAR),
+        ("went to Moscow in [the summer]", Match.ALTERED),
+        ("in [some month] He met two people", Match.NEAR),
+        ("but we’ll sign it … We did not want the deal", Match.NEAR),
+        ("We did not want the deal but we’ll sign it", Match.NEAR),
+        ("General Soleimani went to Moscow", Match.NEAR),
+        ("Nothing of the kind was ever printed here", Match.ABSENT),
+        ("", Match.ABSENT),
+        ("…", Match.ABSENT),
+        ("[]", Match.ABSENT),
+        ("eneral [Qasem] Soleiman", Match.NEAR),
     ],
 )
-def test_outcome(quote: str, outcome: Outcome) -> None:
+def test_outcome(quote: str, outcome: Match) -> None:
     """Each form of a quote has its outcome."""
     assert Tracer(TEXT).trace(quote).outcome is outcome
 
@@ -91,7 +91,7 @@ def test_nearest_passage_marks_the_difference() -> None:
     assert nearest is not None
     assert nearest.marked == "went to Moscow in July [2015. -> 2016]"
     assert TEXT[nearest.start : nearest.end] == "went to Moscow in July 2015."
-    assert nearest.changes == (Change(text="2015.", quote="2016"),)
+    assert nearest.changes == (WordChange(text="2015.", quote="2016"),)
 
 
 HONEST = [
@@ -296,12 +296,12 @@ def test_where_a_text_begins_and_a_question_ends(quote: str, text: str, *, passe
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        ("He did not, {} want it", Outcome.NEAR),
-        ("He did, {} not want it", Outcome.NEAR),
-        ("He did, {} not here, {} want it", Outcome.ELIDED),
+        ("He did not, {} want it", Match.NEAR),
+        ("He did, {} not want it", Match.NEAR),
+        ("He did, {} not here, {} want it", Match.ELIDED),
     ],
 )
-def test_a_long_cut_is_looked_at_where_it_begins_and_ends(text: str, outcome: Outcome) -> None:
+def test_a_long_cut_is_looked_at_where_it_begins_and_ends(text: str, outcome: Match) -> None:
     """A page may be left out, with its negations, but not the one that belongs to the words that stay."""
     page = "as many of those who were there that evening have said to each other again and again, " * 8
     assert factcheck.trace("He did … want it", page + text.replace("{}", page)).outcome is outcome
@@ -406,5 +406,5 @@ def test_a_word_and_the_hyphen_that_ends_it_differ_as_one() -> None:
 def test_a_quote_that_passes_has_no_nearest_passage() -> None:
     """Approximate matching serves the message only."""
     assert factcheck.trace("He met two people there", TEXT) == Trace(
-        outcome=Outcome.VERBATIM, spans=Tracer(TEXT).trace("He met two people there").spans, nearest=None
+        outcome=Match.VERBATIM, spans=Tracer(TEXT).trace("He met two people there").spans, nearest=None
     )

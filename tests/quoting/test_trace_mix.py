@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.quoting.trace import Outcome, Tracer
+from factcheck.quoting.trace import Match, Tracer
 
 ARTICLE = (Path(__file__).resolve().parents[2] / "seeds" / "zarif-tape.txt").read_text(encoding="utf-8")
 TOKENS = [match.span() for match in re.finditer(r"\S+", ARTICLE)]
@@ -215,7 +215,7 @@ def test_honest_variants_pass_where_they_stand(tracer: Tracer) -> None:
             tried[kind] += 1
             found = tracer.trace(variant)
             assert found.outcome.passes, (kind, variant, found)
-            assert (found.outcome is Outcome.VERBATIM) >= (kind == "verbatim"), (kind, variant, found)
+            assert (found.outcome is Match.VERBATIM) >= (kind == "verbatim"), (kind, variant, found)
             near = [(span.start - start, end - span.end) for span in found.spans]
             # Marks and stops at the edges are the only ones that a quote may bring or leave.
             assert any(abs(before) <= 1 and 0 <= after <= 2 for before, after in near), (kind, variant, near)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.quoting import grams
 from factcheck.quoting.selectors import describe
-from factcheck.quoting.trace import Outcome, Tracer
+from factcheck.quoting.trace import Match, Tracer
 
 WORDS = [
     "alpha",
@@ -192,7 +192,7 @@ def test_places_lead_back(quote: str, text: str) -> None:
     for span in found.spans:
         edges = [edge for piece in span.pieces for edge in piece]
         assert edges == sorted(edges)
-        if found.outcome is Outcome.VERBATIM:
+        if found.outcome is Match.VERBATIM:
             assert any(text[place.start : place.end] == quote.strip() for place in found.spans)
     if found.nearest is not None:
         assert 0 <= found.nearest.start <= found.nearest.end <= len(text)

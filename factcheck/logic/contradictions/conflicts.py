@@ -19,6 +19,7 @@ from factcheck.logic.values.calculations import calculation_conflicts
 from factcheck.logic.values.tallies import tally_conflicts
 from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 
@@ -54,12 +55,13 @@ class Conflict:
         return f"a self-contradiction of {self.between[0]}"
 
 
+@derived
 def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
-    """All conflicts, sorted by their claims; ask with `records.derive(conflicts)`.
+    """All conflicts, sorted by their claims.
 
     Of one subject and property at most `LIMIT` pairs without a flag are listed, and one more says that there are more.
     """
-    declared = records.derive(flags)
+    declared = flags(records)
     found: dict[tuple[str, ...], Conflict] = {}
     for clash in clashes_found(records):
         known = found.get(clash.claims)
@@ -82,7 +84,7 @@ def clashes_found(records: RecordSet) -> Iterator[Clash]:
     """What the engines find, whatever the records declare; one set may hold what another engine finds."""
     yield from value_clashes(records)
     for search in SEARCHES:
-        yield from records.derive(search).clashes
+        yield from search(records).clashes
 
 
 def bearer(claims: Iterable[str], records: RecordSet) -> Claim:
@@ -104,7 +106,7 @@ PAIR = 2
 
 def _conflict(clash: Clash, records: RecordSet) -> Conflict:
     """A clash with what the records declare about it."""
-    declared = records.derive(flags)
+    declared = flags(records)
     flagged = [declared[pair] for pair in combinations(clash.claims, 2) if pair in declared]
     return Conflict(
         claims=clash.claims,

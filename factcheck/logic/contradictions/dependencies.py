@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.logic.graph import components
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 FALLEN = ("refuted", "withdrawn")
@@ -19,16 +20,17 @@ def fallen_base(base: str, records: RecordSet) -> Claim | None:
         base: A claim named in `depends_on`.
         records: The record set.
     """
-    fallen = records.derive(fallen_bases).get(base)
+    fallen = fallen_bases(records).get(base)
     return records.claims[fallen] if fallen is not None else None
 
 
+@derived
 def fallen_bases(records: RecordSet) -> Mapping[str, str]:
     """For each claim that has fallen or rests on one that has, the nearest such; ask `fallen_base`.
 
     A search from all fallen claims at once, against the direction of `depends_on`, so that each claim is met once.
     """
-    resting = records.derive(dependents)
+    resting = dependents(records)
     nearest = {claim.id: claim.id for claim in records.claims.values() if claim.status in FALLEN}
     queue = list(nearest)
     for base in queue:
@@ -39,8 +41,9 @@ def fallen_bases(records: RecordSet) -> Mapping[str, str]:
     return nearest
 
 
+@derived
 def dependents(records: RecordSet) -> Mapping[str, Sequence[Claim]]:
-    """By claim those that name it in `depends_on`, each once, the withdrawn among them; ask with `records.derive`."""
+    """By claim those that name it in `depends_on`, each once, the withdrawn among them."""
     found: dict[str, list[Claim]] = {}
     for claim in records.claims.values():
         for base in dict.fromkeys(claim.depends_on):

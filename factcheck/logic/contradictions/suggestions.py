@@ -13,9 +13,10 @@ from factcheck.logic.claims_in_words import told, topic_of
 from factcheck.logic.clashes import Pair, flags, pair_of, standing
 from factcheck.logic.contradictions.nearly_the_same import Likeness, likenesses
 from factcheck.logic.topics import topics
-from factcheck.logic.values.comparable import Reading, differ
+from factcheck.logic.values.comparable import Comparable, differ
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
 from factcheck.logic.values.validity import overlap
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 COMPARED = 50
@@ -35,8 +36,9 @@ class Suggestion:
     hint: str
 
 
+@derived
 def suggestions(records: RecordSet) -> tuple[Suggestion, ...]:
-    """All suggestions, sorted by their claims; ask with `records.derive(suggestions)`.
+    """All suggestions, sorted by their claims.
 
     Left out are pairs that the records join already: by `contradicts`, `tension_with` or `depends_on`.
     """
@@ -55,12 +57,12 @@ def _joined(records: RecordSet) -> set[Pair]:
         for claim in records.claims.values()
         for other in (*claim.depends_on, *(tension.claim for tension in claim.tension_with))
     }
-    return named | set(records.derive(flags))
+    return named | set(flags(records))
 
 
 def _incomparable(records: RecordSet) -> Iterator[Suggestion]:
     """Pairs about one subject and single property whose values or times cannot be compared."""
-    for topic, group in records.derive(said_of).items():
+    for topic, group in said_of(records).items():
         if len(group) > 1 and is_single(topic[1], records):
             yield from islice(_of_topic(topic, group, records), OF_A_TOPIC)
 
@@ -83,7 +85,7 @@ def _of_topic(topic: Topic, group: Sequence[Said], records: RecordSet) -> Iterat
         )
 
 
-def _why_not(one: Reading, two: Reading) -> tuple[str, str] | None:
+def _why_not(one: Comparable, two: Comparable) -> tuple[str, str] | None:
     """Why two values of one thing cannot be compared, and what to do; None where they can, or are the same."""
     if (one.kind, one.unit) != (two.kind, two.unit):
         if one.kind != two.kind:
@@ -100,7 +102,7 @@ def _why_not(one: Reading, two: Reading) -> tuple[str, str] | None:
     return None
 
 
-def _may_meet(one: Reading, two: Reading) -> bool:
+def _may_meet(one: Comparable, two: Comparable) -> bool:
     """Whether some day may lie in the times of both: in the widest reading of each."""
     (first, last), (other_first, other_last) = (
         sorted((each.time.since, each.time.until)) for each in (one, two)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 Tensions = Mapping[str, tuple[tuple[str, str], ...]]
 """By claim, the ids of the others with the notes."""
 
 
+@derived
 def tensions(records: RecordSet) -> Tensions:
-    """The tensions that the records declare, at both claims; ask with `records.derive(tensions)`.
+    """The tensions that the records declare, at both claims.
 
     Those with a claim that is not on record or that is withdrawn are left out.
     """

@@ -33,7 +33,7 @@ def uncovered(article: Article, records: RecordSet, aspect: str, one: str) -> It
         aspect: What is counted, one of `coverage.ASPECTS`.
         one: The same in the singular.
     """
-    coverage = records.derive(coverage_by_article).get(article.id)
+    coverage = coverage_by_article(records).get(article.id)
     if coverage is None or not coverage.aspect(aspect).uncovered:
         return
     counted = coverage.aspect(aspect)
@@ -58,7 +58,7 @@ def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]
         article: The article.
         records: The record set.
     """
-    coverage = records.derive(coverage_by_article).get(article.id)
+    coverage = coverage_by_article(records).get(article.id)
     if coverage is None:
         return
     text, bare = records.article_texts[article.id], coverage.sentences.uncovered

@@ -11,16 +11,18 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.logic.graph import components
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 _AROUND_ADDRESS = re.compile(r"^(?:https?://web\.archive\.org/web/\w+/)?(?:https?://)?(?:www\.)?|/?(?:#.*)?$")
 
 
+@derived
 def origins(records: RecordSet) -> Mapping[str, frozenset[str]]:
     """For each source, the sources that it finally derives from: itself where it derives from nothing.
 
     A circle of sources that derive from each other alone is one origin, named by its first id in the alphabet. Ids
-    that are not on record are origins. Ask with `records.derive(origins)`.
+    that are not on record are origins.
     """
     parents = _parents(records)
     found: dict[str, frozenset[str]] = {}
@@ -63,9 +65,10 @@ def lines(sources: Iterable[str], records: RecordSet) -> int:
 def is_outside(source: str, claim: Claim, records: RecordSet) -> bool:
     """Whether a source is something else than the article that a claim is about, and not a mere copy of it."""
     article = claim.origin.article
-    return article is None or (source != article and source not in records.derive(echoes).get(article, ()))
+    return article is None or (source != article and source not in echoes(records).get(article, ()))
 
 
+@derived
 def echoes(records: RecordSet) -> Mapping[str, frozenset[str]]:
     """For each article the sources that are the article itself, or derive from nothing else.
 
@@ -96,7 +99,7 @@ def _parents(records: RecordSet) -> Mapping[str, tuple[str, ...]]:
 
 
 def _origins_of(source: str, records: RecordSet) -> frozenset[str]:
-    return records.derive(origins).get(source) or frozenset({source})
+    return origins(records).get(source) or frozenset({source})
 
 
 def _address(url: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
 
@@ -37,7 +38,7 @@ class Undeclared:
 
 def undeclared(records: RecordSet) -> Iterator[Undeclared]:
     """The sources that name the publisher of an origin on record and derive from no source of that publisher."""
-    origins = records.derive(_origins)
+    origins = _origins(records)
     for source in records.sources.values():
         above = {records.sources[each].publisher for each in _above(source.id, records)} | {source.publisher}
         for publisher, (key, name) in _named(source, origins).items():
@@ -56,7 +57,7 @@ class Unrelayed:
 
 def unrelayed(records: RecordSet) -> Iterator[Unrelayed]:
     """The sources whose notes say that they are known through a publisher of whom no source derives from them."""
-    of_publisher = records.derive(_of_publisher)
+    of_publisher = _of_publisher(records)
     for origin in records.sources.values():
         for match in _KNOWN.finditer(origin.note or ""):
             for publisher, name in _names_among(match["relays"], of_publisher):
@@ -73,6 +74,7 @@ def _names_among(text: str, publishers: Iterable[str]) -> Iterator[tuple[str, st
             yield publisher, match[0]
 
 
+@derived
 def _of_publisher(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
     """The sources of each publisher, what stands in brackets after its name left out: a blog, a repost."""
     found: dict[str, list[Source]] = {}
@@ -83,6 +85,7 @@ def _of_publisher(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
     return {publisher: tuple(sources) for publisher, sources in found.items()}
 
 
+@derived
 def _origins(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
     """The sources, by publisher, that others derive from, or that stand on record and are cited by nothing."""
     cited = {item.source for claim in records.claims.values() for item in claim.evidence}

@@ -1,6 +1,6 @@
 """Where the quotes of all records stand: in the article, and for evidence in the stored text of its source.
 
-Ask with `records.derive(anchors)`: every quote is traced once a run. Rules, coverage and reports read it.
+Every quote is traced once a run.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from factcheck.languages.sentences import SentenceIndex
 from factcheck.quoting.trace import Trace, Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.quotes import Selector
 from factcheck.records.record_set import RecordSet
 
@@ -64,10 +65,11 @@ def pieces(trace: Trace) -> tuple[tuple[int, int], ...]:
     return trace.spans[0].pieces if trace.spans else ()
 
 
+@derived
 def anchors(records: RecordSet) -> Anchors:
     """The traces of all quotes whose texts are at hand."""
-    articles = records.derive(article_tracers)
-    stored = records.derive(source_tracers)
+    articles = article_tracers(records)
+    stored = source_tracers(records)
     quotes: dict[Key, tuple[Trace, ...]] = {}
     sources: dict[tuple[Key, int], tuple[Trace, ...]] = {}
     for record in records.quoting():
@@ -82,21 +84,24 @@ def anchors(records: RecordSet) -> Anchors:
     return Anchors(quotes=quotes, sources=sources, withdrawn=frozenset(withdrawn))
 
 
+@derived
 def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
-    """A tracer for the text of each article, by its id; ask with `records.derive`."""
+    """A tracer for the text of each article, by its id."""
     quotes: dict[str | None, list[str]] = defaultdict(list)
     for record in records.quoting():
         quotes[record.origin.article] += (selector.exact for selector in record.quote)
     return {article: Tracer(text, quotes[article]) for article, text in records.article_texts.items()}
 
 
+@derived
 def article_sentences(records: RecordSet) -> Mapping[str, SentenceIndex]:
-    """The sentences of each article, by its id, for looking up the one at an offset; ask with `records.derive`."""
+    """The sentences of each article, by its id, for looking up the one at an offset."""
     return {article: SentenceIndex.of(text) for article, text in records.article_texts.items()}
 
 
+@derived
 def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
-    """A tracer for each stored text that evidence quotes, by the source's id; ask with `records.derive`."""
+    """A tracer for each stored text that evidence quotes, by the source's id."""
     if not records.source_texts:
         return {}
     quotes: dict[str, list[str]] = defaultdict(list)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.quoting.normalise import normalise
-from factcheck.quoting.trace import Span, Tracer
+from factcheck.quoting.trace import QuotedSpan, Tracer
 
 MOST = 8  # words of a prefix or suffix that are worth offering
 RIVALS = 200  # other places that are compared before the tracer is asked, which looks at all
 LOOK = 200  # code points beside a place in which they are looked for
 
 
-def telling_apart(tracer: Tracer, exact: str, spans: Sequence[Span]) -> tuple[str, str] | None:
+def telling_apart(tracer: Tracer, exact: str, spans: Sequence[QuotedSpan]) -> tuple[str, str] | None:
     """The prefix and suffix, as few words as may be, by which a quote is traced to the first of its places alone.
 
     Args:
@@ -41,11 +41,11 @@ def _candidates(before: list[str], after: list[str]) -> Iterator[tuple[str, str]
         yield from ((prefix, ""), ("", suffix), (prefix, suffix))
 
 
-def _before(text: str, span: Span) -> str:
+def _before(text: str, span: QuotedSpan) -> str:
     return text[max(0, span.start - LOOK) : span.start]
 
 
-def _after(text: str, span: Span) -> str:
+def _after(text: str, span: QuotedSpan) -> str:
     return text[span.end : span.end + LOOK]
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from factcheck.languages.function_words import is_function_word
+from factcheck.records.derived import derived
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
 
@@ -32,7 +33,7 @@ def is_named_in(entity: str, texts: Sequence[str], records: RecordSet) -> bool:
         texts: Paragraphs, quotes or statements.
         records: The record set.
     """
-    return entity not in records.entities or records.derive(_Names).are_in(texts, entity)
+    return entity not in records.entities or _names(records).are_in(texts, entity)
 
 
 def names_of_those_in(texts: Iterable[str], records: RecordSet) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def names_of_those_in(texts: Iterable[str], records: RecordSet) -> tuple[str, ..
         texts: Paragraphs, quotes or statements.
         records: The record set.
     """
-    names = records.derive(_Names)
+    names = _names(records)
     named = (
         records.entities[entity] for entity in sorted(frozenset[str]().union(*map(names.named_in, texts)))
     )
@@ -141,3 +142,8 @@ def _telling(words: str) -> list[str]:
     return [
         word for word in found if len(word) >= _FEWEST and word[0].isupper() and not is_function_word(word)
     ]
+
+
+@derived
+def _names(records: RecordSet) -> _Names:
+    return _Names(records)

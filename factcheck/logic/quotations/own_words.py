@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.languages.function_words import is_function_word
 from factcheck.languages.names import Name, names
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -28,12 +29,13 @@ def is_aside(article: str, opening: int, stretch: tuple[int, int], records: Reco
     if before.count("[") > before.count("]"):
         return True
     rest = text[start:end]
-    for name in records.derive(_names)[article]:
+    for name in _names(records)[article]:
         if name.start < end and name.end > start:
             rest = rest.replace(text[max(name.start, start) : min(name.end, end)], " ", 1)
     return all(is_function_word(word) for word in _WORD.findall(_INSERTION.sub(" ", rest)))
 
 
+@derived
 def _names(records: RecordSet) -> Mapping[str, tuple[Name, ...]]:
     """The names in each article."""
     return {article: names(text) for article, text in records.article_texts.items()}

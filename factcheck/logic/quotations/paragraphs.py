@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.text.spans import Span, paragraphs
 
@@ -21,10 +22,10 @@ def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0)
         after: How many after each.
     """
     article = claim.origin.article or ""
-    traces = records.derive(anchors).of(claim)
+    traces = anchors(records).of(claim)
     if not traces or not all(trace.spans for trace in traces):
         return None
-    spans, text = records.derive(paragraphs_by_article)[article], records.article_texts[article]
+    spans, text = paragraphs_by_article(records)[article], records.article_texts[article]
     wanted: set[int] = set()
     for trace in traces:
         first = _number(spans, trace.spans[0].start)
@@ -43,8 +44,8 @@ def paragraphs_of(claim: Claim, records: RecordSet) -> set[tuple[str, int]]:
         records: The record set.
     """
     article = claim.origin.article or ""
-    spans = records.derive(paragraphs_by_article).get(article, ())
-    return {(article, _number(spans, start)) for start, _ in records.derive(anchors).spans(claim)}
+    spans = paragraphs_by_article(records).get(article, ())
+    return {(article, _number(spans, start)) for start, _ in anchors(records).spans(claim)}
 
 
 def _number(spans: Sequence[Span], at: int) -> int:
@@ -52,6 +53,7 @@ def _number(spans: Sequence[Span], at: int) -> int:
     return bisect_right(spans, at, key=lambda span: span.start) - 1
 
 
+@derived
 def paragraphs_by_article(records: RecordSet) -> Mapping[str, tuple[Span, ...]]:
-    """The paragraphs of each article; ask with `records.derive`."""
+    """The paragraphs of each article."""
     return {article: tuple(paragraphs(text)) for article, text in records.article_texts.items()}

@@ -11,6 +11,7 @@ from factcheck.logic.quotations.namings import is_named_in
 from factcheck.logic.quotations.paragraphs import paragraphs_of
 from factcheck.logic.quotations.voices import voices_of
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 REPORTS: Final = frozenset(("attribution", "quotation"))
@@ -31,7 +32,7 @@ def is_reported(claim: Claim, records: RecordSet) -> bool:
     """
     places = paragraphs_of(claim, records)
     chain = voices_of(claim, records)
-    known = records.derive(_reports)
+    known = _reports(records)
     near = {report.id: report for place in places for report in known.get(place, ())}
     return not places or any(_reports_of(report, chain, records) for report in near.values())
 
@@ -44,7 +45,7 @@ def reports_around(span: tuple[int, int], claim: Claim, records: RecordSet) -> t
         claim: The claim.
         records: The record set.
     """
-    traced, known = records.derive(anchors), records.derive(_reports)
+    traced, known = anchors(records), _reports(records)
     near = {each.id: each for place in paragraphs_of(claim, records) for each in known.get(place, ())}
     return tuple(
         (report, start)
@@ -63,6 +64,7 @@ def _reports_of(report: Claim, chain: Sequence[str], records: RecordSet) -> bool
     )
 
 
+@derived
 def _reports(records: RecordSet) -> Mapping[tuple[str, int], Sequence[Claim]]:
     """The claims that somebody said something, by the paragraphs of an article that they and what they say stand in."""
     found: dict[tuple[str, int], dict[str, Claim]] = defaultdict(dict)

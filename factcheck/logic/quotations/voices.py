@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.languages.quotation_marks import Quotation, quotations
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 
@@ -40,7 +41,7 @@ def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[
     for claim in records.claims.values():
         article = claim.origin.article or ""
         if claim.status != "withdrawn" and voices_of(claim, records):
-            for start, end in records.derive(anchors).spans(claim):
+            for start, end in anchors(records).spans(claim):
                 around = quotation_around(article, start, end, records)
                 if around is not None:
                     found[article, around.start, around.end][claim.id] = claim
@@ -56,11 +57,12 @@ def quotation_around(article: str, start: int, end: int, records: RecordSet) -> 
         end: Where it ends.
         records: The record set.
     """
-    marks = records.derive(_outermost).get(article, ())
+    marks = _outermost(records).get(article, ())
     index = bisect_right(marks, start, key=lambda each: each.start) - 1
     return marks[index] if index >= 0 and end <= marks[index].end else None
 
 
+@derived
 def _outermost(records: RecordSet) -> Mapping[str, tuple[Quotation, ...]]:
     """The quotations of each article that stand in no other, in order."""
     return {

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.logic.records.references import Reference, shelf
+from factcheck.records.derived import derived
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 
@@ -32,7 +33,7 @@ def nearest_id(reference: Reference, records: RecordSet, *, but: Record | None =
     known = shelf(reference.kind, records)
     ids = list(known)
     if len(ids) > FEW:
-        ids = _candidates(reference.id, records.derive(_ids_by_gram)[reference.kind])
+        ids = _candidates(reference.id, _ids_by_gram(records)[reference.kind])
     possible = sorted(name for name in ids if known[name] is not but)
     near = difflib.get_close_matches(reference.id, possible, n=1)
     return near[0] if near else None
@@ -49,6 +50,7 @@ def _candidates(name: str, index: Grams) -> list[str]:
     return list(found)
 
 
+@derived
 def _ids_by_gram(records: RecordSet) -> Mapping[str, Grams]:
     """For each kind, the ids that hold a gram."""
     index: dict[str, dict[str, list[str]]] = {kind: {} for kind in KINDS}

@@ -9,6 +9,7 @@ from factcheck.findings import Route
 from factcheck.records.articles import Article, Exclusion
 from factcheck.records.assertions import Arithmetic, EventOrder, EventTime, PropertyValue, ValueOf
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.entities import Entity
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
@@ -78,11 +79,9 @@ def _of_arithmetic(calculation: Arithmetic, at: Route) -> Iterator[Reference]:
             yield from _of_value(operand, (*at, calculation.operation, index))
 
 
+@derived
 def dangling(records: RecordSet) -> tuple[tuple[Record, Reference], ...]:
-    """The references that lead to no record that could be read, broken ones among them.
-
-    Ask with `records.derive(dangling)`: the engine and `dead` look at the same few.
-    """
+    """The references that lead to no record that could be read, broken ones among them."""
     return tuple(
         (entry.record, reference)
         for entry in records.entries
@@ -94,7 +93,7 @@ def dangling(records: RecordSet) -> tuple[tuple[Record, Reference], ...]:
 
 def dead(records: RecordSet) -> Iterator[tuple[Record, Reference]]:
     """The references that lead nowhere; a broken record is there all the same."""
-    for record, reference in records.derive(dangling):
+    for record, reference in dangling(records):
         if (reference.kind, reference.id) not in records.broken:
             yield record, reference
 
@@ -106,9 +105,10 @@ def key_of(reference: Reference) -> str:
 
 def shelf(kind: str, records: RecordSet) -> Mapping[str, Record]:
     """The records of a kind that can be referred to, by id."""
-    return records.derive(_shelves)[kind]
+    return _shelves(records)[kind]
 
 
+@derived
 def _shelves(records: RecordSet) -> Mapping[str, Mapping[str, Record]]:
     return {
         "claim": records.claims,

@@ -102,8 +102,8 @@ def _content(claim: Claim, records: RecordSet) -> dict[str, Any]:
 def _sentences(claim: Claim, records: RecordSet) -> Iterator[str]:
     """The sentences in which the claim's quotes stand, those of each quote as one text."""
     article = claim.origin.article or ""
-    text, index = records.article_texts[article], records.derive(article_sentences)[article]
-    for trace in records.derive(anchors).of(claim):
+    text, index = records.article_texts[article], article_sentences(records)[article]
+    for trace in anchors(records).of(claim):
         around = [each for span in trace.spans[:1] for each in index.overlapping(span.start, span.end)]
         yield " ".join(text[each.start : each.end] for each in around)
 

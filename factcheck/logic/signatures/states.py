@@ -8,6 +8,7 @@ from typing import Literal
 
 from factcheck.logic.signatures.digests import changes, digest_of
 from factcheck.records.claims import Claim, Review
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS
 from factcheck.settings import Settings
@@ -30,8 +31,9 @@ class Signature:
         return not self.changes
 
 
+@derived
 def signatures(records: RecordSet) -> Mapping[str, tuple[Signature, ...]]:
-    """The signatures under each claim that has any, by the claim's id; ask with `records.derive`.
+    """The signatures under each claim that has any, by the claim's id.
 
     Where the article's text is not at hand nobody can tell, and a signature is taken to stand.
     """
@@ -53,8 +55,9 @@ def state(claim: Claim, records: RecordSet) -> State:
     return "signed" if readers(claim, records) else "changed"
 
 
+@derived
 def by_state(records: RecordSet) -> Mapping[State, tuple[Claim, ...]]:
-    """The claims that are signed, that have changed since, and that nobody signed; ask with `records.derive`.
+    """The claims that are signed, that have changed since, and that nobody signed.
 
     A claim without a verdict is among them only where somebody has signed it.
     """
@@ -68,7 +71,7 @@ def by_state(records: RecordSet) -> Mapping[State, tuple[Claim, ...]]:
 def readers(claim: Claim, records: RecordSet) -> tuple[str, ...]:
     """Who has signed a claim as it is now, each once, in the order of the record."""
     found: dict[str, str] = {}
-    for signature in records.derive(signatures).get(claim.id, ()):
+    for signature in signatures(records).get(claim.id, ()):
         if signature.stands:
             found.setdefault(_folded(signature.review.by), signature.review.by)
     return tuple(found.values())

@@ -19,6 +19,7 @@ from factcheck.logic.timeline.relations import LASTS, End, differences, in_hours
 from factcheck.logic.timeline.scale import DAY, MOMENT, SECOND, STRICT, WITHIN_DAY
 from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 CALENDAR: Final = 0
@@ -28,7 +29,7 @@ _EPOCH: Final = ordinal(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Said:
+class TimeSaid:
     """An assertion about time, with the claim that makes it."""
 
     claim: Claim
@@ -49,7 +50,7 @@ class Network:
     """All that the claims say about time. `x[targets[k]] - x[sources[k]] <= weights[k]` for each arc `k`."""
 
     ids: list[str] = field(default_factory=list)  # of the claims, by number
-    said: list[Said] = field(default_factory=list)
+    said: list[TimeSaid] = field(default_factory=list)
     claims: list[int] = field(default_factory=list)  # the number of the claim that makes each saying
     sources: list[int] = field(default_factory=list)
     targets: list[int] = field(default_factory=list)
@@ -66,7 +67,7 @@ class Network:
         """The sayings that stand for one of several dates, and so need not hold."""
         return frozenset(each for choice in self.choices for each in choice.alternatives)
 
-    def say(self, said: Said) -> None:
+    def say(self, said: TimeSaid) -> None:
         """Add an assertion; claims are numbered as they come."""
         if said.claim.id not in self._numbers:
             self._numbers[said.claim.id] = len(self.ids)
@@ -82,8 +83,9 @@ class Network:
         self.owners.append(owner)
 
 
+@derived
 def network(records: RecordSet) -> Network:
-    """The timeline of a record set; ask with `records.derive(network)`.
+    """The timeline of a record set.
 
     An assertion that is impossible by itself (it ends before it begins) is left out: a rule of its own reports it.
     """
@@ -91,7 +93,7 @@ def network(records: RecordSet) -> Network:
     for claim in sorted(standing(records), key=lambda claim: claim.id):  # the order of files must not matter
         for position, what in enumerate(claim.asserts):
             if isinstance(what, EventOrder) or (isinstance(what, EventTime) and possible(what)):
-                made.say(Said(claim, position, what))
+                made.say(TimeSaid(claim, position, what))
     lasting = _lasting(made.said, records)
     clocked = {event for said in made.said for event in _by_the_clock(said.what)}
     _place(made, lasting, clocked)
@@ -109,7 +111,7 @@ def possible(time: EventTime) -> bool:
     return not surely_before(time.until, time.from_)
 
 
-def _lasting(said: list[Said], records: RecordSet) -> set[str]:
+def _lasting(said: list[TimeSaid], records: RecordSet) -> set[str]:
     """The events that last longer than a moment; what is at the same time as one of them lasts too."""
     found = {event.id for event in records.events.values() if event.lasting}
     alike: dict[str, list[str]] = {}
@@ -179,7 +181,7 @@ def _node(ends: tuple[int, int], end: End) -> int:
     return ends[end == "end"]
 
 
-def _time(made: Network, owner: int, said: Said, margins: Margins) -> None:
+def _time(made: Network, owner: int, said: TimeSaid, margins: Margins) -> None:
     """The arcs of a date: the days between which the start and the end lie, and the instant where it is known."""
     what = said.what
     assert isinstance(what, EventTime)

@@ -13,7 +13,7 @@ from factcheck.logic.timeline.scale import DAY, SECOND
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Span:
+class Window:
     """The times between which something can have been; None is without bound."""
 
     earliest: int | None  # in the units of the network
@@ -37,7 +37,7 @@ class Span:
         return f"at {first}" if first == last else f"between {first} and {last}"
 
 
-def span(made: Network, node: int, keys: Iterable[int], owners: Collection[int]) -> Span:
+def span(made: Network, node: int, keys: Iterable[int], owners: Collection[int]) -> Window:
     """When the end of an event that a node stands for can have been, by some sayings alone.
 
     Args:
@@ -50,7 +50,7 @@ def span(made: Network, node: int, keys: Iterable[int], owners: Collection[int])
     latest = distances(made, counted).get(node)
     earliest = distances(made, counted, backwards=True).get(node)
     clock = made.clocks.get(made.nodes[node], ())
-    return Span(earliest=None if earliest is None else -earliest, latest=latest, by_the_clock=node in clock)
+    return Window(earliest=None if earliest is None else -earliest, latest=latest, by_the_clock=node in clock)
 
 
 def distances(made: Network, keys: Iterable[int], *, backwards: bool = False) -> Mapping[int, int]:
@@ -92,8 +92,8 @@ def _clock(time: int) -> str:
 class EventSpan:
     """When an event can have begun and ended."""
 
-    start: Span
-    end: Span
+    start: Window
+    end: Window
     lasts: bool
 
     @property
@@ -122,8 +122,8 @@ def event_spans(made: Network, left_out: Collection[str]) -> Mapping[str, EventS
     ]
     latest, earliest = distances(made, keys), distances(made, keys, backwards=True)
 
-    def at(node: int) -> Span:
-        return Span(earliest=-earliest[node] if node in earliest else None, latest=latest.get(node))
+    def at(node: int) -> Window:
+        return Window(earliest=-earliest[node] if node in earliest else None, latest=latest.get(node))
 
     return {
         event: EventSpan(start=at(start), end=at(end), lasts=start != end)

@@ -17,7 +17,7 @@ Claims = frozenset[int]
 NONE: Claims = frozenset()
 
 
-class Problem(Protocol):
+class SearchProblem(Protocol):
     """Claims by number, and a way to find some that cannot all hold."""
 
     def without(self, claims: Claims) -> Claims | None:
@@ -46,7 +46,9 @@ class _Branch(NamedTuple):
     held: Claims  # claims that they hold
 
 
-def minimal_conflicts(problem: Problem, *, flagged: Iterable[Claims] = (), effort: int, most: int) -> Found:
+def minimal_conflicts(
+    problem: SearchProblem, *, flagged: Iterable[Claims] = (), effort: int, most: int
+) -> Found:
     """The minimal sets of claims that cannot all hold: all that hold no flagged pair, and some that do.
 
     Args:
@@ -74,7 +76,7 @@ def minimal_conflicts(problem: Problem, *, flagged: Iterable[Claims] = (), effor
     return Found(conflicts=tuple(sorted(found, key=sorted)), complete=not waiting)
 
 
-def minimal(problem: Problem, conflict: Claims) -> Claims:
+def minimal(problem: SearchProblem, conflict: Claims) -> Claims:
     """A minimal conflict inside one: claims are taken out one by one, as long as the rest still clashes."""
     for claim in sorted(conflict):
         if claim in conflict:

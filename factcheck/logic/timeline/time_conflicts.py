@@ -8,9 +8,10 @@ from factcheck.findings import Route
 from factcheck.logic.clashes import Clash, Searched, Unfinished, flags, holds_as_found, minimal_ones
 from factcheck.logic.timeline.blocks import blocks
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, network
-from factcheck.logic.timeline.part import Part
 from factcheck.logic.timeline.search import NONE, Claims, minimal_conflicts
+from factcheck.logic.timeline.subnetwork import Subnetwork
 from factcheck.logic.timeline.times_in_words import reason
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 EFFORT = 3_000_000
@@ -21,14 +22,15 @@ LISTED = 100
 """Conflicts of one part that are listed."""
 
 
+@derived
 def time_conflicts(records: RecordSet) -> Searched:
-    """All that clashes on the timeline; ask with `records.derive(time_conflicts)`.
+    """All that clashes on the timeline.
 
     Found are all minimal conflicts that hold no flagged pair, and all among claims that are held to be true; of the
     others, those that come up on the way.
     """
-    made = records.derive(network)
-    clashing: list[tuple[Part, Claims]] = []
+    made = network(records)
+    clashing: list[tuple[Subnetwork, Claims]] = []
     unfinished: list[Unfinished] = []
     for part in _clashing(made):
         found, complete = _search(part, records)
@@ -43,14 +45,14 @@ def time_conflicts(records: RecordSet) -> Searched:
     return Searched(clashes=tuple(clashes), unfinished=tuple(unfinished))
 
 
-def _clashing(made: Network) -> Iterator[Part]:
+def _clashing(made: Network) -> Iterator[Subnetwork]:
     """The parts of the network in which something clashes."""
     if not made.choices:
-        whole = Part(made, range(len(made.owners)))
+        whole = Subnetwork(made, range(len(made.owners)))
         if whole.without(NONE) is None:
             return
     for keys in _parts(made):
-        part = Part(made, keys)
+        part = Subnetwork(made, keys)
         if part.without(NONE) is not None:
             yield part
 
@@ -89,20 +91,21 @@ def _components(made: Network) -> Iterator[list[int]]:
     yield from found.values()
 
 
+@derived
 def _flagged(records: RecordSet) -> Mapping[str, tuple[str, ...]]:
     """By claim, those whose contradiction with it is declared with a note."""
     found: dict[str, tuple[str, ...]] = {}
-    for (one, two), flag in records.derive(flags).items():
+    for (one, two), flag in flags(records).items():
         if flag.notes:
             found[one] = (*found.get(one, ()), two)
     return found
 
 
-def _search(part: Part, records: RecordSet) -> tuple[list[Claims], bool]:
+def _search(part: Subnetwork, records: RecordSet) -> tuple[list[Claims], bool]:
     """The minimal conflicts of a part in both worlds, and whether they are all."""
     ids = part.made.ids
     numbers = {ids[number]: number for number in part.said_by}
-    others = records.derive(_flagged)
+    others = _flagged(records)
     flagged = [
         frozenset((number, numbers[other]))
         for claim, number in numbers.items()
@@ -119,7 +122,7 @@ def _search(part: Part, records: RecordSet) -> tuple[list[Claims], bool]:
     return found, as_said.complete and as_found.complete and part.all_readings
 
 
-def _clash(part: Part, claims: Claims, records: RecordSet) -> Clash:
+def _clash(part: Subnetwork, claims: Claims, records: RecordSet) -> Clash:
     """A minimal conflict as the rules see it: each claim with the first of its assertions that takes part."""
     small = part.only(claims)
     routes: dict[str, Route] = {}

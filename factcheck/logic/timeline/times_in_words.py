@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.dates.prose import gap, in_words
 from factcheck.logic.claims_in_words import excerpt, speaker_of, where
-from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, Said
-from factcheck.logic.timeline.part import Part
-from factcheck.logic.timeline.possible_times import Span, span
+from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, TimeSaid
+from factcheck.logic.timeline.possible_times import Window, span
+from factcheck.logic.timeline.subnetwork import Subnetwork
 from factcheck.records.assertions import EventTime, Relation
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -33,7 +33,7 @@ _RELATIONS: dict[Relation, str] = {
 }
 
 
-def reason(part: Part, records: RecordSet) -> str:
+def reason(part: Subnetwork, records: RecordSet) -> str:
     """Why the claims of a minimal conflict clash: `“A” lies from 3 to 8 April (steps) and on 2 March (steps): ...`.
 
     Args:
@@ -59,7 +59,7 @@ def reason(part: Part, records: RecordSet) -> str:
     return f"{_end(made, node, records)} lies {' and '.join(told)}: {_verdict(*spans)}"
 
 
-def assertion_in_words(said: Said, records: RecordSet, subject: str | None = None) -> str:
+def assertion_in_words(said: TimeSaid, records: RecordSet, subject: str | None = None) -> str:
     """An assertion about time: `“The bridge opened” is 1 to 2 years before “The tolls ended”`.
 
     Args:
@@ -86,7 +86,7 @@ def label_of(event: str, records: RecordSet) -> str:
     return f"“{known.label}”" if known else event
 
 
-def _verdict(one: Span, two: Span) -> str:
+def _verdict(one: Window, two: Window) -> str:
     """Why two spans do not go together."""
     if one.by_the_clock:
         return "no moment fits both"

@@ -13,14 +13,16 @@ from factcheck.logic.values.said import Said, said_of
 from factcheck.logic.values.validity import overlap, validity
 from factcheck.records.assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 TRIED = 10_000
 """Combinations of values that are tried for one calculation."""
 
 
+@derived
 def calculation_conflicts(records: RecordSet) -> Searched:
-    """All calculations that do not come out; ask with `records.derive(calculation_conflicts)`.
+    """All calculations that do not come out.
 
     Each combination of values on record is tried; that two of them clash with each other is for another engine.
     """
@@ -59,7 +61,7 @@ def _of(
 
 def _values(operand: ValueOf, records: RecordSet) -> Sequence[Said]:
     """The values on record that an operand may stand for; none where it could be one of several times'."""
-    group = records.derive(said_of).get((operand.subject, operand.property), ())
+    group = said_of(records).get((operand.subject, operand.property), ())
     values = [said for said in group if not said.value.not_]
     if operand.when is not None:
         time = validity(operand.when)

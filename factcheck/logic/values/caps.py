@@ -11,6 +11,7 @@ from factcheck.logic.clashes import Clash, Unfinished, clash_of, flags, holds_as
 from factcheck.logic.values.picks import Choice, Picks
 from factcheck.logic.values.said import Said, Topic
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 LISTED = 100
@@ -40,7 +41,7 @@ def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinishe
         cap: The bound.
         records: The record set, for flags and names.
     """
-    apart = records.derive(_apart)
+    apart = _apart(records)
     against = apart.get(cap.claim.id, frozenset())
     said = [[each for each in choice if each.claim.id not in against] for choice in cap.choices]
     searches = [Picks([choice for choice in said if choice], cap.distinct, apart)]
@@ -63,10 +64,11 @@ def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinishe
     return clashes, [Unfinished(claims=tuple(ids), over=over, listed=len(clashes))]
 
 
+@derived
 def _apart(records: RecordSet) -> Mapping[str, frozenset[str]]:
     """By claim id those that it is flagged as contradicting, with a note."""
     found: dict[str, set[str]] = {}
-    for (one, two), flag in records.derive(flags).items():
+    for (one, two), flag in flags(records).items():
         if flag.notes:
             found.setdefault(one, set()).add(two)
             found.setdefault(two, set()).add(one)

@@ -36,7 +36,7 @@ UNKNOWN = Names()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Reading:
+class Comparable:
     """A value in comparable form; equal readings say the same."""
 
     kind: Literal["number", "text", "truth", "none"]
@@ -51,7 +51,7 @@ class Reading:
 
 def read(
     value: PropertyValue, *, single: bool = True, names: Names = UNKNOWN, measured: bool = True
-) -> Reading | None:
+) -> Comparable | None:
     """The comparable form of a value; None where a tolerance is given for what is no number: nothing is certain.
 
     Args:
@@ -85,7 +85,7 @@ def can_both_hold(
     return one is None or two is None or not _clash(one, two, single=single)
 
 
-def clashes(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Reading, Reading]]:
+def clashes(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[Comparable, Comparable]]:
     """The pairs of different readings that cannot both hold, each once, in an order that the input's order settles.
 
     A sweep through time: each reading meets those that hold when it begins. The work grows with the number of
@@ -96,8 +96,8 @@ def clashes(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Read
         readings: Different readings about one subject and property.
         single: Whether the property has one value at a time.
     """
-    comparable: dict[tuple[str, str | None], list[Reading]] = {}
-    nones: list[Reading] = []
+    comparable: dict[tuple[str, str | None], list[Comparable]] = {}
+    nones: list[Comparable] = []
     for reading in readings:
         if reading.force == "none":
             nones.append(reading)  # there is no value of any kind
@@ -125,10 +125,10 @@ def _excluding(*, single: bool) -> Mapping[Force, frozenset[Force]]:
 
 
 def _sweep(
-    readings: Iterable[Reading], excluding: Mapping[Force, frozenset[Force]]
-) -> Iterator[tuple[Reading, Reading]]:
+    readings: Iterable[Comparable], excluding: Mapping[Force, frozenset[Force]]
+) -> Iterator[tuple[Comparable, Comparable]]:
     """The clashing pairs among comparable readings, sorted by when they begin."""
-    holding: dict[Force, list[Reading]] = {force: [] for force in excluding}
+    holding: dict[Force, list[Comparable]] = {force: [] for force in excluding}
     for reading in readings:
         for force in sorted(excluding[reading.force]):
             holding[force] = [other for other in holding[force] if other.time.until >= reading.time.since]
@@ -138,9 +138,9 @@ def _sweep(
         holding[reading.force].append(reading)
 
 
-def _of_one_span(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple[Reading, Reading]]:
+def _of_one_span(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[Comparable, Comparable]]:
     """The clashing pairs among readings for the same month or year, which the sweep through days does not meet."""
-    alike: dict[tuple[int, int], list[Reading]] = {}
+    alike: dict[tuple[int, int], list[Comparable]] = {}
     for reading in readings:
         if reading.time.span is not None:
             alike.setdefault(reading.time.span, []).append(reading)
@@ -150,7 +150,7 @@ def _of_one_span(readings: Iterable[Reading], *, single: bool) -> Iterator[tuple
                 yield one, two
 
 
-def _clash(one: Reading, two: Reading, *, single: bool) -> bool:
+def _clash(one: Comparable, two: Comparable, *, single: bool) -> bool:
     """Whether two readings cannot both hold."""
     if not overlap(one.time, two.time):
         return False
@@ -165,34 +165,34 @@ def _clash(one: Reading, two: Reading, *, single: bool) -> bool:
     return (single or "only" in forces) and differ(one, two)
 
 
-def differ(one: Reading, two: Reading) -> bool:
+def differ(one: Comparable, two: Comparable) -> bool:
     """Whether two comparable values are surely not the same, nor one inside the other."""
     if one.words != two.words:
         return one.words not in two.inside and two.words not in one.inside
     return one.high < two.low or two.high < one.low
 
 
-def surely_differ(one: Reading, two: Reading) -> bool:
+def surely_differ(one: Comparable, two: Comparable) -> bool:
     """Whether two values surely are two; those that cannot be compared may be one."""
     return (one.kind, one.unit) == (two.kind, two.unit) and differ(one, two)
 
 
-def _holds(wide: Reading, narrow: Reading) -> bool:
+def _holds(wide: Comparable, narrow: Comparable) -> bool:
     """Whether a value is surely one that another stands for: itself, in its range, or inside its place."""
     if wide.words != narrow.words:
         return wide.words in narrow.inside
     return wide.low <= narrow.low and narrow.high <= wide.high
 
 
-def _said(value: PropertyValue, names: Names, *, measured: bool) -> Reading | None:
+def _said(value: PropertyValue, names: Names, *, measured: bool) -> Comparable | None:
     """The value without its time."""
     given = value.value
     if given is None:
-        return Reading(kind="none", force="none")
+        return Comparable(kind="none", force="none")
     force: Force = "denies" if value.not_ else "only" if value.only else "says"
     if isinstance(given, bool):
         words = "true" if given else "false"
-        return None if value.within else Reading(kind="truth", words=words, unit=value.unit, force=force)
+        return None if value.within else Comparable(kind="truth", words=words, unit=value.unit, force=force)
     vague = about(given) if isinstance(given, str) else None
     quantity = _quantity(given if vague is None else vague, value.unit, measured=measured)
     if vague == "" or (vague and quantity and value.within is None):
@@ -201,13 +201,13 @@ def _said(value: PropertyValue, names: Names, *, measured: bool) -> Reading | No
         words = fold(str(given))
         words = names.ids.get(words, words)
         inside = names.inside.get(words, frozenset())
-        said = Reading(kind="text", words=words, inside=inside, unit=value.unit, force=force)
+        said = Comparable(kind="text", words=words, inside=inside, unit=value.unit, force=force)
         return None if value.within else said
     (least, most), unit = quantity
     name, factor = (unit and fold(unit), Fraction(1)) if unit is None or not measured else scale(unit)
     room = tolerance(value.within)
     low, high = (least - room) * factor, (most + room) * factor
-    return Reading(kind="number", low=low, high=high, unit=name, force=force)
+    return Comparable(kind="number", low=low, high=high, unit=name, force=force)
 
 
 def _quantity(given: str | int, unit: str | None, *, measured: bool) -> tuple[Ends, str | None] | None:

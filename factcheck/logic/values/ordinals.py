@@ -9,17 +9,17 @@ from dataclasses import replace
 from itertools import product
 
 from factcheck.logic.values.caps import Cap
-from factcheck.logic.values.comparable import Reading, clashes, surely_differ
+from factcheck.logic.values.comparable import Comparable, clashes, surely_differ
 from factcheck.logic.values.said import Said, Topic
 from factcheck.logic.values.validity import ALWAYS
 
-Instance = tuple[Said, Reading]
+Instance = tuple[Said, Comparable]
 """A value that a claim says there is, with its comparable form."""
 
 
 def same_number(instances: Sequence[Instance]) -> Iterator[tuple[Said, Said]]:
     """The pairs that give one number to two different values."""
-    numbered: dict[int, dict[Reading, list[Said]]] = {}
+    numbered: dict[int, dict[Comparable, list[Said]]] = {}
     for said, reading in instances:
         if said.value.ordinal is not None:
             value = replace(reading, force="says", time=ALWAYS)
@@ -62,7 +62,7 @@ def too_many_before(topic: Topic, instances: Sequence[Instance]) -> Iterator[Cap
         earlier = bisect_left(ends, began(said)[0])
         if ordinal is None or earlier < ordinal:
             continue
-        alike: dict[Reading, list[Said]] = {}
+        alike: dict[Comparable, list[Said]] = {}
         for other, others_reading in by_end[:earlier]:
             if surely_differ(reading, others_reading):
                 alike.setdefault(others_reading, []).append(other)

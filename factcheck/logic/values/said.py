@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.logic.clashes import standing
-from factcheck.logic.values.comparable import Names, Reading, fold, read
+from factcheck.logic.values.comparable import Comparable, Names, fold, read
 from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 Topic = tuple[str, str]
@@ -24,8 +25,9 @@ class Said:
     value: PropertyValue
 
 
+@derived
 def said_of(records: RecordSet) -> Mapping[Topic, tuple[Said, ...]]:
-    """The values that standing claims assert, by topic; ask with `records.derive(said_of)`.
+    """The values that standing claims assert, by topic.
 
     Properties whose own record cannot be read are left out: nobody knows whether they are single.
     """
@@ -48,7 +50,7 @@ def is_single(property_id: str, records: RecordSet) -> bool:
 
 def readings(
     group: Iterable[Said], records: RecordSet, *, single: bool, measured: bool | None = None
-) -> dict[Reading, list[Said]]:
+) -> dict[Comparable, list[Said]]:
     """The comparable forms of what is said of one topic, each with those who say it.
 
     Args:
@@ -61,8 +63,8 @@ def readings(
     if measured is None:
         units = {said.value.unit for said in group}
         measured = len(units) > 1 or any(" " in str(said.value.value) for said in group)
-    names = records.derive(names_of)
-    alike: dict[Reading, list[Said]] = {}
+    names = names_of(records)
+    alike: dict[Comparable, list[Said]] = {}
     for said in group:
         reading = read(said.value, single=single, names=names, measured=measured)
         if reading is not None:
@@ -70,6 +72,7 @@ def readings(
     return alike
 
 
+@derived
 def names_of(records: RecordSet) -> Names:
     """The entities' ids by their ids, names and aliases, folded, and what each lies in.
 

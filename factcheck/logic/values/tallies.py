@@ -16,12 +16,13 @@ from factcheck.dates import Edtf
 from factcheck.logic.claims_in_words import speaker_of, told, topic_of
 from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.caps import Cap, exceeding
-from factcheck.logic.values.comparable import Reading, clashes, read, surely_differ
+from factcheck.logic.values.comparable import Comparable, clashes, read, surely_differ
 from factcheck.logic.values.ordinals import Instance, out_of_order, same_number, too_many_before
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 PAIRS = 1_000
@@ -37,7 +38,7 @@ class _Count:
     claim: Claim
     position: int
     when: Edtf | None  # the time in which they lie
-    result: Reading
+    result: Comparable
 
     @property
     def says(self) -> str:
@@ -46,12 +47,13 @@ class _Count:
         return f"counts {assertion.equals}" + (f" in {self.when}" if self.when else "")
 
 
+@derived
 def tally_conflicts(records: RecordSet) -> Searched:
-    """All that clashes by counts and ordinals; ask with `records.derive(tally_conflicts)`."""
+    """All that clashes by counts and ordinals."""
     counts = _counts(records)
     clashes: dict[tuple[str, ...], Clash] = {}
     unfinished: list[Unfinished] = []
-    for topic, group in records.derive(said_of).items():
+    for topic, group in said_of(records).items():
         if topic in counts or any(said.value.ordinal is not None for said in group):
             for found in _of_topic(topic, group, counts.pop(topic, []), records):
                 if isinstance(found, Unfinished):
@@ -87,7 +89,7 @@ def _counted(calculation: Arithmetic) -> ValueOf | None:
     return alone if isinstance(alone, ValueOf) else None
 
 
-def _result(counted: ValueOf, calculation: Arithmetic) -> Reading | None:
+def _result(counted: ValueOf, calculation: Arithmetic) -> Comparable | None:
     """How many there are, as a number with its tolerance; None where it is none."""
     value = PropertyValue(
         subject=counted.subject,
@@ -136,7 +138,7 @@ def _pairs_of(instances: Sequence[Instance]) -> Iterator[tuple[Said, Said]]:
 
 def _pairs_of_counts(topic: Topic, counts: Sequence[_Count], records: RecordSet) -> Iterator[Clash]:
     """The counts of the same that differ."""
-    by_time: dict[str, dict[Reading, list[_Count]]] = {}
+    by_time: dict[str, dict[Comparable, list[_Count]]] = {}
     for count in counts:
         by_time.setdefault(str(count.when), {}).setdefault(count.result, []).append(count)
     for alike in by_time.values():
@@ -177,7 +179,7 @@ def _caps_of_counts(topic: Topic, counts: Sequence[_Count], instances: Sequence[
     for count in counts:
         if count.result.high == math.inf or count.result.high < 0:
             continue
-        alike: dict[Reading, list[Said]] = {}
+        alike: dict[Comparable, list[Said]] = {}
         for said, _ in instances:
             if _lies_in(said.value.when, count.when):
                 alike.setdefault(plain[id(said)], []).append(said)

@@ -8,7 +8,7 @@ from itertools import product
 
 from factcheck.logic.claims_in_words import clash_in_words, holders_in_words
 from factcheck.logic.clashes import Clash, Pair, clash_of, flags, pair_of
-from factcheck.logic.values.comparable import Reading, clashes
+from factcheck.logic.values.comparable import Comparable, clashes
 from factcheck.logic.values.said import Said, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
 from factcheck.records.record_set import RecordSet
@@ -19,7 +19,7 @@ LIMIT = 10_000
 
 def value_clashes(records: RecordSet) -> Iterator[Clash]:
     """The pairs of claims that give a property values that cannot both hold."""
-    for (_, property_id), group in records.derive(said_of).items():
+    for (_, property_id), group in said_of(records).items():
         if len(group) > 1:
             single = is_single(property_id, records)
             pairs = _pairs(readings(group, records, single=single), single=single)
@@ -28,33 +28,33 @@ def value_clashes(records: RecordSet) -> Iterator[Clash]:
         yield from _listed(_pairs(holders, single=True), records, of_holders=True)
 
 
-def _pairs(alike: Mapping[Reading, list[Said]], *, single: bool) -> Iterator[tuple[Said, Said]]:
+def _pairs(alike: Mapping[Comparable, list[Said]], *, single: bool) -> Iterator[tuple[Said, Said]]:
     """The clashing assertions, two by two."""
     for one, two in clashes(alike, single=single):
         yield from product(alike[one], alike[two])
 
 
-def _by_exclusive_value(records: RecordSet) -> Iterator[Mapping[Reading, list[Said]]]:
+def _by_exclusive_value(records: RecordSet) -> Iterator[Mapping[Comparable, list[Said]]]:
     """For each value that one entity at a time has, who is said to have it when.
 
     The entity takes the place of the value, so that two holders at one time clash as two values would.
     """
-    found: dict[tuple[str, Reading], dict[Reading, list[Said]]] = {}
-    for (subject, property_id), group in records.derive(said_of).items():
+    found: dict[tuple[str, Comparable], dict[Comparable, list[Said]]] = {}
+    for (subject, property_id), group in said_of(records).items():
         known = records.properties.get(property_id)
         if known is None or not known.exclusive:
             continue
         for reading, said in readings(group, records, single=known.single, measured=True).items():
             if reading.force in ("says", "only"):
                 value = replace(reading, force="says", time=ALWAYS)
-                holder = Reading(kind="text", words=subject, time=reading.time)
+                holder = Comparable(kind="text", words=subject, time=reading.time)
                 found.setdefault((property_id, value), {}).setdefault(holder, []).extend(said)
     yield from found.values()
 
 
 def _listed(pairs: Iterable[tuple[Said, Said]], records: RecordSet, *, of_holders: bool) -> Iterator[Clash]:
     """The clashes of one topic: each pair of claims once, and not more than the limit."""
-    declared = records.derive(flags)
+    declared = flags(records)
     seen: set[Pair] = set()
     unflagged = 0
     for one, two in pairs:

@@ -53,7 +53,7 @@ class Unsaid:
 
 
 @dataclass(frozen=True)
-class Words:
+class ClaimWords:
     """What a claim says in words, read only as far as an assertion needs: most stands in the statement."""
 
     claim: Claim
@@ -101,7 +101,7 @@ class Words:
         )
 
 
-def unsaid(assertion: Assertion, words: Words) -> Iterator[Unsaid]:
+def unsaid(assertion: Assertion, words: ClaimWords) -> Iterator[Unsaid]:
     """What an assertion has that some words do not.
 
     Args:
@@ -118,7 +118,7 @@ def unsaid(assertion: Assertion, words: Words) -> Iterator[Unsaid]:
         yield from _unsaid_gap(assertion.by, words.all)
 
 
-def _is_said(date: Edtf, words: Words) -> bool:
+def _is_said(date: Edtf, words: ClaimWords) -> bool:
     """Whether some date in the words is that date; of one that is no single day, month or year only the years are asked."""
     parts = parts_of(date.text)
     if _PLAIN_DATE.fullmatch(date.text):
@@ -134,7 +134,7 @@ def _is_said(date: Edtf, words: Words) -> bool:
     return all(part in said for part in parts if len(part) == len("2015"))
 
 
-def _unsaid_value(value: PropertyValue, words: Words) -> Iterator[Unsaid]:
+def _unsaid_value(value: PropertyValue, words: ClaimWords) -> Iterator[Unsaid]:
     """A value whose figures or words are not among the words, and a unit that is not."""
     parts = [
         ("value", "" if isinstance(value.value, bool | None) else str(value.value)),
@@ -164,7 +164,7 @@ def _unsaid_denial(value: PropertyValue, statement: str) -> Iterator[Unsaid]:
         )
 
 
-def _unsaid_words(text: str, words: Words) -> list[str]:
+def _unsaid_words(text: str, words: ClaimWords) -> list[str]:
     """The words of a value that are not among statement and quotes; none for an entity that they name."""
     entity = words.records.entities.get(text)
     if entity is None:
@@ -173,7 +173,7 @@ def _unsaid_words(text: str, words: Words) -> list[str]:
     return [] if is_named or len(_strange(entity.name, words)) < len(_telling(entity.name)) else [entity.name]
 
 
-def _strange(text: str, words: Words) -> list[str]:
+def _strange(text: str, words: ClaimWords) -> list[str]:
     """The content words of a text whose stems are not among those of statement and quotes."""
     return [word for word in _telling(text) if _stem(word) not in words.own_stems]
 

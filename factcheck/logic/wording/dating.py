@@ -9,6 +9,7 @@ from factcheck.languages.figures_said import DatePart, dates_in, parts_of
 from factcheck.logic.quotations.paragraphs import paragraphs_by_article
 from factcheck.records.assertions import Assertion, EventTime, PropertyValue
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 
@@ -28,7 +29,7 @@ def is_dated(
 
 def article_dates(claim: Claim, records: RecordSet) -> frozenset[frozenset[DatePart]]:
     """The dates in the article of a claim."""
-    return records.derive(_ByArticle)[claim.origin.article or ""]
+    return _by_article(records)[claim.origin.article or ""]
 
 
 def article_years(claim: Claim, records: RecordSet) -> frozenset[DatePart]:
@@ -75,9 +76,14 @@ class _ByArticle(dict[str, frozenset[frozenset[DatePart]]]):
     def __init__(self, records: RecordSet) -> None:
         super().__init__()
         self._texts = records.article_texts
-        self._paragraphs = records.derive(paragraphs_by_article)
+        self._paragraphs = paragraphs_by_article(records)
 
     def __missing__(self, article: str) -> frozenset[frozenset[DatePart]]:
         texts = (self._texts[article][slice(*span)] for span in self._paragraphs.get(article, ()))
         self[article] = dates = frozenset(date for text in texts for date in dates_in(text))
         return dates
+
+
+@derived
+def _by_article(records: RecordSet) -> _ByArticle:
+    return _ByArticle(records)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.mutation.record_edits import pick
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 
 RESTS_ON: Final = {
     "supported": ("supports",),
@@ -18,7 +18,7 @@ RESTS_ON: Final = {
 _OPPOSITE: Final = {"supports": "refutes", "refutes": "supports"}
 
 
-def evidence_removed(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def evidence_removed(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """The evidence is gone on which the verdict stands, and the verdict stays.
 
     Noticed by the status, which says what evidence it needs.
@@ -32,7 +32,7 @@ def evidence_removed(claim: Subject, _scene: Scene) -> Iterator[Change]:
             yield claim.put(("evidence",), left, f"all evidence removed that {stance} it")
 
 
-def stance_flipped(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def stance_flipped(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A source that supports the claim is made to refute it, or the other way about.
 
     Noticed by the status, where no other source takes that side, or by what the source says of a claim on which this one rests.
@@ -44,7 +44,7 @@ def stance_flipped(claim: Subject, _scene: Scene) -> Iterator[Change]:
             yield claim.put(("evidence", index, "stance"), other, said)
 
 
-def status_flipped(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def status_flipped(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """The verdict is another: what was open is settled, what was refuted is supported.
 
     Noticed by the evidence, whose stances do not bear the verdict out.
@@ -55,7 +55,7 @@ def status_flipped(claim: Subject, _scene: Scene) -> Iterator[Change]:
             yield claim.put(("status",), other, f"status: {became(status, other)}")
 
 
-def locator_removed(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def locator_removed(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A piece of evidence no longer says where in the source it stands, so that nobody can look it up.
 
     Noticed by the item itself, which needs `at`.
@@ -67,7 +67,7 @@ def locator_removed(claim: Subject, _scene: Scene) -> Iterator[Change]:
             )
 
 
-def lineage_hidden(source: Subject, _scene: Scene) -> Iterator[Change]:
+def lineage_hidden(source: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A source no longer says from which it derives, and a reprint counts as a witness of its own.
 
     Noticed by another source that only this one cites, or by the words of the two records that name the origin or the relay.

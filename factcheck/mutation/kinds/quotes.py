@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from factcheck.findings import Route
 from factcheck.mutation import corruptions
 from factcheck.mutation.corruptions import Swap
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 
 
-def digit_in_quote(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def digit_in_quote(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A number or date in the quote is another: the article is made to give a figure that it does not give.
 
     Noticed by the article's text, which does not have the corruptions.
@@ -19,7 +19,7 @@ def digit_in_quote(claim: Subject, _scene: Scene) -> Iterator[Change]:
         yield from _changes(claim, at, corruptions.other_digits(text))
 
 
-def word_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
+def word_swapped(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """A word of the quote is replaced by another word of the article.
 
     Noticed by the article's text, which does not have the words in this order.
@@ -29,7 +29,7 @@ def word_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
         yield from _changes(claim, at, corruptions.other_word(text, scene.text_about(claim.record), dice))
 
 
-def negation_dropped(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def negation_dropped(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A "not", "no", "never" or "without" of the quote is gone, and it says the opposite.
 
     Noticed by the article's text, which has the word.
@@ -38,7 +38,7 @@ def negation_dropped(claim: Subject, _scene: Scene) -> Iterator[Change]:
         yield from _changes(claim, at, corruptions.without_negation(text))
 
 
-def cut_without_ellipsis(claim: Subject, scene: Scene) -> Iterator[Change]:
+def cut_without_ellipsis(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """Inner words of the quote are left out, and no ellipsis says so.
 
     Noticed by the article's text, which has the words in between.
@@ -48,7 +48,7 @@ def cut_without_ellipsis(claim: Subject, scene: Scene) -> Iterator[Change]:
         yield from _changes(claim, at, [swap] if swap else [])
 
 
-def splice(claim: Subject, scene: Scene) -> Iterator[Change]:
+def splice(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """The beginning of a quote is joined to the end of another passage's, and reads as one.
 
     Noticed by the article's text, which has the two apart.
@@ -64,7 +64,7 @@ def splice(claim: Subject, scene: Scene) -> Iterator[Change]:
             yield claim.put(at, joined, f"quote: {became(text, joined)}")
 
 
-def _changes(claim: Subject, at: Route, swaps: Iterable[Swap]) -> Iterator[Change]:
+def _changes(claim: Subject, at: Route, swaps: Iterable[Swap]) -> Iterator[Corruption]:
     """The changes of a quote."""
     for text, before, after in swaps:
         yield claim.put(at, text, f"quote: {became(before, after)}")

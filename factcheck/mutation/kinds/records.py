@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from factcheck.logic.records.references import references
 from factcheck.mutation import corruptions
 from factcheck.mutation.record_edits import pick
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.store.layout.writer import flow_text
 
 
-def reference_to_nowhere(record: Subject, scene: Scene) -> Iterator[Change]:
+def reference_to_nowhere(record: Subject, scene: Scene) -> Iterator[Corruption]:
     """A record refers to one that does not exist.
 
     Noticed by the ids on record.
@@ -24,7 +24,7 @@ def reference_to_nowhere(record: Subject, scene: Scene) -> Iterator[Change]:
         yield record.put(reference.at, nowhere, said)
 
 
-def record_deleted(record: Subject, scene: Scene) -> Iterator[Change]:
+def record_deleted(record: Subject, scene: Scene) -> Iterator[Corruption]:
     """A record is gone that says something: a claim or exclusion, or one that others refer to.
 
     Noticed by what refers to it, and by words of the article that nothing else accounts for.
@@ -36,7 +36,7 @@ def record_deleted(record: Subject, scene: Scene) -> Iterator[Change]:
         yield record.taken_away(f"the {record.kind} deleted")
 
 
-def duplicate_key(record: Subject, scene: Scene) -> Iterator[Change]:
+def duplicate_key(record: Subject, scene: Scene) -> Iterator[Corruption]:
     """A key stands twice in a record, and readers of YAML keep one of its values without a word.
 
     Noticed by the reader of YAML.
@@ -46,7 +46,7 @@ def duplicate_key(record: Subject, scene: Scene) -> Iterator[Change]:
     yield record.rewritten(written, f"the key {key} stands twice")
 
 
-def misspelt_key(record: Subject, scene: Scene) -> Iterator[Change]:
+def misspelt_key(record: Subject, scene: Scene) -> Iterator[Corruption]:
     """A key is misspelt, and its value would be passed over.
 
     Noticed by the keys that a record may have.
@@ -57,7 +57,7 @@ def misspelt_key(record: Subject, scene: Scene) -> Iterator[Change]:
     yield record.rewritten(flow_text(renamed), f"key: {became(key, wrong)}")
 
 
-def name_misspelt(entity: Subject, scene: Scene) -> Iterator[Change]:
+def name_misspelt(entity: Subject, scene: Scene) -> Iterator[Corruption]:
     """Two letters of a name change places, and it is another name.
 
     Noticed by the article's text, where the entity's names stand, or by other records that have the name.
@@ -70,7 +70,7 @@ def name_misspelt(entity: Subject, scene: Scene) -> Iterator[Change]:
             yield entity.put(at, wrong, f"{at[0]}: {became(name, wrong)}")
 
 
-def name_misspelt_in_statement(claim: Subject, scene: Scene) -> Iterator[Change]:
+def name_misspelt_in_statement(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """Two letters of a name in the statement change places, and it is about somebody else.
 
     Noticed by the names on record, of which it is a slip away.
@@ -88,7 +88,7 @@ def name_misspelt_in_statement(claim: Subject, scene: Scene) -> Iterator[Change]
             )
 
 
-def waiver_widened(record: Subject, _scene: Scene) -> Iterator[Change]:
+def waiver_widened(record: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A waiver accepts more than the finding that somebody looked at.
 
     Noticed by the findings that it fits: one waiver accepts one.
@@ -99,7 +99,7 @@ def waiver_widened(record: Subject, _scene: Scene) -> Iterator[Change]:
             yield record.drop(("waive", index, "words"), said)
 
 
-def waiver_without_a_fault(record: Subject, _scene: Scene) -> Iterator[Change]:
+def waiver_without_a_fault(record: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A waiver accepts a fault that the record does not have, in case it should get one.
 
     Noticed by the findings, of which it fits none.

@@ -7,13 +7,13 @@ from typing import Final
 
 from factcheck.logic.signatures.digests import digest_of
 from factcheck.mutation import corruptions
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.records.verdicts import VERDICTS
 
 _LONG_AGO: Final = "1970-01-01"  # not in the future, whatever the day of the run
 
 
-def signature_kept(claim: Subject, scene: Scene) -> Iterator[Change]:
+def signature_kept(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """A word of the statement is replaced after the claim was signed, and the signature stays under it.
 
     Noticed by the signature, which holds what was signed.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 
 
-def speaker_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
+def speaker_swapped(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """Another voice of the article is said to have spoken the words.
 
     Noticed by the passage, which does not name the other speaker, by a statement that somebody else said it, or by other
@@ -21,7 +21,7 @@ def speaker_swapped(claim: Subject, scene: Scene) -> Iterator[Change]:
         yield claim.put(("speaker", len(chain) - 1), other, f"innermost speaker: {became(chain[-1], other)}")
 
 
-def speaker_of_neighbour(claim: Subject, scene: Scene) -> Iterator[Change]:
+def speaker_of_neighbour(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """The words are given to the speaker of a claim right beside it, with whom a hasty reader mixes them up.
 
     Noticed by a statement that somebody else said it, or by other claims from the same passage.
@@ -39,7 +39,7 @@ def speaker_of_neighbour(claim: Subject, scene: Scene) -> Iterator[Change]:
             return
 
 
-def voices_reversed(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def voices_reversed(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """The one who is quoted is said to quote: two neighbours in the chain of speakers change places.
 
     Noticed by the chain, which begins with the article's author, and by other claims from the same quotation.
@@ -50,7 +50,7 @@ def voices_reversed(claim: Subject, _scene: Scene) -> Iterator[Change]:
         yield claim.put(("speaker",), turned, f"speakers: {became(', '.join(chain), ', '.join(turned))}")
 
 
-def speaker_left_out(claim: Subject, scene: Scene) -> Iterator[Change]:
+def speaker_left_out(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """What somebody said is asserted in the author's own voice.
 
     Noticed by the kind `quotation` or `attribution`, by quotation marks around the quote, or by an attribution that has it.

@@ -11,11 +11,11 @@ from factcheck.logic.quotations.anchors import anchors
 from factcheck.logic.quotations.places_in_texts import text_file
 from factcheck.mutation import corruptions
 from factcheck.mutation.record_edits import Rewritten, Spliced, put
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.store.layout.writer import flow_text
 
 
-def article_edited(article: Subject, scene: Scene) -> Iterator[Change]:
+def article_edited(article: Subject, scene: Scene) -> Iterator[Corruption]:
     """A word of a sentence is another, and the digest is brought up to date: the check is of a text that is gone.
 
     Noticed by the quotes of the sentence.
@@ -29,7 +29,7 @@ def article_edited(article: Subject, scene: Scene) -> Iterator[Change]:
             )
 
 
-def article_negated(article: Subject, scene: Scene) -> Iterator[Change]:
+def article_negated(article: Subject, scene: Scene) -> Iterator[Corruption]:
     """A negation of a sentence is gone, and the digest is brought up to date.
 
     Noticed by the quotes of the sentence.
@@ -42,7 +42,7 @@ def article_negated(article: Subject, scene: Scene) -> Iterator[Change]:
             )
 
 
-def article_edited_under_its_digest(article: Subject, scene: Scene) -> Iterator[Change]:
+def article_edited_under_its_digest(article: Subject, scene: Scene) -> Iterator[Corruption]:
     """The text gets another word at its end, and its record knows nothing of it.
 
     Noticed by the digest in the article's record.
@@ -50,10 +50,10 @@ def article_edited_under_its_digest(article: Subject, scene: Scene) -> Iterator[
     text = scene.records.article_texts[article.record.id]
     path = text_file(article.record)
     edit = Spliced(file=path, start=len(text), end=len(text), words=" Addendum.\n")
-    yield Change(said="a word added to the text, the digest left", edits=(edit,))
+    yield Corruption(said="a word added to the text, the digest left", edits=(edit,))
 
 
-def exclusion_widened(exclusion: Subject, scene: Scene) -> Iterator[Change]:
+def exclusion_widened(exclusion: Subject, scene: Scene) -> Iterator[Corruption]:
     """A span that is declared no fact takes in the sentence after it, or before it, which is one.
 
     Noticed by the claims that rest on the sentence.
@@ -62,11 +62,11 @@ def exclusion_widened(exclusion: Subject, scene: Scene) -> Iterator[Change]:
     claimed = [
         span
         for each in scene.of("claim")
-        for span in scene.records.derive(anchors).spans(each.record)
+        for span in anchors(scene.records).spans(each.record)
         if each.record.status != "withdrawn"
     ]
     for (at, before), (start, end) in zip(
-        corruptions.quotes(exclusion.raw), scene.records.derive(anchors).spans(exclusion.record), strict=False
+        corruptions.quotes(exclusion.raw), anchors(scene.records).spans(exclusion.record), strict=False
     ):
         wider = _wider(text, start, end)
         if any(one < wider[1] and two > wider[0] for one, two in claimed):
@@ -83,7 +83,7 @@ def _wider(text: str, start: int, end: int) -> tuple[int, int]:
     return (before[-1].start, end) if before else (start, end)
 
 
-def _edited(article: Subject, scene: Scene, stretch: tuple[int, int, str], said: str) -> Change:
+def _edited(article: Subject, scene: Scene, stretch: tuple[int, int, str], said: str) -> Corruption:
     """The change of a stretch of an article's text, with the digest brought up to date."""
     path = text_file(article.record)
     start, end, sentence = stretch
@@ -94,4 +94,4 @@ def _edited(article: Subject, scene: Scene, stretch: tuple[int, int, str], said:
         route=article.origin.route,
         written=flow_text(put(article.raw, ("sha256",), digest)),
     )
-    return Change(said=said, edits=(edit, record))
+    return Corruption(said=said, edits=(edit, record))

@@ -12,7 +12,7 @@ from factcheck.dates.days import iso, month_length
 from factcheck.findings import Route
 from factcheck.languages.orders_said import TURNED
 from factcheck.mutation.record_edits import pick
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.record import as_edtf
 
@@ -22,7 +22,7 @@ _LONGER: Final = {"H": "D", "D": "W", "W": "M", "M": "Y", "S": "M"}
 _SHORTER: Final = {"Y": "M", "M": "W", "W": "D"}
 
 
-def date_shifted_past_neighbours(claim: Subject, scene: Scene) -> Iterator[Change]:
+def date_shifted_past_neighbours(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """An event is moved to the other side of one that it came before, or after.
 
     Noticed by the order that a claim asserts between the two.
@@ -64,7 +64,7 @@ def _known(event: str, scene: Scene) -> tuple[int | None, int | None]:
     return None, None
 
 
-def date_changed(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def date_changed(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """An asserted date is another: a year later, or a day or month off.
 
     A date that is only about right (`2016-04-15~`) is not moved to the day or month beside it, which is about as right.
@@ -94,7 +94,7 @@ def _beside(match: re.Match[str]) -> str:
     return f"{year:04}-{month:02}-{day + 1 if day < month_length(year, month) else day - 1:02}"
 
 
-def start_and_end_swapped(record: Subject, _scene: Scene) -> Iterator[Change]:
+def start_and_end_swapped(record: Subject, _scene: Scene) -> Iterator[Corruption]:
     """What began and what ended change places.
 
     Noticed by the calendar: an end does not come before its start.
@@ -116,7 +116,7 @@ def _periods(record: Subject) -> Iterator[Route]:
         yield from ((key, index) for index in range(len(record.raw.get(key) or [])))
 
 
-def order_turned_round(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def order_turned_round(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """What came before is asserted to have come after.
 
     Noticed by dates of the two, by other claims about their order, or by a statement whose words say the other.
@@ -129,7 +129,7 @@ def order_turned_round(claim: Subject, _scene: Scene) -> Iterator[Change]:
             yield claim.put(("asserts", index), turned, said)
 
 
-def gap_changed(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def gap_changed(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """The gap between two events is as many of another unit: days are weeks, weeks are months.
 
     One that stays as long is let be: no seconds are no months.

@@ -10,7 +10,7 @@ from factcheck.findings import Route
 from factcheck.mutation import corruptions
 from factcheck.mutation.corruptions import Swap
 from factcheck.mutation.record_edits import pick
-from factcheck.mutation.scene import Change, Scene, Subject, became
+from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.records.assertions import PropertyValue
 
 _UNITS: Final = {
@@ -36,7 +36,7 @@ _UNIT: Final = re.compile(
 )
 
 
-def value_changed(claim: Subject, scene: Scene) -> Iterator[Change]:
+def value_changed(claim: Subject, scene: Scene) -> Iterator[Corruption]:
     """A property gets another value: true is false, one number another, one office or country another.
 
     Noticed by the words of the statement or quote, or by other claims about the same thing.
@@ -77,7 +77,7 @@ def _texts(scene: Scene, property_id: str | None) -> set[str]:
     }
 
 
-def denial_dropped(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def denial_dropped(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """What the claim denies is asserted.
 
     Noticed by other claims that assert the contrary, or by a statement without a negation.
@@ -87,7 +87,7 @@ def denial_dropped(claim: Subject, _scene: Scene) -> Iterator[Change]:
             yield claim.drop(("asserts", index, "not"), f"not: {became('true', 'nothing')}")
 
 
-def number_in_statement(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def number_in_statement(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """The statement gives another number or date than the article.
 
     Noticed by the quote and the paragraph that it stands in, which do not have the number.
@@ -97,7 +97,7 @@ def number_in_statement(claim: Subject, _scene: Scene) -> Iterator[Change]:
         yield from _changes(claim, ("statement",), swaps(statement))
 
 
-def unit_flipped(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def unit_flipped(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A quantity is given in another unit: hours are minutes, euros are dollars.
 
     Noticed by the article's text for a quote; for what is stated or asserted by the unit in the quote or statement.
@@ -105,7 +105,7 @@ def unit_flipped(claim: Subject, _scene: Scene) -> Iterator[Change]:
     yield from _everywhere(claim, _other_units)
 
 
-def million_to_billion(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def million_to_billion(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A number is given in another scale: millions are billions, dozens are hundreds.
 
     Noticed by the article's text for a quote; for what is stated or asserted by the scale in the quote or statement.
@@ -113,7 +113,7 @@ def million_to_billion(claim: Subject, _scene: Scene) -> Iterator[Change]:
     yield from _everywhere(claim, corruptions.other_scales)
 
 
-def percentage_points_to_percent(claim: Subject, _scene: Scene) -> Iterator[Change]:
+def percentage_points_to_percent(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A difference of two shares is given as a share of one of them.
 
     Noticed by the article's text for a quote; for what is stated or asserted by the unit in the quote or statement.
@@ -121,7 +121,7 @@ def percentage_points_to_percent(claim: Subject, _scene: Scene) -> Iterator[Chan
     yield from _everywhere(claim, corruptions.without_points)
 
 
-def _everywhere(claim: Subject, swaps: Callable[[str], Iterable[Swap]]) -> Iterator[Change]:
+def _everywhere(claim: Subject, swaps: Callable[[str], Iterable[Swap]]) -> Iterator[Corruption]:
     """The changes of a claim's quotes, its statement, and the values and units that it asserts."""
     for at, text in corruptions.quotes(claim.raw):
         yield from _changes(claim, at, swaps(text))
@@ -145,7 +145,7 @@ def _other_units(text: str) -> Iterator[Swap]:
             yield text[: match.start()] + other + text[match.end() :], match[1], other
 
 
-def _changes(claim: Subject, at: Route, swaps: Iterable[Swap]) -> Iterator[Change]:
+def _changes(claim: Subject, at: Route, swaps: Iterable[Swap]) -> Iterator[Corruption]:
     """The changes of one text of a claim."""
     for text, before, after in swaps:
         yield claim.put(at, text, f"{at[0]}: {became(before, after)}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.comparison.comparison import Comparison
-from factcheck.reports.diff.outline import Item, Line, Mark, Piece, Section
+from factcheck.reports.diff.outline import Emphasis, Item, Line, Piece, Section
 from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.parts.escaping import code_span, escape
 
@@ -89,10 +89,10 @@ def _line(parts: Line) -> str:
 
 def _piece(piece: Piece) -> str:
     text = piece.text
-    if piece.mark is Mark.CODE:
+    if piece.mark is Emphasis.CODE:
         return code_span(text)
     shown = _with_blanks(text)
-    tags = {Mark.STRONG: "b", Mark.GONE: "del", Mark.COME: "ins"}
+    tags = {Emphasis.STRONG: "b", Emphasis.GONE: "del", Emphasis.COME: "ins"}
     tag = tags.get(piece.mark)
     return f"<{tag}>{shown}</{tag}>" if tag else shown
 

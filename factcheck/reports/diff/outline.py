@@ -17,7 +17,7 @@ _RUN: Final = 30  # words that stayed, in a row; of more only the ends are shown
 _ENDS: Final = 10
 
 
-class Mark(StrEnum):
+class Emphasis(StrEnum):
     """How words stand out."""
 
     PLAIN = "plain"
@@ -32,7 +32,7 @@ class Piece:
     """Some words of a line."""
 
     text: str
-    mark: Mark = Mark.PLAIN
+    mark: Emphasis = Emphasis.PLAIN
 
 
 Line = tuple[Piece, ...]
@@ -62,12 +62,12 @@ def line(*parts: str | Piece) -> Line:
 
 def strong(text: str) -> Piece:
     """Words that stand out."""
-    return Piece(text, Mark.STRONG)
+    return Piece(text, Emphasis.STRONG)
 
 
 def code(text: str) -> Piece:
     """A name or a place."""
-    return Piece(text, Mark.CODE)
+    return Piece(text, Emphasis.CODE)
 
 
 def short(text: str) -> str:
@@ -88,9 +88,9 @@ def marked(before: str, after: str) -> Line:
 def _pieces(stretch: Stretch) -> list[Piece]:
     if stretch.stayed:
         return [Piece(_ends(stretch.after))]
-    found = [Piece(short(stretch.before), Mark.GONE)] if stretch.before else []
+    found = [Piece(short(stretch.before), Emphasis.GONE)] if stretch.before else []
     found += [Piece(" ")] if stretch.before and stretch.after else []
-    return found + ([Piece(short(stretch.after), Mark.COME)] if stretch.after else [])
+    return found + ([Piece(short(stretch.after), Emphasis.COME)] if stretch.after else [])
 
 
 def _ends(text: str) -> str:

@@ -17,7 +17,18 @@ from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
-from factcheck.reports.diff.outline import Item, Line, Mark, Piece, Section, code, line, marked, short, strong
+from factcheck.reports.diff.outline import (
+    Emphasis,
+    Item,
+    Line,
+    Piece,
+    Section,
+    code,
+    line,
+    marked,
+    short,
+    strong,
+)
 from factcheck.reports.parts.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
 from factcheck.reports.parts.phrases import aspects, share, verdict
 from factcheck.store.history.revisions import WORKING_TREE
@@ -264,9 +275,9 @@ def _finding(finding: Finding) -> Item:
 def _sentence(change: SentenceChange) -> Item:
     place: list[str | Piece] = [strong(f"line {change.line}"), ": "]
     if change.before is None:
-        return Item(head=line(*place, "new: ", Piece(short(change.after or ""), Mark.COME)))
+        return Item(head=line(*place, "new: ", Piece(short(change.after or ""), Emphasis.COME)))
     if change.after is None:
-        return Item(head=line(*place, "taken out: ", Piece(short(change.before), Mark.GONE)))
+        return Item(head=line(*place, "taken out: ", Piece(short(change.before), Emphasis.GONE)))
     return Item(head=line(*place, *marked(change.before, change.after)))
 
 

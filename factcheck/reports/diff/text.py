@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.comparison.comparison import Comparison
-from factcheck.reports.diff.outline import Item, Line, Mark, Piece
+from factcheck.reports.diff.outline import Emphasis, Item, Line, Piece
 from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.parts.plain import on_terminal
 from factcheck.reports.parts.wrapping import wrapped
@@ -50,9 +50,9 @@ def words(parts: Line) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    if piece.mark is Mark.GONE:
+    if piece.mark is Emphasis.GONE:
         return f"[-{piece.text}-]"
-    if piece.mark is Mark.COME:
+    if piece.mark is Emphasis.COME:
         return f"[+{piece.text}+]"
     return piece.text
 

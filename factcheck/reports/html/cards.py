@@ -19,7 +19,7 @@ from factcheck.reports.html.places import Spot, breaks, line_at, spot, web_addre
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Words:
+class QuotedWords:
     """A quote of the article and where it stands."""
 
     exact: str
@@ -28,7 +28,7 @@ class Words:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Item:
+class EvidenceItem:
     """An item of evidence with its source."""
 
     evidence: Evidence
@@ -43,9 +43,9 @@ class Card:
     claim: Claim
     voices: tuple[str, ...]  # names of the speakers, outermost voice first
     speakers: tuple[str, ...]  # their ids
-    words: tuple[Words, ...]
+    words: tuple[QuotedWords, ...]
     start: int | None  # where it first stands in the article
-    evidence: tuple[Item, ...]
+    evidence: tuple[EvidenceItem, ...]
     conflicts: tuple[tuple[int, Conflict], ...]  # numbered as on the page
     tensions: tuple[tuple[Claim, str], ...]
     rests_on: tuple[Claim, ...]
@@ -84,7 +84,7 @@ def cards(report: Report, article: str, found: Sequence[Conflict]) -> tuple[Card
 def _card(report: Report, result: Result, claim_id: str, found: Sequence[Conflict]) -> Card:
     records = report.records
     claim = records.claims[claim_id]
-    spans = records.derive(anchors).spans(claim)
+    spans = anchors(records).spans(claim)
     known = records.claims
     return Card(
         claim=claim,
@@ -96,27 +96,27 @@ def _card(report: Report, result: Result, claim_id: str, found: Sequence[Conflic
         conflicts=tuple(
             (number, conflict) for number, conflict in enumerate(found, 1) if claim_id in conflict.claims
         ),
-        tensions=tuple((known[other], note) for other, note in records.derive(tensions).get(claim_id, ())),
+        tensions=tuple((known[other], note) for other, note in tensions(records).get(claim_id, ())),
         rests_on=tuple(known[each] for each in claim.depends_on if each in known),
-        carries=tuple(records.derive(dependents).get(claim_id, ())),
-        signatures=records.derive(signatures).get(claim_id, ()),
+        carries=tuple(dependents(records).get(claim_id, ())),
+        signatures=signatures(records).get(claim_id, ()),
         findings=result.findings,
         outcome=str(result.outcome),
         spot=spot(report, claim.origin),
     )
 
 
-def _words(report: Report, claim: Claim) -> Iterator[Words]:
+def _words(report: Report, claim: Claim) -> Iterator[QuotedWords]:
     """The claim's quotes; those of an article whose text is not at hand stand nowhere."""
-    ends = report.records.derive(breaks).get(claim.origin.article or "", ())
-    traces = report.records.derive(anchors).of(claim)
+    ends = breaks(report.records).get(claim.origin.article or "", ())
+    traces = anchors(report.records).of(claim)
     for position, selector in enumerate(claim.quote):
         trace = traces[position] if traces else None
         start = trace.spans[0].start if trace is not None and trace.spans else None
         line = None if start is None else line_at(start, ends)
-        yield Words(exact=selector.exact, line=line, outcome=str(trace.outcome) if trace else "absent")
+        yield QuotedWords(exact=selector.exact, line=line, outcome=str(trace.outcome) if trace else "absent")
 
 
-def _item(report: Report, evidence: Evidence) -> Item:
+def _item(report: Report, evidence: Evidence) -> EvidenceItem:
     source = report.records.sources.get(evidence.source)
-    return Item(evidence=evidence, source=source, url=web_address(source.url) if source else None)
+    return EvidenceItem(evidence=evidence, source=source, url=web_address(source.url) if source else None)

@@ -13,7 +13,7 @@ from factcheck.logic.claims_in_words import speaker_of
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
-from factcheck.reports.html.masthead import Part, bar, byline
+from factcheck.reports.html.masthead import Share, bar, byline
 from factcheck.reports.html.setting import set_template
 from factcheck.reports.parts.phrases import share, verdict
 from factcheck.reports.people.editor import MEANINGS
@@ -22,13 +22,13 @@ INDEX: Final = "index.html"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Card:
+class ArticleCard:
     """What the index says of an article."""
 
     page: str
     title: str
     by: str
-    bar: Sequence[Part]
+    bar: Sequence[Share]
     sentences: str | None
 
     @property
@@ -96,9 +96,9 @@ def _claims(report: Report, article: Article) -> list[Claim]:
     return sorted(some, key=lambda each: (each.origin.file, each.origin.line))
 
 
-def _card(report: Report, article: Article) -> Card:
+def _card(report: Report, article: Article) -> ArticleCard:
     coverage = report.coverage.get(article.id)
-    return Card(
+    return ArticleCard(
         page=page_of(article.id),
         title=article.title,
         by=byline(article, report.records),

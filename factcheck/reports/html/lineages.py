@@ -71,7 +71,7 @@ def _with_parents(claims: Mapping[str, object], records: RecordSet) -> list[str]
 
 def _groups(ids: Sequence[str], records: RecordSet) -> Iterator[list[str]]:
     """Sources by shared origins; what links two origins makes one line of both."""
-    known = records.derive(origins)
+    known = origins(records)
     groups: list[tuple[frozenset[str], list[str]]] = []
     for each in ids:
         of_it = known.get(each) or frozenset({each})

@@ -26,7 +26,7 @@ _LINE = re.compile(r"(?P<words>[^\r\n]*)(?P<end>[\r\n]*)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Mark:
+class ClaimMark:
     """A claim at a stretch of text."""
 
     claim: Claim
@@ -38,7 +38,7 @@ class Segment:
     """A stretch of text of which the same is said throughout."""
 
     text: str
-    marks: tuple[Mark, ...] = ()  # the claims that rest on it, nearest first
+    marks: tuple[ClaimMark, ...] = ()  # the claims that rest on it, nearest first
     exclusion: str | None = None  # why it is not checkable
     gap: int | None = None  # the number of the uncovered words that it belongs to, from 1
     begins_gap: bool = False  # whether it is the first stretch of these words
@@ -65,7 +65,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Layer:
     """Something that holds from one offset to another."""
 
     start: int
@@ -73,7 +73,7 @@ class _Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Claimed(_Stretch):
+class _Claimed(_Layer):
     claim: Claim
     lane: int = 0
 
@@ -90,7 +90,7 @@ class MarkedText:
         """
         self.text = report.records.article_texts[article]
         self._records = report.records
-        traces = report.records.derive(anchors)
+        traces = anchors(report.records)
         claims = [
             claim
             for claim in report.records.claims.values()
@@ -201,11 +201,11 @@ class MarkedText:
         return speaker_of(closest.claim, self._records)
 
 
-def _marks(stretches: Sequence[_Claimed]) -> tuple[Mark, ...]:
+def _marks(stretches: Sequence[_Claimed]) -> tuple[ClaimMark, ...]:
     """Some claims at one place, each once, nearest first."""
-    nearest: dict[str, Mark] = {}
+    nearest: dict[str, ClaimMark] = {}
     for each in sorted(stretches, key=lambda each: (each.lane, each.claim.id)):
-        nearest.setdefault(each.claim.id, Mark(claim=each.claim, lane=each.lane))
+        nearest.setdefault(each.claim.id, ClaimMark(claim=each.claim, lane=each.lane))
     return tuple(nearest.values())
 
 
@@ -222,7 +222,7 @@ def _in_lanes(stretches: Iterable[_Claimed]) -> list[_Claimed]:
     return placed
 
 
-def _is_free(stretch: _Stretch, taken: Sequence[tuple[int, int]]) -> bool:
+def _is_free(stretch: _Layer, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether none of some stretches, which do not overlap each other, overlaps this one."""
     at = bisect_left(taken, (stretch.start, stretch.end))
     before = at == 0 or taken[at - 1][1] <= stretch.start

@@ -14,7 +14,7 @@ from factcheck.reports.people.editor import MEANINGS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
+class Share:
     """The claims of an article with one verdict, as a part of a bar of all of them."""
 
     status: Status
@@ -30,11 +30,11 @@ def byline(article: Article, records: RecordSet) -> str:
     return ", ".join(parts)
 
 
-def bar(claims: Sequence[Claim]) -> Iterator[Part]:
+def bar(claims: Sequence[Claim]) -> Iterator[Share]:
     """A part for each verdict that occurs, what does not stand first."""
     start = 0
     for status in MEANINGS:
         count = sum(claim.status == status for claim in claims)
         if count:
-            yield Part(status=status, start=start, count=count)
+            yield Share(status=status, start=start, count=count)
         start += count

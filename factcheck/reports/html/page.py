@@ -132,7 +132,7 @@ class Page:
             for claim in self.records.claims.values()
             if claim.origin.article == self.article.id
         }
-        found = [each for each in self.records.derive(conflicts) if not order.keys().isdisjoint(each.claims)]
+        found = [each for each in conflicts(self.records) if not order.keys().isdisjoint(each.claims)]
         return tuple(
             sorted(
                 found,
@@ -174,7 +174,7 @@ class Page:
         """How much of the article is accounted for."""
         coverage = self.report.coverage.get(self.article.id)
         return (
-            tuple(measured(coverage, self.text or "", self.records.derive(breaks).get(self.article.id, ())))
+            tuple(measured(coverage, self.text or "", breaks(self.records).get(self.article.id, ())))
             if coverage is not None
             else ()
         )
@@ -182,7 +182,7 @@ class Page:
     @cached_property
     def tensions(self) -> tuple[tuple[Claim, Claim, str], ...]:
         """Pairs of claims that sit badly together though both can hold, with the note."""
-        known = self.records.derive(tensions)
+        known = tensions(self.records)
         pairs = {
             (*sorted((card.claim.id, other)), note)
             for card in self.cards

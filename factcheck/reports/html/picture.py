@@ -13,7 +13,7 @@ from itertools import pairwise
 from factcheck.dates import ordinal
 from factcheck.dates.days import MONTHS, civil
 from factcheck.logic.claims_in_words import speaker_of
-from factcheck.logic.timeline.network import Said
+from factcheck.logic.timeline.network import TimeSaid
 from factcheck.logic.timeline.possible_times import EventSpan
 from factcheck.logic.timeline.times_in_words import assertion_in_words
 from factcheck.outcomes import Report
@@ -90,7 +90,7 @@ def picture(report: Report, article: str, numbers: dict[tuple[str, ...], int]) -
         some = (told.conflicts[number - 1].claims for number in told.clashing.get(claim, ()))
         return tuple(sorted(numbers[claims] for claims in some if claims in numbers))
 
-    def saying(event: str, said: Said) -> Saying:
+    def saying(event: str, said: TimeSaid) -> Saying:
         return Saying(
             who=speaker_of(said.claim, report.records),
             what=assertion_in_words(said, report.records, event),

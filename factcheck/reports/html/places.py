@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from factcheck.findings import Origin, Place
 from factcheck.outcomes import Report
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.parts.phrases import in_repository
 from factcheck.text.addresses import is_web
@@ -35,8 +36,9 @@ def spot(report: Report, place: Origin | Place) -> Spot:
     return Spot(file=place.file, line=place.line, url=url)
 
 
+@derived
 def breaks(records: RecordSet) -> Mapping[str, tuple[int, ...]]:
-    """Where the lines of each article end, by its id; ask with `records.derive(breaks)`."""
+    """Where the lines of each article end, by its id."""
     return {
         article: tuple(at for at, letter in enumerate(text) if letter == "\n")
         for article, text in records.article_texts.items()

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.logic.clashes import flags
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
-from factcheck.logic.timeline.network import Network, Said, network
+from factcheck.logic.timeline.network import Network, TimeSaid, network
 from factcheck.logic.timeline.possible_times import EventSpan, event_spans
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.logic.timeline.times_in_words import label_of
@@ -27,7 +27,7 @@ class TimedEvent:
 
     id: str
     spans: tuple[EventSpan, ...]  # one, or where claims clash on it one by each of them
-    said: tuple[Said, ...]  # what is said of its time; an order is told at both of its events
+    said: tuple[TimeSaid, ...]  # what is said of its time; an order is told at both of its events
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +57,7 @@ def events_of(records: RecordSet, article: str | None = None) -> Events:
         article: The id of the article whose claims' events these shall be; all events where it is not given. What the
             claims about other articles say of them counts all the same.
     """
-    made = records.derive(network)
+    made = network(records)
     found = _conflicts(records)
     told = {
         event: said
@@ -75,14 +75,14 @@ def events_of(records: RecordSet, article: str | None = None) -> Events:
 
 def _conflicts(records: RecordSet) -> tuple[Conflict, ...]:
     """The conflicts in which times take part."""
-    in_time = {clash.claims for clash in records.derive(time_conflicts).clashes}
-    return tuple(conflict for conflict in records.derive(conflicts) if conflict.claims in in_time)
+    in_time = {clash.claims for clash in time_conflicts(records).clashes}
+    return tuple(conflict for conflict in conflicts(records) if conflict.claims in in_time)
 
 
 def _left_out(found: Sequence[Conflict], records: RecordSet) -> set[str]:
     """Claims without which the others have a solution: of a flagged conflict the two that are joined."""
-    declared = records.derive(flags)
-    left_out = {claim for part in records.derive(time_conflicts).unfinished for claim in part.claims}
+    declared = flags(records)
+    left_out = {claim for part in time_conflicts(records).unfinished for claim in part.claims}
     for conflict in found:
         pairs = [
             pair for pair in combinations(conflict.claims, 2) if pair in declared and declared[pair].notes
@@ -92,7 +92,7 @@ def _left_out(found: Sequence[Conflict], records: RecordSet) -> set[str]:
 
 
 def _spans(
-    made: Network, told: Mapping[str, list[Said]], left_out: set[str]
+    made: Network, told: Mapping[str, list[TimeSaid]], left_out: set[str]
 ) -> Mapping[str, tuple[EventSpan, ...]]:
     """By event its possible times: one span, or where claims clash on it one by each of them."""
     settled = event_spans(made, left_out)
@@ -113,9 +113,9 @@ def _by_claim(found: Sequence[Conflict]) -> Clashing:
     return numbers
 
 
-def _told(made: Network) -> Mapping[str, list[Said]]:
+def _told(made: Network) -> Mapping[str, list[TimeSaid]]:
     """By event, what is said of its time; an order is told at both of its events."""
-    found: dict[str, list[Said]] = {}
+    found: dict[str, list[TimeSaid]] = {}
     for owner, said in enumerate(made.said):
         if owner not in made.alternatives:
             events = [said.what.event, *([said.what.other] if isinstance(said.what, EventOrder) else [])]

@@ -58,7 +58,7 @@ def render_init(
     """
     width = max(map(len, made), default=0) + 2
     table = "".join(f"{path:<{width}}{what}\n" for path, what in made.items())
-    coverage = records.derive(coverage_by_article)[article]
+    coverage = coverage_by_article(records)[article]
     totals = {name[:-1]: coverage.aspect(name).total for name in ITEMS}
     counts = [counted(total, name) for name, total in totals.items() if total]
     holding = f", with {listing(counts)} anchored in them" if counts else ""

@@ -53,7 +53,7 @@ class _Page:
         self.claims = [each for each in self.records.claims.values() if each.origin.article == article]
         self.claims.sort(key=lambda claim: (claim.origin.file, claim.origin.line))
         ids = {claim.id for claim in self.claims}
-        self.conflicts = [each for each in self.records.derive(conflicts) if not ids.isdisjoint(each.claims)]
+        self.conflicts = [each for each in conflicts(self.records) if not ids.isdisjoint(each.claims)]
 
     def lines(self) -> Iterator[str]:
         """The whole page."""
@@ -159,7 +159,7 @@ class _Page:
         yield from (f"  - *{escape(note)}*" for note in conflict.notes)
 
     def _tensions(self) -> Iterator[str]:
-        known = self.records.derive(tensions)
+        known = tensions(self.records)
         pairs = sorted(
             {
                 (*sorted((claim.id, other)), note)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from factcheck.drafting.queue import Item, Waiting
+from factcheck.drafting.queue import LookUp, Waiting
 from factcheck.logic.claims_in_words import listing, where
 from factcheck.logic.quotations.places_in_texts import bare, text_place
 from factcheck.records.record_set import RecordSet
@@ -91,7 +91,7 @@ def _look_up(waiting: Waiting) -> Iterator[str]:
                 yield from wrapped(words, "  ", "    ")
 
 
-def _words(item: Item) -> str:
+def _words(item: LookUp) -> str:
     return f"“{bare(item.words)}”" if item.kind == "quotation" else " ".join(item.words.split())
 
 

@@ -37,7 +37,7 @@ def render_claim(report: Report, claim_id: str) -> str:
         *_section("Asserts", (_assertion(assertion) for assertion in claim.asserts)),
         *_section("Cannot hold together with", _conflicts(report.records, claim)),
         *_section("In tension with", _tensions(report.records, claim)),
-        *_section("Signed by", map(in_words, report.records.derive(signatures).get(claim.id, ()))),
+        *_section("Signed by", map(in_words, signatures(report.records).get(claim.id, ()))),
         *_section("Note", [claim.note] if claim.note else []),
         *_section("Outcome", _outcome(result)),
     ]
@@ -75,8 +75,8 @@ def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
     text = records.article_texts.get(article.id) if article else None
     if text is None:
         return
-    index = records.derive(article_sentences)[claim.origin.article or ""]
-    for selector, trace in zip(claim.quote, records.derive(anchors).of(claim), strict=True):
+    index = article_sentences(records)[claim.origin.article or ""]
+    for selector, trace in zip(claim.quote, anchors(records).of(claim), strict=True):
         if not trace.spans:
             yield f"“{selector.exact}” does not stand there"
             continue
@@ -102,7 +102,7 @@ def _assertion(assertion: object) -> str:
 
 
 def _conflicts(records: RecordSet, claim: Claim) -> Iterator[str]:
-    for conflict in records.derive(conflicts):
+    for conflict in conflicts(records):
         if claim.id in conflict.claims:
             others = ", ".join(other for other in conflict.claims if other != claim.id)
             yield f"{others} ({'flagged' if conflict.flagged else 'not flagged'}): {conflict.reason}"
@@ -110,7 +110,7 @@ def _conflicts(records: RecordSet, claim: Claim) -> Iterator[str]:
 
 
 def _tensions(records: RecordSet, claim: Claim) -> Iterator[str]:
-    for other, note in records.derive(tensions).get(claim.id, ()):
+    for other, note in tensions(records).get(claim.id, ()):
         yield f"{other}: {note}"
 
 

@@ -23,7 +23,7 @@ def render(report: Report) -> str:
     Args:
         report: The outcome of a run.
     """
-    found = report.records.derive(by_state)
+    found = by_state(report.records)
     lines = []
     for state, title in _TITLES.items():
         if found[state]:
@@ -35,7 +35,7 @@ def render(report: Report) -> str:
 
 def _claim(claim: Claim, report: Report) -> Iterator[str]:
     """A claim with its signatures."""
-    found = report.records.derive(signatures).get(claim.id, ())
+    found = signatures(report.records).get(claim.id, ())
     yield f"{where(claim)} {claim.id} ({claim.status})"
     yield from (f"  {in_words(signature)}" for signature in found)
 

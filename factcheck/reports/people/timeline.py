@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.logic.claims_in_words import speaker_of, where
 from factcheck.logic.contradictions.conflicts import Conflict
-from factcheck.logic.timeline.network import Said
+from factcheck.logic.timeline.network import TimeSaid
 from factcheck.logic.timeline.possible_times import EventSpan
 from factcheck.logic.timeline.times_in_words import assertion_in_words, label_of
 from factcheck.outcomes import Report
@@ -60,7 +60,7 @@ def _head(events: int, article: str | None, found: Sequence[Conflict]) -> str:
     return "\n".join(lines)
 
 
-def _sayings(event: str, said: Sequence[Said], clashing: Clashing, records: RecordSet) -> str:
+def _sayings(event: str, said: Sequence[TimeSaid], clashing: Clashing, records: RecordSet) -> str:
     """Who says what of an event, a line or two each."""
     lines = []
     for each in said:

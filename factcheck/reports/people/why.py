@@ -27,12 +27,12 @@ def render_why(report: Report, one: str, other: str) -> str:
     """
     records = report.records
     claims = [records.claims[one], records.claims[other]]
-    found = [each for each in records.derive(conflicts) if {one, other} <= {*each.claims}]
+    found = [each for each in conflicts(records) if {one, other} <= {*each.claims}]
     parts = [*(_claim(claim, records) for claim in claims)]
     parts += [_conflict(conflict, records, {one, other}) for conflict in found] or [_compatible(*claims)]
     parts += [
         "\n".join(wrapped(f"In tension: {note}"))
-        for claim, note in records.derive(tensions).get(one, ())
+        for claim, note in tensions(records).get(one, ())
         if claim == other
     ]
     return on_terminal("\n\n".join(parts) + "\n")

@@ -32,7 +32,7 @@ def render(report: Report) -> str:
         "claims": [
             _claim(report, result) for result in report.results if isinstance(result.entry.record, Claim)
         ],
-        "conflicts": [_conflict(conflict) for conflict in report.records.derive(conflicts)],
+        "conflicts": [_conflict(conflict) for conflict in conflicts(report.records)],
         "findings": [_finding(finding) for finding in report.findings],
         "shown": list(report.shown),
         "summary": _summary(report),
@@ -76,7 +76,7 @@ def _claim(report: Report, result: Result) -> dict[str, Any]:
 
 def _anchors(report: Report, claim: Claim) -> list[dict[str, Any]]:
     """Where the claim's quotes stand in the article, in code points; a quote that stands nowhere has no place."""
-    traces = report.records.derive(anchors).of(claim)
+    traces = anchors(report.records).of(claim)
     return [
         {"start": span.start, "end": span.end, "match": str(trace.outcome)}
         for trace in traces

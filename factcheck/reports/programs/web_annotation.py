@@ -71,7 +71,7 @@ def _collection(report: Report, article: Article) -> Node:
 
 def _placed(report: Report, article: Article) -> list[tuple[list[Span], Claim]]:
     """The claims with a verdict and where their words stand, in the order of the article."""
-    known = report.records.derive(anchors)
+    known = anchors(report.records)
     placed = [
         (sorted(set(known.spans(claim))), claim)
         for claim in report.records.claims.values()

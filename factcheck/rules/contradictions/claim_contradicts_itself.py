@@ -45,7 +45,7 @@ from factcheck.records.record_set import RecordSet
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """Faults for the claims whose own assertions clash, and for those that name themselves."""
-    for conflict in records.derive(conflicts):
+    for conflict in conflicts(records):
         if len(conflict.claims) == 1:
             yield Fault(
                 record=records.claims[conflict.claims[0]],

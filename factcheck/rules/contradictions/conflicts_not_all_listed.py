@@ -56,7 +56,7 @@ RELATED = 20
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for some claims of which not all conflicts could be listed."""
-    unfinished = [part for search in SEARCHES for part in records.derive(search).unfinished]
+    unfinished = [part for search in SEARCHES for part in search(records).unfinished]
     for part in unfinished:
         yield Fault(
             record=bearer(part.claims, records),

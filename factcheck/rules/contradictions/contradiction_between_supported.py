@@ -64,7 +64,7 @@ from factcheck.records.record_set import RecordSet
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each conflict whose claims are all held to be true."""
-    for conflict in records.derive(conflicts):
+    for conflict in conflicts(records):
         if len(conflict.claims) > 1 and all(
             holds_as_found(records.claims[claim]) for claim in conflict.claims
         ):

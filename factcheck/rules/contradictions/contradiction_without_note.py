@@ -50,7 +50,7 @@ from factcheck.records.record_set import RecordSet
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each pair of claims whose contradiction has no note on either side."""
-    for pair, flag in records.derive(flags).items():
+    for pair, flag in flags(records).items():
         if not flag.notes:
             positions = dict(flag.by)
             claim = bearer(positions, records)

@@ -68,7 +68,7 @@ Topic = tuple[str, str]
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each flagged pair of claims that agree on all that both assert."""
-    for pair in records.derive(flags):
+    for pair in flags(records):
         one, other = (records.claims[claim] for claim in pair)
         mine, theirs = _values(one), _values(other)
         shared = [topic for topic in mine if topic in theirs]

@@ -48,7 +48,7 @@ from factcheck.records.record_set import RecordSet
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each contradiction that only one of the two claims declares."""
-    for pair, flag in records.derive(flags).items():
+    for pair, flag in flags(records).items():
         declaring = {claim for claim, _ in flag.by}
         if len(declaring) == 1:
             claim, position = flag.by[0]

@@ -63,7 +63,7 @@ from factcheck.records.record_set import RecordSet
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each conflict that no claim declares; one declared without a note has a rule of its own."""
-    for conflict in records.derive(conflicts):
+    for conflict in conflicts(records):
         if not conflict.declared and len(conflict.claims) > 1:
             yield _fault(conflict, records)
 

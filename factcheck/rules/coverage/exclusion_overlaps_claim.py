@@ -46,12 +46,13 @@ from factcheck.logic.claims_in_words import where
 from factcheck.logic.quotations.anchors import anchors, pieces
 from factcheck.logic.quotations.places_in_texts import quoted
 from factcheck.records.articles import Exclusion
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
-class _Stretch(NamedTuple):
+class _ClaimedStretch(NamedTuple):
     """What of an article a claim rests on, from the first word to the last."""
 
     start: int
@@ -62,8 +63,8 @@ class _Stretch(NamedTuple):
 def check(exclusion: Exclusion, records: RecordSet) -> Iterator[Fault]:
     """A fault for each quote of an exclusion that a claim rests on too."""
     article = exclusion.origin.article or ""
-    starts, farthest = records.derive(_claimed).get(article, ([], []))
-    for position, trace in enumerate(records.derive(anchors).of(exclusion)):
+    starts, farthest = _claimed(records).get(article, ([], []))
+    for position, trace in enumerate(anchors(records).of(exclusion)):
         text = records.article_texts[article]
         for start, end in _in_words(text, pieces(trace)):
             before = bisect_left(starts, end)
@@ -84,21 +85,22 @@ def _fault(exclusion: Exclusion, position: int, words: str, claim: str, records:
     )
 
 
-def _claimed(records: RecordSet) -> Mapping[str, tuple[list[int], list[_Stretch]]]:
+@derived
+def _claimed(records: RecordSet) -> Mapping[str, tuple[list[int], list[_ClaimedStretch]]]:
     """By article where the claims' stretches begin, in order, and of those up to there the one that reaches farthest."""
-    found: dict[str, list[_Stretch]] = defaultdict(list)
+    found: dict[str, list[_ClaimedStretch]] = defaultdict(list)
     for claim in records.claims.values():
         article = claim.origin.article or ""
         if claim.status != "withdrawn" and article in records.article_texts:
-            spans = _in_words(records.article_texts[article], records.derive(anchors).spans(claim))
-            found[article] += [_Stretch(start, end, claim.id) for start, end in spans]
+            spans = _in_words(records.article_texts[article], anchors(records).spans(claim))
+            found[article] += [_ClaimedStretch(start, end, claim.id) for start, end in spans]
     return {
         article: ([one.start for one in sorted(stretches)], list(accumulate(sorted(stretches), _farther)))
         for article, stretches in found.items()
     }
 
 
-def _farther(one: _Stretch, other: _Stretch) -> _Stretch:
+def _farther(one: _ClaimedStretch, other: _ClaimedStretch) -> _ClaimedStretch:
     return other if other.end > one.end else one
 
 

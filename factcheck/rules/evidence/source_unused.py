@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import excerpt
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
 
@@ -47,7 +48,7 @@ PUBLISH = Severity.ERROR
 
 def check(source: Source, records: RecordSet) -> Iterator[Fault]:
     """The fault of a source on which nothing rests."""
-    used = records.derive(used_sources)
+    used = used_sources(records)
     if used is not None and source.id not in used:
         name = f"“{excerpt(source.title)}”" if source.title else "it"
         yield Fault(
@@ -57,6 +58,7 @@ def check(source: Source, records: RecordSet) -> Iterator[Fault]:
         )
 
 
+@derived
 def used_sources(records: RecordSet) -> frozenset[str] | None:
     """The sources that are cited, with all that they derive from; None where some citations could not be read."""
     if any(entry.record is None and entry.kind in ("claim", "file") for entry in records.entries):

@@ -66,7 +66,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """A fault for each quote after which the speaker goes on with a qualifier."""
     if claim.status == "withdrawn":
         return
-    traces = records.derive(anchors)
+    traces = anchors(records)
     if claim.kind == "quotation":
         text = records.article_texts.get(claim.origin.article or "", "")
         for position, trace in enumerate(traces.of(claim)):

@@ -38,7 +38,7 @@ from factcheck.logic.claims_in_words import LONGEST
 from factcheck.logic.quotations.anchors import anchors, article_tracers
 from factcheck.logic.quotations.context_offered import telling_apart
 from factcheck.logic.quotations.places_in_texts import around, passages, quoted
-from factcheck.quoting.trace import Span, Trace, Tracer
+from factcheck.quoting.trace import QuotedSpan, Trace, Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -49,7 +49,7 @@ NEIGHBOURS = 2  # words shown on each side of a place
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each quote with several places."""
-    traces = records.derive(anchors)
+    traces = anchors(records)
     for record in records.quoting():
         if isinstance(record, Claim) and record.status == "withdrawn":
             continue
@@ -61,7 +61,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
 def _fault(record: Claim | Exclusion, position: int, trace: Trace, records: RecordSet) -> Fault:
     article = records.article_of(record)
     assert article is not None, "a quote without an article is not traced"
-    tracer = records.derive(article_tracers)[article.id]
+    tracer = article_tracers(records)[article.id]
     text, exact = tracer.text, record.quote[position].exact
     spans = [(span.start, span.end) for span in trace.spans[:SHOWN]]
     places = passages(article, text, spans, lambda start, end: around(text, start, end, NEIGHBOURS))
@@ -74,7 +74,7 @@ def _fault(record: Claim | Exclusion, position: int, trace: Trace, records: Reco
     )
 
 
-def _ready(tracer: Tracer, exact: str, spans: Sequence[Span]) -> str:
+def _ready(tracer: Tracer, exact: str, spans: Sequence[QuotedSpan]) -> str:
     """The selector of the first place, ready to be copied; empty where no few words tell it apart."""
     sides = telling_apart(tracer, exact, spans)
     if sides is None:

@@ -45,7 +45,7 @@ from factcheck.records.record_set import RecordSet
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each quote that stands nowhere in its article."""
-    traces = records.derive(anchors)
+    traces = anchors(records)
     for record in records.quoting():
         if isinstance(record, Claim) and record.status == "withdrawn":
             continue
@@ -57,6 +57,6 @@ def check(records: RecordSet) -> Iterator[Fault]:
 def _fault(record: Claim | Exclusion, position: int, trace: Trace, records: RecordSet) -> Fault:
     article = records.article_of(record)
     assert article is not None, "a quote without an article is not traced"
-    tracer = records.derive(article_tracers)[article.id]
+    tracer = article_tracers(records)[article.id]
     found = misquote(record.quote[position], trace, tracer, article, f"the article {article.id}")
     return Fault(record=record, at=("quote", position, "exact"), message=found.message, hint=found.hint)

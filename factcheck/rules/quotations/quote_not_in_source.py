@@ -62,7 +62,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """A fault for each quote of evidence that its source does not have."""
     if not records.source_texts or claim.status == "withdrawn":
         return
-    traces = records.derive(anchors)
+    traces = anchors(records)
     for position in range(len(claim.evidence)):
         for number, trace in enumerate(traces.evidence(claim, position)):
             if not trace.outcome.passes:
@@ -73,7 +73,7 @@ def _fault(claim: Claim, position: int, number: int, trace: Trace, records: Reco
     item = claim.evidence[position]
     assert item.quote is not None, "only quotes are traced"
     source = records.sources[item.source]
-    tracer = records.derive(source_tracers)[source.id]
+    tracer = source_tracers(records)[source.id]
     found = misquote(item.quote[number], trace, tracer, source, text_file(source))
     return Fault(
         record=claim,

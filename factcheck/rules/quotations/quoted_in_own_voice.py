@@ -54,7 +54,7 @@ _FEWEST = 5  # words of a quotation; fewer are a nickname, a title or a phrase h
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim in the author's voice all of whose quotes are somebody else's words."""
     article = claim.origin.article or ""
-    spans = records.derive(anchors).spans(claim)
+    spans = anchors(records).spans(claim)
     own_voice = len(records.speakers(claim)) == 1 and claim.kind not in ("caption", "headline")
     if not own_voice or not spans or claim.status == "withdrawn":
         return

@@ -64,7 +64,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim in the author's voice whose words are reported as somebody else's."""
     if claim.kind not in CONTENTS or claim.status == "withdrawn" or voices_of(claim, records):
         return
-    spans = records.derive(anchors).spans(claim)
+    spans = anchors(records).spans(claim)
     reports = [reports_around(span, claim, records) for span in spans]
     said = [
         (span, report)

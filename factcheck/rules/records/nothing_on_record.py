@@ -33,12 +33,13 @@ from collections.abc import Iterator
 from factcheck.findings import Fault
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import Entry, RecordSet
 
 
 def check(article: Article, records: RecordSet) -> Iterator[Fault]:
     """The fault of an article that no standing claim is about."""
-    standing, withdrawn = records.derive(_articles_with_claims)
+    standing, withdrawn = _articles_with_claims(records)
     if article.id in standing or None in standing:
         return
     about = f"the article {article.id}"
@@ -53,6 +54,7 @@ def check(article: Article, records: RecordSet) -> Iterator[Fault]:
     )
 
 
+@derived
 def _articles_with_claims(records: RecordSet) -> tuple[frozenset[str | None], frozenset[str | None]]:
     """The articles with claims that stand or may stand, and those with withdrawn ones; None is an unknown article."""
     unreadable = any(kind == "claim" for kind, _ in records.broken)

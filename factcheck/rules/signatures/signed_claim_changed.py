@@ -62,7 +62,7 @@ from factcheck.records.verdicts import VERDICTS
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """A fault for each signature under something else than it was given for."""
-    for index, signature in enumerate(records.derive(signatures).get(claim.id, ())):
+    for index, signature in enumerate(signatures(records).get(claim.id, ())):
         if signature.stands:
             continue
         by, day = signature.review.by, signature.review.date

@@ -45,7 +45,7 @@ PUBLISH = Severity.INFO
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault, that is no more than a hint, for each pair."""
-    for suggestion in records.derive(suggestions):
+    for suggestion in suggestions(records):
         first, second = suggestion.claims
         yield Fault(
             record=records.claims[second],

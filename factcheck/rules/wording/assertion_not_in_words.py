@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.quotations.paragraphs import around
-from factcheck.logic.wording.assertions_said import Words, unsaid
+from factcheck.logic.wording.assertions_said import ClaimWords, unsaid
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -61,7 +61,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     passage = around(claim, records, before=1) if claim.asserts and claim.status != "withdrawn" else None
     if passage is None:
         return
-    words = Words(claim, passage, records)
+    words = ClaimWords(claim, passage, records)
     for index, assertion in enumerate(claim.asserts):
         for each in unsaid(assertion, words):
             yield Fault(

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from factcheck.store.disk.files import RECORD_LIMIT, TEXT_LIMIT, Files
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 
 LIBRARIES: Final = ("pydantic", "pydantic-core", "pyyaml", "rapidfuzz", "pint", "jinja2", "markupsafe")
 """Whose versions a finding or its words may depend on."""
@@ -52,10 +52,10 @@ class Watched:
         """The bytes of a file, its digest noted.
 
         Raises:
-            RefusedError: It cannot be read, or should not be.
+            UnreadableError: It cannot be read, or should not be.
         """
         data, _ = self._look(path, limit)
-        if isinstance(data, RefusedError):
+        if isinstance(data, UnreadableError):
             raise data
         return data
 
@@ -64,13 +64,13 @@ class Watched:
         _, digest = self._look(path, limit)
         return digest
 
-    def _look(self, path: str, limit: int) -> tuple[bytes | RefusedError, str]:
+    def _look(self, path: str, limit: int) -> tuple[bytes | UnreadableError, str]:
         """A file's bytes, or why it cannot be read, with the digest."""
-        data: bytes | RefusedError
+        data: bytes | UnreadableError
         try:
             data = self._files.read(path, limit)
             digest = hashlib.sha256(data).hexdigest()
-        except RefusedError as error:
+        except UnreadableError as error:
             data, digest = error, f"refused: {error.flaw.message}"
         self.changed_meanwhile |= self._digests.setdefault(path, digest) != digest
         return data, digest

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from factcheck.findings import Route
-from factcheck.store.faults.file_faults import RefusedError, refused
+from factcheck.store.faults.file_faults import UnreadableError, refused
 from factcheck.store.layout.writer import flow_text, item_lines, key_lines, scalar_text
 from factcheck.store.yaml.reader import read_yaml
 from factcheck.store.yaml.tree import Node, tree
@@ -33,7 +33,7 @@ def value_at(data: bytes, route: Route) -> Any:  # noqa: ANN401 - a file holds a
         route: From the file's top to the value.
 
     Raises:
-        RefusedError: The file cannot be read.
+        UnreadableError: The file cannot be read.
     """
     try:
         return _at(read_yaml(data).content, route)
@@ -52,7 +52,7 @@ def add_key(data: bytes, route: Route, key: str, value: Any, later: Sequence[str
         later: Keys before which it is to stand, where they are the mapping's last.
 
     Raises:
-        RefusedError: The file cannot be read, or not be changed so in place.
+        UnreadableError: The file cannot be read, or not be changed so in place.
     """
     text, mapping = _opened(data, route)
     expected = _content(data)
@@ -74,7 +74,7 @@ def add_item(data: bytes, route: Route, value: Any) -> bytes:  # noqa: ANN401 - 
         value: The item, of texts, numbers, lists, and mappings that are not empty.
 
     Raises:
-        RefusedError: The file cannot be read, or not be changed so in place.
+        UnreadableError: The file cannot be read, or not be changed so in place.
     """
     text, items = _opened(data, route)
     expected = _content(data)
@@ -96,7 +96,7 @@ def set_value(data: bytes, route: Route, value: Any) -> bytes:  # noqa: ANN401 -
         value: The new value.
 
     Raises:
-        RefusedError: The file cannot be read, or not be changed so in place.
+        UnreadableError: The file cannot be read, or not be changed so in place.
     """
     text, mapping = _opened(data, route[:-1])
     node = mapping.at(route[-1:])
@@ -182,7 +182,7 @@ def _first_that_holds(data: bytes, text: str, expected: object, edits: Iterable[
     flaws = len(read_yaml(data).flaws)
     for start, end, new in edits:
         edited = f"{mark}{text[:start]}{new}{text[end:]}".encode()
-        with contextlib.suppress(RefusedError):
+        with contextlib.suppress(UnreadableError):
             document = read_yaml(edited)
             if document.content == expected and len(document.flaws) == flaws:
                 return edited

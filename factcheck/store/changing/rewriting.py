@@ -19,7 +19,7 @@ _COMMA_AFTER: Final = re.compile(r"\s*,")
 _COMMA_BEFORE: Final = re.compile(r",\s*\Z")
 
 
-class RecordFile:
+class LocatedFile:
     """A record file with the places of its records."""
 
     def __init__(self, data: bytes) -> None:
@@ -29,7 +29,7 @@ class RecordFile:
             data: Its bytes.
 
         Raises:
-            RefusedError: The bytes cannot be read as YAML.
+            UnreadableError: The bytes cannot be read as YAML.
         """
         self.text = decoded(data)
         self._content = read_yaml(data).content

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from factcheck.errors import ProjectError
-from factcheck.store.faults.file_faults import RefusedError, refused
+from factcheck.store.faults.file_faults import UnreadableError, refused
 
 FOLDERS: Final = ("claims", "seeds")
 """Where record files lie, in a project's root."""
@@ -48,7 +48,7 @@ class Files(Protocol):
             limit: How many bytes it may have.
 
         Raises:
-            RefusedError: It cannot be read, or should not be.
+            UnreadableError: It cannot be read, or should not be.
         """
         ...
 
@@ -67,7 +67,7 @@ def check_name(path: str) -> None:
     """Refuse a record file whose name keeps it from being found.
 
     Raises:
-        RefusedError: The name does not end in .yaml in small letters, or cannot be printed.
+        UnreadableError: The name does not end in .yaml in small letters, or cannot be printed.
     """
     name = posixpath.basename(path)
     if not path.isprintable():
@@ -178,7 +178,7 @@ class Disk:
         except (OSError, ValueError) as error:  # ValueError: the path holds a NUL
             raise _unreadable(error) from error
 
-    def _no_file(self, path: str) -> RefusedError:
+    def _no_file(self, path: str) -> UnreadableError:
         """Why a folder cannot be read as a file, or was not walked."""
         full = self._root / path
         if (
@@ -197,7 +197,7 @@ class Disk:
         )
         return refused("this is a folder, not a file", hint)
 
-    def _not_there(self, path: str) -> RefusedError:
+    def _not_there(self, path: str) -> UnreadableError:
         if (self._root / path).is_symlink():
             return refused("the link leads nowhere", "mend it, or remove it")
         return missing(path)
@@ -213,12 +213,12 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def missing(path: str) -> RefusedError:
+def missing(path: str) -> UnreadableError:
     """The error for a file that is not there."""
     return refused(f"there is no file {path}", "put it there, or mend the path")
 
 
-def too_large(size: int, limit: int) -> RefusedError:
+def too_large(size: int, limit: int) -> UnreadableError:
     """The error for a file of more bytes than it may have."""
     message = f"the file has {size / 2**20:.1f} MiB, and {limit // 2**20} are allowed"
     return refused(
@@ -227,7 +227,7 @@ def too_large(size: int, limit: int) -> RefusedError:
     )
 
 
-def _unreadable(error: OSError | ValueError) -> RefusedError:
+def _unreadable(error: OSError | ValueError) -> UnreadableError:
     reason = (error.strerror if isinstance(error, OSError) else str(error)) or "unknown reason"
     return refused(
         f"the file cannot be read: {reason[0].lower()}{reason[1:]}", "see to its name and permissions"

@@ -21,7 +21,7 @@ class Flaw:
     column: int = 1  # counted from 1, in code points
 
 
-class RefusedError(Exception):
+class UnreadableError(Exception):
     """The file cannot be read at all; the flaw says why."""
 
     def __init__(self, flaw: Flaw) -> None:
@@ -29,9 +29,9 @@ class RefusedError(Exception):
         self.flaw = flaw
 
 
-def refused(message: str, hint: str, *, line: int = 1, column: int = 1) -> RefusedError:
+def refused(message: str, hint: str, *, line: int = 1, column: int = 1) -> UnreadableError:
     """The error for a file that cannot be read at all."""
-    return RefusedError(Flaw(message=message, hint=hint, line=line, column=column))
+    return UnreadableError(Flaw(message=message, hint=hint, line=line, column=column))
 
 
 def shown(text: str) -> str:
@@ -107,7 +107,7 @@ def _spelt_out(mark: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Spot:
+class ParserStop:
     """Where libyaml stopped: a place and the character there."""
 
     line: int
@@ -115,7 +115,7 @@ class Spot:
     character: str = ""  # empty at the end of the file
 
 
-def syntax_flaw(problem: str, spot: Spot, opened: Spot | None) -> Flaw:
+def syntax_flaw(problem: str, spot: ParserStop, opened: ParserStop | None) -> Flaw:
     """The flaw that an error of libyaml stands for.
 
     Args:
@@ -190,7 +190,7 @@ _MEANINGS: dict[str, tuple[str, str]] = {
 }
 
 
-def _meaning(problem: str, spot: Spot, opened: Spot) -> tuple[str, str, Spot]:
+def _meaning(problem: str, spot: ParserStop, opened: ParserStop) -> tuple[str, str, ParserStop]:
     """Message, hint and the spot that they are about."""
     if problem == "found character that cannot start any token":
         return *(
@@ -208,7 +208,7 @@ def _meaning(problem: str, spot: Spot, opened: Spot) -> tuple[str, str, Spot]:
     return f"YAML cannot read this: {problem}", f"{_QUOTE} if it holds special characters; {_LINE_UP}", spot
 
 
-def _unclosed(bracket: str, spot: Spot, opened: Spot) -> tuple[str, str, Spot]:
+def _unclosed(bracket: str, spot: ParserStop, opened: ParserStop) -> tuple[str, str, ParserStop]:
     what = "list" if bracket == "]" else "mapping"
     hint = f"close it with {bracket!r}; inside, text that holds , : [ ] {{ or }} needs quotation marks"
     if spot.line == opened.line:

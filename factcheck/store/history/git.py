@@ -81,13 +81,13 @@ class Repository:
             process.stdout.close()
             process.wait()
 
-    def tree(self, commit: str, blobs: Blobs) -> Tree:
+    def tree(self, commit: str, blobs: Blobs) -> CommitTree:
         """The project's files in a commit; none where it did not have the project's folder yet."""
         place = f"{commit}:{self.prefix.rstrip('/')}"
         if self._answer("rev-parse", "--verify", "--quiet", place) is None:
-            return Tree({}, blobs)
+            return CommitTree({}, blobs)
         listed = self.ask("ls-tree", "-r", "-l", "-z", "--full-tree", place)
-        return Tree(dict(map(_item, filter(None, listed.split("\0")))), blobs)
+        return CommitTree(dict(map(_item, filter(None, listed.split("\0")))), blobs)
 
     def commits(self) -> Iterator[Commit]:
         """The commits that touched record files, the newest first."""
@@ -184,7 +184,7 @@ class Commit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Item:
+class CommittedFile:
     """A file of a commit."""
 
     mode: str
@@ -192,10 +192,10 @@ class Item:
     size: int
 
 
-class Tree:
+class CommitTree:
     """The files of a project in a commit; the loader reads them as it reads those on disk."""
 
-    def __init__(self, items: Mapping[str, Item], blobs: Blobs) -> None:
+    def __init__(self, items: Mapping[str, CommittedFile], blobs: Blobs) -> None:
         """Take the files by their paths from the project's root."""
         self._items, self._blobs = items, blobs
         self._known: dict[str, bytes] = {}  # what was read, since places are looked up when git has ended
@@ -208,7 +208,7 @@ class Tree:
         """The bytes of a file.
 
         Raises:
-            RefusedError: There is none, or it is larger than it may be.
+            UnreadableError: There is none, or it is larger than it may be.
         """
         item = self._items.get(self._target(path))
         if item is None or not item.mode.startswith(_FILE):
@@ -233,11 +233,11 @@ class Tree:
         raise refused("the link leads to links without end", "mend it, or remove it")
 
 
-def _item(line: str) -> tuple[str, Item]:
+def _item(line: str) -> tuple[str, CommittedFile]:
     """A line of `git ls-tree -l`: mode, kind, hash, size, and behind a tab the path; a submodule has no size."""
     details, _, path = line.partition("\t")
     mode, _, blob, size = details.split()
-    return path, Item(mode=mode, blob=blob, size=int(size) if size.isdecimal() else 0)
+    return path, CommittedFile(mode=mode, blob=blob, size=int(size) if size.isdecimal() else 0)
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -9,10 +9,11 @@ from typing import Final
 
 from factcheck.errors import HistoryError, ProjectError
 from factcheck.records.record_set import RecordSet
-from factcheck.settings import Settings, read_settings, settings_of
+from factcheck.settings import Settings
 from factcheck.store.disk.files import FOLDERS, TEXT_LIMIT
 from factcheck.store.disk.root import find_root
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.disk.settings_file import read_settings, settings_of
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.history.git import Repository
 from factcheck.store.history.published import with_past
 from factcheck.store.loading.loader import load, load_any
@@ -130,7 +131,7 @@ def _revision(name: str, commit: str, root: Path, repository: Repository) -> Sna
         records = load_any(tree, name)
         try:
             settings = settings_of(tree.read("pyproject.toml", TEXT_LIMIT), f"pyproject.toml of {name}")
-        except RefusedError:
+        except UnreadableError:
             settings = Settings()
     short = commit[:SHORT]
     shown = short if commit.startswith(name) else f"{name} ({short})"

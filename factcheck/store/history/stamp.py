@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factcheck.errors import HistoryError
 from factcheck.store.disk.files import RECORD_LIMIT, Files
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 
 
 def state_of_past(files: Files, root: Path) -> str:
@@ -36,5 +36,5 @@ def state_of_past(files: Files, root: Path) -> str:
 def _is_published(files: Files, path: str) -> bool:
     try:
         return b"checked" in files.read(path, RECORD_LIMIT)
-    except RefusedError:
+    except UnreadableError:
         return False

@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.findings import Origin
 from factcheck.records.claims import Claim
 from factcheck.store.disk.files import RECORD_LIMIT, Files, Memory
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.loading.record_file import FileReading, read_file
 
 State = Claim | str
@@ -85,5 +85,5 @@ def excerpt_of(name: str, data: bytes) -> bytes | None:
 def _read(files: Files, path: str) -> bytes:
     try:
         return files.read(path, RECORD_LIMIT)
-    except RefusedError:
+    except UnreadableError:
         return b""

@@ -9,7 +9,7 @@ from typing import Final
 
 from factcheck.findings import Route
 from factcheck.store.faults import file_faults
-from factcheck.store.faults.file_faults import RefusedError, refused, shown
+from factcheck.store.faults.file_faults import UnreadableError, refused, shown
 from factcheck.store.layout.comments import comments
 from factcheck.store.layout.key_order import sort_keys
 from factcheck.store.layout.layout_lines import laid_out
@@ -32,7 +32,7 @@ def formatted(data: bytes) -> bytes:
         data: The file's bytes. A byte order mark is left out; lines end as the first one does.
 
     Raises:
-        RefusedError: The file is not YAML, or has what would be lost; its flaw says what, and where.
+        UnreadableError: The file is not YAML, or has what would be lost; its flaw says what, and where.
     """
     raw = decoded(data)
     old = _Reading(raw.replace("\r\n", "\n").replace("\r", "\n"))
@@ -48,7 +48,7 @@ class _Reading:
         document = read_yaml(text.encode())
         found = [flaw for each in document.flaws.values() for flaw in each]
         if found:
-            raise RefusedError(min(found, key=lambda flaw: (flaw.line, flaw.column)))
+            raise UnreadableError(min(found, key=lambda flaw: (flaw.line, flaw.column)))
         if not document.content:
             raise refused(*file_faults.NO_RECORDS)
         self.data = json.dumps(document.content, sort_keys=True)  # in which 1 is not true
@@ -72,12 +72,12 @@ def _laid_out_as_kept(old: _Reading) -> str:
     """The file in the one layout.
 
     Raises:
-        RefusedError: The new text does not read as the same data and comments, or is no final layout.
+        UnreadableError: The new text does not read as the same data and comments, or is no final layout.
     """
     text = laid_out(old.tree)
     try:
         new = _Reading(text)
-    except RefusedError as error:
+    except UnreadableError as error:
         raise refused("laid out anew the file could not be read", _REPORT) from error
     if new.data != old.data:
         raise refused("laid out anew the file would not hold the same data", _REPORT)

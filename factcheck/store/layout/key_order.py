@@ -12,13 +12,13 @@ from factcheck.records.articles import Article
 from factcheck.records.record import Part
 from factcheck.records.record_set import KINDS
 from factcheck.store.faults.faults_in_words import keys_of, parts_at
-from factcheck.store.layout.layout_tree import Branch, Tree, parted
+from factcheck.store.layout.layout_tree import Branch, LayoutTree, parted
 
 TOP: Final = ("article", *KINDS)
 """The keys of a file."""
 
 
-def sort_keys(tree: Tree) -> None:
+def sort_keys(tree: LayoutTree) -> None:
     """Put the keys of a file into their order, each with its comments.
 
     A comment above the first key of an item stands above the item: behind the dash there is no room for it.
@@ -30,7 +30,7 @@ def sort_keys(tree: Tree) -> None:
         _sort_below(entry.value, (model,) if model is not None else ())
 
 
-def _settle_head(tree: Tree) -> None:
+def _settle_head(tree: LayoutTree) -> None:
     """Part the comments about the file from those about the key that is now its first.
 
     Read again they would be told apart by the last empty line, and without one be about the file.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from factcheck.store.layout.layout_tree import Branch, Entry, Tree
+from factcheck.store.layout.layout_tree import Branch, Element, LayoutTree
 from factcheck.store.layout.scalars import WIDTH, on_lines, on_one_line
 
 _TABLES: Final = frozenset(
@@ -20,7 +20,7 @@ _TABLES: Final = frozenset(
 _STEP: Final = 2  # columns
 
 
-def laid_out(tree: Tree) -> str:
+def laid_out(tree: LayoutTree) -> str:
     """The text of a record file, which ends with a newline."""
     lines = [*tree.head]
     for number, entry in enumerate(tree.top.entries):
@@ -29,7 +29,7 @@ def laid_out(tree: Tree) -> str:
     return "".join(f"{line}\n" for line in (*lines, *tree.top.foot))
 
 
-def entry_lines(entry: Entry, indent: int) -> list[str]:
+def entry_lines(entry: Element, indent: int) -> list[str]:
     """The lines of a key with its value, or of an item, inside of a record.
 
     Args:
@@ -65,7 +65,7 @@ def _entries(branch: Branch, indent: int, name: str, depth: int) -> tuple[list[s
     return first, [*lines, *_indented(branch.foot, indent)]
 
 
-def _entry(entry: Entry, indent: int, name: str, depth: int) -> tuple[list[str], list[str]]:
+def _entry(entry: Element, indent: int, name: str, depth: int) -> tuple[list[str], list[str]]:
     """The comments above an entry, and its own lines.
 
     A comment at its line's end goes above where that line is the one of an item's first key.
@@ -91,7 +91,7 @@ def _entry(entry: Entry, indent: int, name: str, depth: int) -> tuple[list[str],
     return above, own
 
 
-def _short(entry: Entry, used: int, name: str, depth: int) -> str | None:
+def _short(entry: Element, used: int, name: str, depth: int) -> str | None:
     """A mapping or list in brackets, where it is one that stands on one line; None for all else."""
     branch = entry.value
     if not isinstance(branch, Branch):

@@ -16,7 +16,7 @@ from factcheck.store.yaml.nodes import Token
 
 
 @dataclass(kw_only=True, slots=True)
-class Entry:
+class Element:
     """A key with its value, or an item of a list."""
 
     key: str | None  # None for an item
@@ -31,14 +31,14 @@ class Branch:
     """A mapping or a list."""
 
     is_mapping: bool
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Element] = field(default_factory=list)
     foot: list[str] = field(
         default_factory=list
     )  # comments below the last entry; "" is an empty line above one
 
 
 @dataclass(kw_only=True, slots=True)
-class Tree:
+class LayoutTree:
     """A file: what stands at its top for all of it, and its mapping."""
 
     head: list[str] = field(default_factory=list)  # comments; "" is an empty line
@@ -48,14 +48,14 @@ class Tree:
 def grown(data: Any) -> Any:  # noqa: ANN401 - a record holds anything
     """The tree of plain data, without comments."""
     if isinstance(data, dict):
-        entries = [Entry(key=key, value=grown(value)) for key, value in data.items()]
+        entries = [Element(key=key, value=grown(value)) for key, value in data.items()]
         return Branch(is_mapping=True, entries=entries)
     if isinstance(data, list | tuple):
-        return Branch(is_mapping=False, entries=[Entry(key=None, value=grown(item)) for item in data])
+        return Branch(is_mapping=False, entries=[Element(key=None, value=grown(item)) for item in data])
     return data
 
 
-def read_tree(text: str, nodes: Iterable[Token], remarks: Iterable[Comment]) -> Tree:
+def read_tree(text: str, nodes: Iterable[Token], remarks: Iterable[Comment]) -> LayoutTree:
     """The tree of a record file.
 
     Args:
@@ -85,10 +85,10 @@ class _Builder:
         self._tokens = iter(nodes)
         self._comments = deque(remarks)
         self._waiting: list[Comment] = []  # for what they stand above
-        self._last: Entry | None = None  # what a comment at a line's end would be about
+        self._last: Element | None = None  # what a comment at a line's end would be about
         self._done = 0  # where the last node ended
 
-    def tree(self) -> Tree:
+    def tree(self) -> LayoutTree:
         begin = next(self._tokens)
         self._reach(begin.start)
         head, about_first = parted(self._above())
@@ -96,7 +96,7 @@ class _Builder:
         top.entries[0].above[:0] = about_first
         self._reach(len(self._text) + 1)
         top.foot += _lines(self._waiting, is_foot=True)
-        return Tree(head=head, top=top)
+        return LayoutTree(head=head, top=top)
 
     def _branch(self, begin: Token, parent: int) -> Branch:
         """A mapping or list, up to its end.
@@ -115,13 +115,13 @@ class _Builder:
         branch.foot = _lines(feet, is_foot=True)
         return branch
 
-    def _entry(self, token: Token, column: int, *, in_list: bool) -> Entry:
+    def _entry(self, token: Token, column: int, *, in_list: bool) -> Element:
         self._reach(token.start)
         is_apart = (
             self._waiting[0].is_apart if self._waiting else is_below_empty_line(self._text, token.start)
         )
         inside = self._behind_dash() if in_list and token.kind != "scalar" and not token.in_brackets else []
-        entry = Entry(
+        entry = Element(
             key=None if in_list else token.value, value=None, is_apart=is_apart, above=self._above()
         )
         self._waiting = inside
@@ -143,7 +143,7 @@ class _Builder:
         self._waiting = [each for each in self._waiting if each not in inside]
         return inside
 
-    def _collection(self, token: Token, entry: Entry, column: int) -> Branch:
+    def _collection(self, token: Token, entry: Element, column: int) -> Branch:
         """The value of an entry that is no plain one; comments inside brackets that hold nothing are the entry's."""
         if token.in_brackets:
             entry.above += self._above()
@@ -156,7 +156,7 @@ class _Builder:
             branch.foot = []
         return branch
 
-    def _pass(self, token: Token, entry: Entry) -> None:
+    def _pass(self, token: Token, entry: Element) -> None:
         self._last, self._done = entry, token.end
 
     def _reach(self, position: int) -> None:
@@ -169,7 +169,7 @@ class _Builder:
                 self._beside(self._last, comment.text)
 
     @staticmethod
-    def _beside(entry: Entry, words: str) -> None:
+    def _beside(entry: Element, words: str) -> None:
         """Put a comment beside an entry; there is room for one, so that one before it goes above."""
         entry.above += [entry.beside] if entry.beside else []
         entry.beside = words

@@ -13,7 +13,7 @@ from factcheck.records.record import Record
 from factcheck.records.record_set import KINDS
 from factcheck.store.faults.faults_in_words import keys_of
 from factcheck.store.layout.layout_lines import entry_lines, laid_out
-from factcheck.store.layout.layout_tree import Branch, Entry, Tree, grown
+from factcheck.store.layout.layout_tree import Branch, Element, LayoutTree, grown
 from factcheck.store.layout.scalars import on_lines, on_one_line
 
 
@@ -42,17 +42,17 @@ def dump(records: Iterable[Record], article: str | None = None) -> str:
     top |= {name: [_content(each) for each in lists[name]] for name in KINDS if name in lists}
     tree = grown(top)
     assert isinstance(tree, Branch)
-    return laid_out(Tree(top=tree))
+    return laid_out(LayoutTree(top=tree))
 
 
 def key_lines(key: str, value: Any, indent: int) -> list[str]:  # noqa: ANN401 - a record holds anything
     """The lines of a key and its value, as they stand in a record without brackets."""
-    return entry_lines(Entry(key=key, value=grown(value)), indent)
+    return entry_lines(Element(key=key, value=grown(value)), indent)
 
 
 def item_lines(item: Any, indent: int) -> list[str]:  # noqa: ANN401 - a record holds anything
     """The lines of an item of a list without brackets, whose dash stands behind so many spaces."""
-    return entry_lines(Entry(key=None, value=grown(item)), indent)
+    return entry_lines(Element(key=None, value=grown(item)), indent)
 
 
 def scalar_text(value: Any, indent: int) -> str:  # noqa: ANN401 - texts, numbers, truth values

@@ -12,7 +12,7 @@ from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record_set import Entry, Problem, RecordSet
 from factcheck.records.sources import Source
 from factcheck.store.faults.faults_in_words import NAMES
-from factcheck.store.loading.record_file import FileReading, Mishap, Reading, articles_of
+from factcheck.store.loading.record_file import FileReading, Mishap, RawRecord, articles_of
 from factcheck.store.loading.texts import StoredText
 
 ABOUT_AN_ARTICLE = ("claim", "exclusion")
@@ -81,7 +81,7 @@ class _Assembly:
         place = Place(file=file.path, line=1, column=1)
         return None, (Mishap(rule="broken-record", place=place, message=message, hint=hint),)
 
-    def _add(self, reading: Reading, origin: Origin) -> None:
+    def _add(self, reading: RawRecord, origin: Origin) -> None:
         record = reading.record
         if record is not None:
             record.place(origin)
@@ -99,7 +99,7 @@ class _Assembly:
         elif reading.id is not None and reading.kind != "exclusion":  # which nothing refers to
             self._broken.add((reading.kind, reading.id))
 
-    def _shelve(self, reading: Reading, name: str) -> None:
+    def _shelve(self, reading: RawRecord, name: str) -> None:
         self._shelves[reading.kind][name] = reading.record
         if reading.text is not None:
             self._texts[reading.kind][name] = reading.text
@@ -110,7 +110,7 @@ class _Assembly:
             for each in mishaps
         )
 
-    def _report_clash(self, reading: Reading, origin: Origin, first: Origin) -> None:
+    def _report_clash(self, reading: RawRecord, origin: Origin, first: Origin) -> None:
         message = f"the id {reading.id} is taken: {NAMES[reading.kind]} in {first.file}:{first.line} has it"
         self._problems.append(
             Problem(
@@ -152,7 +152,7 @@ class _Assembly:
         )
 
 
-def _key(reading: Reading) -> str:
+def _key(reading: RawRecord) -> str:
     """The name under which a record is reported: a claim's id, else its kind and its id or position."""
     if reading.kind == "exclusion" or reading.id is None:
         return f"{reading.kind}.{reading.number}"

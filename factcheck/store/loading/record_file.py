@@ -17,7 +17,7 @@ from factcheck.records.record_set import KINDS
 from factcheck.records.sources import Source
 from factcheck.store.disk.files import RECORD_LIMIT, Files, check_name, printable
 from factcheck.store.faults.faults_in_words import NAMES, meant, read_as
-from factcheck.store.faults.file_faults import Flaw, RefusedError, shown
+from factcheck.store.faults.file_faults import Flaw, UnreadableError, shown
 from factcheck.store.faults.record_faults import complaints
 from factcheck.store.loading.texts import StoredText, read_text
 from factcheck.store.yaml.places import Layout
@@ -51,7 +51,7 @@ class Mishap:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Reading:
+class RawRecord:
     """One record as it stands in a file."""
 
     kind: str  # `claim`, ..., `article`
@@ -70,7 +70,7 @@ class FileReading:
 
     path: str
     article: str | None = None  # the id of the article that the file is about, where it says so
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[RawRecord, ...] = ()
     mishaps: tuple[Mishap, ...] = ()  # about the file, not about one of its records
     mentioned: frozenset[str] = field(default=frozenset())  # ids of records that could not be told apart
 
@@ -88,7 +88,7 @@ def read_file(files: Files, path: str, memory: dict[str, Any]) -> FileReading:
         check_name(path)
         data = files.read(path, RECORD_LIMIT)
         document = read_yaml(data, memory)
-    except RefusedError as error:
+    except UnreadableError as error:
         name = printable(path)
         return FileReading(
             path=name,
@@ -123,7 +123,7 @@ class _RecordFile:
             mentioned=_ids(self._data) if self._mishaps else frozenset(),
         )
 
-    def _of(self, key: str) -> Iterator[Reading]:
+    def _of(self, key: str) -> Iterator[RawRecord]:
         """The records below one of the file's keys."""
         value = self._document.content[key]
         if key == "article" and isinstance(value, dict) and self._path.startswith("seeds/"):
@@ -164,7 +164,7 @@ class _RecordFile:
         else:
             self._mishap((key,), message, f"a record file holds {', '.join(names)}", at_key=True)
 
-    def _record(self, kind: str, model: type[Record], route: Route, raw: object) -> Reading:
+    def _record(self, kind: str, model: type[Record], route: Route, raw: object) -> RawRecord:
         record, text, mishaps = None, None, self._flaws(route)
         if not mishaps:
             try:
@@ -174,11 +174,11 @@ class _RecordFile:
         if isinstance(record, Article | Source) and record.text is not None:
             try:
                 text = read_text(self._files, self._path, record.text)
-            except RefusedError as error:
+            except UnreadableError as error:
                 message = f"'text' is {shown(record.text)}: {error.flaw.message}"
                 mishaps = (self._made("broken-record", (*route, "text"), message, error.flaw.hint),)
                 record = None
-        return Reading(
+        return RawRecord(
             kind=kind,
             number=route[-1] + 1 if isinstance(route[-1], int) else 1,
             route=route,

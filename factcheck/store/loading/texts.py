@@ -28,7 +28,7 @@ def read_text(files: Files, record_file: str, path: str) -> StoredText:
         path: What the record gives: a path from that file's folder.
 
     Raises:
-        RefusedError: The path leads out of the project, or there is no text in UTF-8.
+        UnreadableError: The path leads out of the project, or there is no text in UTF-8.
     """
     inside = posixpath.normpath(posixpath.join(posixpath.dirname(record_file), path))
     if "\\" in path:

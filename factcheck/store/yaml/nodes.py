@@ -46,7 +46,7 @@ def nodes(data: bytes) -> Iterator[tuple[str, str, int, int]]:
         `scalar` with its text, `mapping` or `list` where one begins, `end` where one ends.
 
     Raises:
-        RefusedError: The bytes cannot be read as YAML.
+        UnreadableError: The bytes cannot be read as YAML.
     """
     position = ruler(data)
     for event in events(data):
@@ -64,7 +64,7 @@ def tokens(data: bytes) -> Iterator[Token]:
         data: The file's bytes.
 
     Raises:
-        RefusedError: The bytes cannot be read as YAML.
+        UnreadableError: The bytes cannot be read as YAML.
     """
     for event in events(data):
         kind = NODES.get(type(event))

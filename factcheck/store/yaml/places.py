@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Final
 
 from factcheck.findings import Origin, Place, Route
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.yaml.nodes import nodes
 
 MOST_NODES: Final = 8_000_000  # kept at a time, about 20 bytes each
@@ -30,7 +30,7 @@ class Layout:
             data: Its bytes.
 
         Raises:
-            RefusedError: The bytes cannot be read as YAML.
+            UnreadableError: The bytes cannot be read as YAML.
         """
         self._lines = array("I")
         self._columns = array("I")
@@ -118,7 +118,7 @@ class Locator:
         """Start with nothing laid out.
 
         Args:
-            read: The bytes of a file by its path; raises RefusedError where it cannot be read any more.
+            read: The bytes of a file by its path; raises UnreadableError where it cannot be read any more.
         """
         self._read = read
         self._layouts: OrderedDict[str, Layout] = OrderedDict()
@@ -133,7 +133,7 @@ class Locator:
         """
         try:
             line, column = self._layout(origin.file).find((*origin.route, *route))
-        except RefusedError:  # the file has changed since it was loaded, or never was YAML
+        except UnreadableError:  # the file has changed since it was loaded, or never was YAML
             line, column = origin.line, 1
         return Place(file=origin.file, line=line, column=column)
 

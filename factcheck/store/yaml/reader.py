@@ -32,8 +32,8 @@ from yaml.events import (
 
 from factcheck.findings import Route
 from factcheck.store.faults import file_faults
-from factcheck.store.faults.file_faults import Flaw, RefusedError, Spot, refused, syntax_flaw
-from factcheck.store.yaml.source_text import Mark, decoded, end_of, forbidden, ruler
+from factcheck.store.faults.file_faults import Flaw, ParserStop, UnreadableError, refused, syntax_flaw
+from factcheck.store.yaml.source_text import Position, decoded, end_of, forbidden, ruler
 
 MAX_DEPTH: Final = 50  # mappings and lists inside each other; records need seven
 MAX_FLAWS: Final = 100  # in one file; nobody reads more
@@ -79,30 +79,30 @@ def read_yaml(data: bytes, memory: dict[str, Any] | None = None) -> Document:
         memory: Plain scalars met before, to be shared by the files of one run.
 
     Raises:
-        RefusedError: The bytes are not UTF-8 text or not YAML, or not one mapping.
+        UnreadableError: The bytes are not UTF-8 text or not YAML, or not one mapping.
     """
     decoded(data)
     try:
-        return _Reader(data, {} if memory is None else memory).document()
+        return _FileReader(data, {} if memory is None else memory).document()
     except YAMLError as error:
-        raise RefusedError(_flaw_of(error, data)) from error
+        raise UnreadableError(_flaw_of(error, data)) from error
 
 
 def events(data: bytes) -> Iterator[Any]:
     """The events of libyaml for a file, in order.
 
     Raises:
-        RefusedError: The bytes cannot be read as YAML.
+        UnreadableError: The bytes cannot be read as YAML.
     """
     parser = CParser(data)
     try:
         while (event := parser.get_event()) is not None:
             yield event
     except YAMLError as error:
-        raise RefusedError(_flaw_of(error, data)) from error
+        raise UnreadableError(_flaw_of(error, data)) from error
 
 
-class _Reader:
+class _FileReader:
     """Reads one file; made anew for each."""
 
     def __init__(self, data: bytes, memory: dict[str, Any]) -> None:
@@ -255,7 +255,7 @@ class _Reader:
         line, column = self._position(event.start_mark)
         self._found.append(Flaw(message=message, hint=hint, line=line, column=column))
 
-    def _refused(self, event: Any, message: str, hint: str) -> RefusedError:  # noqa: ANN401 - any event
+    def _refused(self, event: Any, message: str, hint: str) -> UnreadableError:  # noqa: ANN401 - any event
         line, column = self._position(event.start_mark)
         return refused(message, hint, line=line, column=column)
 
@@ -267,12 +267,12 @@ def _flaw_of(error: YAMLError, data: bytes) -> Flaw:
         return forbidden(text) or Flaw(message=f"YAML cannot read this: {error}", hint="save it as UTF-8")
     position = ruler(data)
 
-    def spot(mark: Mark | None) -> Spot | None:
+    def spot(mark: Position | None) -> ParserStop | None:
         if mark is None:
             return None
         # Behind a last line without an end libyaml is on the next one, which no editor has.
         line, column = position(mark) if mark.index < len(text) else end_of(text)
-        return Spot(line=line, column=column, character=text[mark.index : mark.index + 1])
+        return ParserStop(line=line, column=column, character=text[mark.index : mark.index + 1])
 
-    where = spot(error.problem_mark) or Spot(line=1, column=1)
+    where = spot(error.problem_mark) or ParserStop(line=1, column=1)
     return syntax_flaw(error.problem or "", where, spot(error.context_mark))

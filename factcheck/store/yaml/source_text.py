@@ -29,7 +29,7 @@ _SAVE: Final = "save it as UTF-8"
 _C1_END: Final = 0xA0  # control characters stand below
 
 
-class Mark(Protocol):
+class Position(Protocol):
     """A position in a text as libyaml gives it, counted from 0, without a byte order mark."""
 
     @property
@@ -52,7 +52,7 @@ def decoded(data: bytes) -> str:
     """The text of a file, without a byte order mark; newlines are kept as they are.
 
     Raises:
-        RefusedError: The bytes are not UTF-8; the flaw names the encoding where it can be told, else the byte.
+        UnreadableError: The bytes are not UTF-8; the flaw names the encoding where it can be told, else the byte.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -85,14 +85,14 @@ def forbidden(text: str) -> Flaw | None:
     )
 
 
-def ruler(data: bytes) -> Callable[[Mark], tuple[int, int]]:
+def ruler(data: bytes) -> Callable[[Position], tuple[int, int]]:
     """What turns a mark of libyaml into line and column, counted from 1 as editors do, in code points."""
     if not any(each in data for each in _ODD_BREAKS):
         return lambda mark: (mark.line + 1, mark.column + 1)
     text = data.decode("utf-8-sig", errors="replace")
     starts = [0, *(match.end() for match in re.finditer("\r\n|\r|\n", text))]
 
-    def position(mark: Mark) -> tuple[int, int]:
+    def position(mark: Position) -> tuple[int, int]:
         line = bisect_right(starts, mark.index)
         return line, mark.index - starts[line - 1] + 1
 

@@ -48,7 +48,7 @@ def tree(data: bytes) -> Node:
         data: The file's bytes, which hold something.
 
     Raises:
-        RefusedError: The bytes cannot be read as YAML.
+        UnreadableError: The bytes cannot be read as YAML.
     """
     top: list[Node] = []
     opened: list[Node] = []

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from factcheck.store.changing.edits import add_key
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.layout.formatter import formatted
 from factcheck.store.yaml.reader import read_yaml
 
@@ -17,7 +17,7 @@ def run(data: bytes) -> None:
     """Lay out the file, and sign the first record of each list."""
     try:
         document = read_yaml(data)
-    except RefusedError as error:
+    except UnreadableError as error:
         _check_refusal(error, data)
         return
     _check_layout(data, document.content)
@@ -25,7 +25,7 @@ def run(data: bytes) -> None:
         _check_edits(data, document.content)
 
 
-def _check_refusal(error: RefusedError, data: bytes) -> None:
+def _check_refusal(error: UnreadableError, data: bytes) -> None:
     """It says what is wrong, what to do, and where."""
     flaw = error.flaw
     assert flaw.message
@@ -38,7 +38,7 @@ def _check_refusal(error: RefusedError, data: bytes) -> None:
 def _check_layout(data: bytes, content: dict[str, Any]) -> None:
     try:
         new = formatted(data)
-    except RefusedError as error:
+    except UnreadableError as error:
         _check_refusal(error, data)
         return
     assert _plain(read_yaml(new).content) == _plain(content)
@@ -54,7 +54,7 @@ def _check_edits(data: bytes, content: dict[str, Any]) -> None:
             continue
         try:
             signed = add_key(data, (name, 0), "review", REVIEW)
-        except RefusedError as error:
+        except UnreadableError as error:
             assert error.flaw.message
             continue
         first = {**items[0], "review": REVIEW}

@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.engine import check
 from factcheck.errors import SettingsError
 from factcheck.records.record_set import RecordSet
-from factcheck.settings import settings_of
+from factcheck.store.disk.settings_file import settings_of
 from tests.fuzz.projects import project
 from tests.fuzz.splitting import Bytes
 

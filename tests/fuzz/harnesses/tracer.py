@@ -6,7 +6,7 @@ import re
 
 from factcheck.quoting.forms import readings
 from factcheck.quoting.normalise import normalise
-from factcheck.quoting.trace import MOST_PLACES, Outcome, Trace, Tracer
+from factcheck.quoting.trace import MOST_PLACES, Match, Trace, Tracer
 from tests.fuzz.splitting import parts
 
 WORDS = re.compile(r"\S+")
@@ -20,9 +20,9 @@ def run(data: bytes) -> None:
     tracer = Tracer(text)
     found = tracer.trace(quote, prefix, suffix)
     _check(found, text)
-    if found.outcome in (Outcome.VERBATIM, Outcome.TYPOGRAPHY):
+    if found.outcome in (Match.VERBATIM, Match.TYPOGRAPHY):
         _check_words(found, quote, text)
-    if found.outcome is Outcome.VERBATIM:
+    if found.outcome is Match.VERBATIM:
         assert any(text[span.start : span.end] == quote.strip() for span in found.spans)
     _check_stretch(tracer, len(quote))
 
@@ -67,7 +67,7 @@ def _check_stretch(tracer: Tracer, chance: int) -> None:
         return
     found = tracer.trace(stretch)
     _check(found, tracer.text)
-    assert found.outcome in (Outcome.VERBATIM, Outcome.TYPOGRAPHY), (stretch, found.outcome)
+    assert found.outcome in (Match.VERBATIM, Match.TYPOGRAPHY), (stretch, found.outcome)
     form = normalise(stretch).text.strip()
     assert len(found.spans) == MOST_PLACES or any(
         start <= span.start

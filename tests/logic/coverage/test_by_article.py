@@ -65,7 +65,7 @@ def record_set(
 
 def left_over(records: RecordSet, aspect: str, article: str = "bridge") -> list[str]:
     """The words of what nothing accounts for."""
-    spans = records.derive(coverage_by_article)[article].aspect(aspect).uncovered
+    spans = coverage_by_article(records)[article].aspect(aspect).uncovered
     return [records.article_texts[article][start:end] for start, end in spans]
 
 
@@ -73,7 +73,7 @@ def test_claims_and_exclusions_account_for_their_quotes():
     """Together they cover what each covers."""
     records = record_set(["By Jan Novak", "It cost 40 million"], ["It is the town’s third bridge"])
     assert left_over(records, "numbers") == ["52 million"]
-    assert records.derive(coverage_by_article)["bridge"].sentences.covered == 3
+    assert coverage_by_article(records)["bridge"].sentences.covered == 3
 
 
 def test_withdrawn_claims_account_for_nothing():
@@ -125,13 +125,13 @@ def test_articles_are_measured_apart():
 def test_a_claim_without_an_article_is_left_out(article: str):
     """It counts nowhere, and nothing breaks."""
     records = record_set(["It cost 40 million"], article=article)
-    assert set(records.derive(coverage_by_article)) == {"bridge"}
-    assert records.derive(coverage_by_article)["bridge"].sentences.covered == 0
+    assert set(coverage_by_article(records)) == {"bridge"}
+    assert coverage_by_article(records)["bridge"].sentences.covered == 0
 
 
 def test_an_article_without_text_has_no_coverage():
     """Nothing can be said of it, not even that nothing is covered."""
-    assert record_set(texts={}).derive(coverage_by_article) == {}
+    assert coverage_by_article(record_set(texts={})) == {}
 
 
 WORDS = [match.span() for match in re.finditer(r"\w+", TEXT)]
@@ -182,7 +182,7 @@ def by_characters(stretches: Iterable[Stretch]) -> dict[str, list[Stretch]]:
 def test_coverage_is_what_counting_characters_says(claimed: list[Stretch], excluded: list[Stretch]):
     """Any stretches, overlapping or not, claimed or excluded, leave over what no character of theirs reaches."""
     records = record_set([selector(each) for each in claimed], [selector(each) for each in excluded])
-    found = records.derive(coverage_by_article)["bridge"]
+    found = coverage_by_article(records)["bridge"]
     expected = by_characters([*claimed, *excluded])
     assert {
         aspect: [tuple(span) for span in found.aspect(aspect).uncovered] for aspect in ASPECTS
@@ -194,7 +194,7 @@ def test_it_does_not_matter_who_accounts_for_what(stretches: list[Stretch]):
     """One claim with a list of quotes, a claim for each, an exclusion for each, in either order: all the same."""
     quotes = [selector(each) for each in stretches]
     found = [
-        each.derive(coverage_by_article)
+        coverage_by_article(each)
         for each in (
             record_set([quotes] if quotes else []),
             record_set(quotes),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.logic.quotations.anchors import Anchors, anchors, article_tracers, pieces, source_tracers
-from factcheck.quoting.trace import Outcome, Tracer
+from factcheck.quoting.trace import Match, Tracer
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.store.loading.loader import load_files
@@ -31,14 +31,14 @@ def claim(key: str, quote: str, more: str = "") -> str:
     return f"  - {{id: {key}, statement: It was dear., quote: {quote}{more}}}\n"
 
 
-def outcomes(found: Anchors, record: Any) -> list[Outcome]:
+def outcomes(found: Anchors, record: Any) -> list[Match]:
     """What became of a record's quotes."""
     return [trace.outcome for trace in found.of(record)]
 
 
 def words(records: RecordSet, key: str) -> list[str]:
     """What of the article a claim accounts for."""
-    return [TEXT[start:end] for start, end in records.derive(anchors).spans(records.claims[key])]
+    return [TEXT[start:end] for start, end in anchors(records).spans(records.claims[key])]
 
 
 def test_claims_and_exclusions_are_traced_in_their_article():
@@ -48,9 +48,9 @@ def test_claims_and_exclusions_are_traced_in_their_article():
         + claim("costs", "[It cost 40 million, it had cost 53 million, nothing like that]")
         + "exclusions:\n  - {quote: By Jan Novak, reason: furniture}\n"
     )
-    found = records.derive(anchors)
-    assert outcomes(found, records.claims["costs"]) == [Outcome.VERBATIM, Outcome.NEAR, Outcome.ABSENT]
-    assert outcomes(found, records.exclusions[0]) == [Outcome.VERBATIM]
+    found = anchors(records)
+    assert outcomes(found, records.claims["costs"]) == [Match.VERBATIM, Match.NEAR, Match.ABSENT]
+    assert outcomes(found, records.exclusions[0]) == [Match.VERBATIM]
     assert (found.traced, found.untraced) == (2, 2)
 
 
@@ -64,9 +64,9 @@ def test_evidence_is_traced_in_the_stored_text_of_its_source():
         "      - {source: courier-2019, stance: supports, quote: Any words}\n",
         ledger=LEDGER,
     )
-    found, costs = records.derive(anchors), records.claims["costs"]
+    found, costs = anchors(records), records.claims["costs"]
     traces = [[trace.outcome for trace in found.evidence(costs, position)] for position in range(4)]
-    assert traces == [[], [Outcome.VERBATIM, Outcome.NEAR], [], []]
+    assert traces == [[], [Match.VERBATIM, Match.NEAR], [], []]
     assert (found.traced, found.untraced) == (2, 1)
 
 
@@ -78,7 +78,7 @@ def test_a_selector_names_its_place_in_a_source_too():
         "      - {source: ledger, stance: context, quote: {exact: The bridge, suffix: has}}\n",
         ledger=LEDGER,
     )
-    (trace,) = records.derive(anchors).evidence(records.claims["costs"], 0)
+    (trace,) = anchors(records).evidence(records.claims["costs"], 0)
     assert [span.start for span in trace.spans] == [LEDGER.index("The bridge has")]
 
 
@@ -91,9 +91,9 @@ def test_only_sources_that_are_quoted_get_a_tracer():
     records = loaded(
         stored + "claims:\n" + claim("costs", "It cost 40 million", evidence), a="words", b="words"
     )
-    assert set(records.derive(source_tracers)) == {"a"}
-    assert set(records.derive(article_tracers)) == {"bridge"}
-    assert records.derive(source_tracers) is records.derive(source_tracers)
+    assert set(source_tracers(records)) == {"a"}
+    assert set(article_tracers(records)) == {"bridge"}
+    assert source_tracers(records) is source_tracers(records)
 
 
 @pytest.mark.parametrize("article", ["{id: bridge, title: B, text: gone.txt, sha256: 0}", "{title: B}"])
@@ -107,7 +107,7 @@ def test_a_record_without_a_readable_article_has_no_trace(article: str):
             "claims/bridge.yaml": "article: bridge\nclaims:\n" + claim("costs", "It cost 40 million"),
         }.items()
     )
-    found = records.derive(anchors)
+    found = anchors(records)
     assert found.of(records.claims["costs"]) == ()
     assert found.spans(records.claims["costs"]) == ()
     assert (found.traced, found.untraced) == (0, 0)
@@ -126,7 +126,7 @@ def test_records_with_one_key_in_two_files_keep_apart():
         }.items()
     )
     assert records.exclusions[0].key == both.exclusions[0].key == both.exclusions[1].key
-    spans = [both.derive(anchors).spans(each) for each in both.exclusions]
+    spans = [anchors(both).spans(each) for each in both.exclusions]
     assert [[TEXT[start:end] for start, end in each] for each in spans] == [
         ["By Jan Novak"],
         ["third bridge"],
@@ -142,8 +142,8 @@ def test_withdrawn_claims_are_traced_but_not_counted():
         + claim("new", "It cost 40 million"),
         ledger=LEDGER,
     )
-    found = records.derive(anchors)
-    assert outcomes(found, records.claims["old"]) == [Outcome.ABSENT]
+    found = anchors(records)
+    assert outcomes(found, records.claims["old"]) == [Match.ABSENT]
     assert (found.traced, found.untraced) == (1, 0)
 
 
@@ -156,7 +156,7 @@ def test_a_cut_accounts_for_its_pieces_only():
 def test_a_quote_with_several_places_accounts_for_the_first():
     """An ambiguous quote covers no more than one that says which place it means."""
     records = loaded("claims:\n" + claim("first", "bridge") + claim("second", "{exact: bridge, suffix: .}"))
-    found = records.derive(anchors)
+    found = anchors(records)
     assert found.spans(records.claims["first"]) == ((TEXT.index("bridge"), TEXT.index("bridge") + 6),)
     assert found.spans(records.claims["second"]) == ((TEXT.rindex("bridge"), TEXT.rindex("bridge") + 6),)
 
@@ -170,12 +170,12 @@ def test_a_misquote_accounts_for_nothing():
 def test_the_traces_are_made_once():
     """All who ask get the same."""
     records = loaded("claims:\n" + claim("costs", "It cost 40 million"))
-    assert records.derive(anchors) is records.derive(anchors)
+    assert anchors(records) is anchors(records)
 
 
 def test_no_records_no_anchors():
     """An empty record set has nothing to trace."""
-    found = RecordSet().derive(anchors)
+    found = anchors(RecordSet())
     assert (found.quotes, found.sources, found.traced, found.untraced) == ({}, {}, 0, 0)
 
 
@@ -193,7 +193,7 @@ def test_every_stretch_of_the_text_is_found_at_its_first_place(stretches: list[t
     tracer = Tracer(TEXT)
     for (start, end), selector in zip(stretches, record.quote, strict=True):
         trace = tracer.trace(selector.exact)
-        assert trace.outcome is Outcome.VERBATIM
+        assert trace.outcome is Match.VERBATIM
         ((first, last),) = pieces(trace)
         assert TEXT[first:last] == TEXT[start:end]
         assert first <= start

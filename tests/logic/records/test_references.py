@@ -216,7 +216,7 @@ def test_dangling_are_those_that_lead_nowhere() -> None:
         "  - {id: b, statement: S., quote: It cost}\n"
         "  - {id: c}\n"
     )
-    assert [(record.key, reference.id) for record, reference in records.derive(dangling)] == [
+    assert [(record.key, reference.id) for record, reference in dangling(records)] == [
         ("a", "c"),
         ("a", "d"),
     ]

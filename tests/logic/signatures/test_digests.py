@@ -254,4 +254,4 @@ def test_without_the_text_nobody_can_tell() -> None:
     del files["seeds/bridge.txt"]
     records = load_files((name, content.encode()) for name, content in files.items())
     assert digest_of(records.claims["cost"], records) is None
-    assert records.derive(signatures)["cost"][0].stands
+    assert signatures(records)["cost"][0].stands

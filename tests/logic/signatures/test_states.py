@@ -43,13 +43,13 @@ def test_claims_by_their_state() -> None:
         {"id": "e"},
         {"id": "f", "status": "withdrawn", "note": "Wrong."},
     )
-    assert {state: [claim.id for claim in claims] for state, claims in records.derive(by_state).items()} == {
+    assert {state: [claim.id for claim in claims] for state, claims in by_state(records).items()} == {
         "signed": ["a", "c"],
         "changed": ["b"],
         "unsigned": ["d"],
     }
-    assert set(records.derive(signatures)) == {"a", "b", "c"}
-    assert [each.changes for each in records.derive(signatures)["c"]] == [("the statement",), ()]
+    assert set(signatures(records)) == {"a", "b", "c"}
+    assert [each.changes for each in signatures(records)["c"]] == [("the statement",), ()]
 
 
 def test_a_reader_counts_once() -> None:

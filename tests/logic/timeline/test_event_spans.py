@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.findings import Origin
 from factcheck.logic.timeline.network import network
-from factcheck.logic.timeline.possible_times import EventSpan, Span, event_spans
+from factcheck.logic.timeline.possible_times import EventSpan, Window, event_spans
 from factcheck.logic.timeline.scale import DAY, SECOND
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.records.claims import Claim
@@ -32,7 +32,7 @@ def record_set(*asserts: dict[str, Any], lasting: tuple[str, ...] = ()) -> Recor
 
 def spans(*asserts: dict[str, Any], left_out: tuple[str, ...] = (), **more: Any) -> dict[str, str]:
     """The possible times of the events, in words."""
-    made = record_set(*asserts, **more).derive(network)
+    made = network(record_set(*asserts, **more))
     return {event: str(found) for event, found in event_spans(made, left_out).items()}
 
 
@@ -119,7 +119,7 @@ def test_hours_count_where_both_have_them() -> None:
     assert found["a"] == "on 3 May 2019"
     assert found["b"] == "from 3 to 4 May 2019"
     assert found["c"] == "on 4 May 2019"
-    made = record_set(*CLOCK).derive(network)
+    made = network(record_set(*CLOCK))
     assert set(made.clocks) == {"a", "b"}
 
 
@@ -141,11 +141,11 @@ def test_what_lasts_fits_into_the_second_in_which_it_was() -> None:
     assert time_conflicts(ceremony).clashes == ()
 
 
-def span(earliest: int | None, latest: int | None, *, by_the_clock: bool = False) -> Span:
+def span(earliest: int | None, latest: int | None, *, by_the_clock: bool = False) -> Window:
     """A span in days or seconds."""
     unit = SECOND if by_the_clock else DAY
     ends = (None if time is None else time * unit for time in (earliest, latest))
-    return Span(earliest=next(ends), latest=next(ends), by_the_clock=by_the_clock)
+    return Window(earliest=next(ends), latest=next(ends), by_the_clock=by_the_clock)
 
 
 @pytest.mark.parametrize(

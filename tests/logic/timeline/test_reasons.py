@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.logic.timeline.network import Said
+from factcheck.logic.timeline.network import TimeSaid
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.logic.timeline.times_in_words import assertion_in_words
 from factcheck.records.assertions import EventOrder, EventTime
@@ -62,7 +62,7 @@ def test_an_assertion_in_words(assertion: dict[str, Any], words: str) -> None:
     claim = records.claims["a"]
     what = claim.asserts[0]
     assert isinstance(what, EventTime | EventOrder)
-    said = Said(claim, 0, what)
+    said = TimeSaid(claim, 0, what)
     assert assertion_in_words(said, records) == words
     assert assertion_in_words(said, records, OPENED) == words.replace("“The bridge opened”", "it")
     assert assertion_in_words(said, records, "y") == words

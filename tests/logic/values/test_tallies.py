@@ -45,7 +45,7 @@ def count(name: str, equals: int, **more: Any) -> dict[str, Any]:
 
 def found(records: RecordSet) -> set[frozenset[str]]:
     """The conflicts that counts and ordinals make, as sets of ids."""
-    return {frozenset(clash.claims) for clash in records.derive(tally_conflicts).clashes}
+    return {frozenset(clash.claims) for clash in tally_conflicts(records).clashes}
 
 
 visits = st.lists(
@@ -152,7 +152,7 @@ def test_none_clashes_with_a_count_of_some():
 def test_a_reason_names_who_says_what():
     """The count, the values, and what they come to."""
     records = record_set([visit("a", "Brno"), visit("b", "Vidrov"), count("n", 1)])
-    (clash,) = records.derive(tally_conflicts).clashes
+    (clash,) = tally_conflicts(records).clashes
     assert clash.reason == (
         "on kovar (visited), the article counts 1 (n), the article says Brno (a) and "
         "the article says Vidrov (b): these are 2"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.values.comparable import Names, Reading, can_both_hold, clashes, read
+from factcheck.logic.values.comparable import Comparable, Names, can_both_hold, clashes, read
 from factcheck.logic.values.quantities import ends, number
 from factcheck.logic.values.validity import Validity
 from factcheck.records.assertions import PropertyValue
@@ -282,7 +282,7 @@ def test_a_number_in_words(words, value):
 
 def test_a_series_of_values_in_time_is_compared_in_one_sweep():
     """Twenty thousand values for as many days are no clash, and are not compared with each other."""
-    days = [Reading(kind="text", words=str(day), time=Validity(day, day)) for day in range(20_000)]
+    days = [Comparable(kind="text", words=str(day), time=Validity(day, day)) for day in range(20_000)]
     assert list(clashes(days, single=True)) == []
 
 

@@ -14,7 +14,7 @@ from factcheck.engine import check
 from factcheck.outcomes import Report
 from factcheck.reports.html.page import render
 from factcheck.reports.parts.options import Options
-from factcheck.settings import read_settings
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -20,7 +20,8 @@ from factcheck.engine import check
 from factcheck.outcomes import Report
 from factcheck.reports.html.page import render
 from factcheck.reports.parts.options import Options
-from factcheck.settings import Settings, read_settings
+from factcheck.settings import Settings
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
 from factcheck.testing import EXAMPLE, run
 

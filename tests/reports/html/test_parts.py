@@ -55,7 +55,7 @@ def test_every_stretch_knows_its_claims(chosen: list[tuple[int, int]]) -> None:
     report = quoting(text, spans)
     (paragraph,) = MarkedText(report, "bridge").paragraphs()
     at = 0
-    traces = report.records.derive(anchors)
+    traces = anchors(report.records)
     for segment in segments(paragraph.parts):
         end = at + len(segment.text)
         expected = {

@@ -15,7 +15,7 @@ from factcheck.engine import check
 from factcheck.records.claims import STATUSES
 from factcheck.reports.parts.options import Options
 from factcheck.reports.people import editor
-from factcheck.settings import read_settings
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
 from factcheck.testing import run
 

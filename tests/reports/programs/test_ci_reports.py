@@ -18,7 +18,8 @@ from factcheck.outcomes import Report
 from factcheck.reports.people import markdown
 from factcheck.reports.programs import github, gitlab, sarif
 from factcheck.rules.registry import rules
-from factcheck.settings import Settings, read_settings
+from factcheck.settings import Settings
+from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
 from factcheck.strategies import record_lists
 from factcheck.testing import run

@@ -92,7 +92,7 @@ def test_a_document(request: pytest.FixtureRequest) -> None:
 def test_each_selector_finds_its_words_again(article: Report) -> None:
     """Quotes lead to one place, which is that of the position, and all places of a claim are there."""
     text = article.records.article_texts["zarif-tape"]
-    known = article.records.derive(anchors)
+    known = anchors(article.records)
     items = collection(article, "zarif-tape")["first"]["items"]
     assert len(items) == len(article.records.claims)
     for item, claim in zip(

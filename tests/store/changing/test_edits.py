@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.findings import Route
 from factcheck.store.changing.edits import add_item, add_key, set_value, value_at
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.yaml.reader import read_yaml
 
 LATER = ("note", "waive")
@@ -144,13 +144,13 @@ def test_value_at() -> None:
 
 def test_what_cannot_be_changed_in_place_is_refused() -> None:
     """Line ends that only YAML knows leave no line to put something at."""
-    with pytest.raises(RefusedError, match=r"cannot be changed here without changing more"):
+    with pytest.raises(UnreadableError, match=r"cannot be changed here without changing more"):
         add_key("claims:\u2028  - id: a\u2028    quote: q\u2028".encode(), ("claims", 0), "note", "n")
 
 
 def test_what_is_there_already_is_not_added() -> None:
     """A second key of the same name would be a fault of the file."""
-    with pytest.raises(RefusedError):
+    with pytest.raises(UnreadableError):
         add_key(b"claims:\n  - id: a\n", ("claims", 0), "id", "b")
 
 

@@ -14,7 +14,7 @@ from factcheck.store.changing import new_files
 from factcheck.store.changing.new_files import write_new
 from factcheck.store.disk import files
 from factcheck.store.disk.files import Disk, Memory, write_whole
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.loading.loader import load
 
 ARTICLE = "article: {id: a, title: A, text: a.txt, sha256: 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb'}"
@@ -179,7 +179,7 @@ def test_a_file_that_grows_while_it_is_read(project: Path, monkeypatch: pytest.M
 def test_a_huge_file_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit holds in memory too."""
     monkeypatch.setattr(files, "RECORD_LIMIT", 10)
-    with pytest.raises(RefusedError, match=r"0\.0 MiB"):
+    with pytest.raises(UnreadableError, match=r"0\.0 MiB"):
         Memory({"claims/x.yaml": b"x" * 11}).read("claims/x.yaml", files.RECORD_LIMIT)
 
 

@@ -10,7 +10,8 @@ from factcheck.errors import SettingsError
 from factcheck.house import House, Scale
 from factcheck.records.claims import STATUSES
 from factcheck.records.verdicts import VERDICTS
-from factcheck.settings import Settings, read_settings
+from factcheck.settings import Settings
+from factcheck.store.disk.settings_file import read_settings
 
 
 def read(tmp_path: Path, line: str) -> Settings:

@@ -12,7 +12,7 @@ import pytest
 
 from factcheck.cli import main
 from factcheck.errors import SettingsError
-from factcheck.settings import settings_of
+from factcheck.store.disk.settings_file import settings_of
 from factcheck.testing import EXAMPLE
 
 
@@ -48,7 +48,7 @@ def test_what_is_refused(text: str, words: str) -> None:
 
 def test_a_key_of_many_parts_takes_no_memory() -> None:
     """Python's reader takes the square of a dotted key's length: 40 GB for these 200 KB. They are refused before."""
-    code = "import sys; from factcheck.settings import settings_of; settings_of(sys.stdin.buffer.read(), 'p')"
+    code = "import sys; from factcheck.store.disk.settings_file import settings_of; settings_of(sys.stdin.buffer.read(), 'p')"
     done = subprocess.run(
         [sys.executable, "-c", code],
         input=b'a . \'b.\\\' ."c\\".".' * 20_000 + b"d = 1",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.records.record_set import RecordSet
-from factcheck.store.faults.file_faults import Spot, syntax_flaw
+from factcheck.store.faults.file_faults import ParserStop, syntax_flaw
 from factcheck.store.loading.loader import load
 from factcheck.store.yaml.source_text import forbidden
 
@@ -72,7 +72,7 @@ def test_keys_are_unique_test_names(records: RecordSet) -> None:
 
 def test_a_fault_that_libyaml_may_learn_yet() -> None:
     """An error of libyaml without words of our own keeps its place and gets general advice."""
-    flaw = syntax_flaw("found something new", Spot(line=3, column=4), None)
+    flaw = syntax_flaw("found something new", ParserStop(line=3, column=4), None)
     assert (flaw.line, flaw.column) == (3, 4)
     assert flaw.message == "YAML cannot read this: found something new"
     assert "quotation marks" in flaw.hint
@@ -80,9 +80,9 @@ def test_a_fault_that_libyaml_may_learn_yet() -> None:
 
 def test_every_problem_of_libyaml_has_its_place() -> None:
     """A bracket left open on the line at fault is shown where libyaml stopped, one left open above where it opened."""
-    opened = Spot(line=2, column=5)
-    same_line = syntax_flaw("did not find expected ',' or '}'", Spot(line=2, column=9), opened)
-    further_on = syntax_flaw("did not find expected ',' or '}'", Spot(line=7, column=1), opened)
+    opened = ParserStop(line=2, column=5)
+    same_line = syntax_flaw("did not find expected ',' or '}'", ParserStop(line=2, column=9), opened)
+    further_on = syntax_flaw("did not find expected ',' or '}'", ParserStop(line=7, column=1), opened)
     assert [(flaw.line, flaw.column) for flaw in (same_line, further_on)] == [(2, 9), (2, 5)]
 
 

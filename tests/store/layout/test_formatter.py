@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.layout import formatter
 from factcheck.store.layout.formatter import formatted
 from factcheck.store.layout.layout_lines import laid_out
@@ -221,7 +221,7 @@ REFUSED = {
 @pytest.mark.parametrize("written", REFUSED, ids=ascii)
 def test_what_cannot_be_kept_is_refused(written: str) -> None:
     """With the place and what it is."""
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(UnreadableError) as caught:
         formatted(written.encode())
     flaw = caught.value.flaw
     assert f"{flaw.line}:{flaw.column} {flaw.message}" == REFUSED[written]
@@ -246,7 +246,7 @@ def test_a_layout_that_loses_something_is_not_given_out(
     written = b"a: 1  # c\n\nb: 1\n# d\n"
     assert formatted(written) == written
     monkeypatch.setattr(formatter, "laid_out", lambda tree: laid_out(tree).replace(*wrong))
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(UnreadableError) as caught:
         formatted(written)
     assert caught.value.flaw.message == reason
 
@@ -255,13 +255,13 @@ def test_a_layout_that_never_settles_is_not_given_out(monkeypatch: pytest.Monkey
     """Formatted once more the file has to stay as it is."""
     lines = itertools.count()
     monkeypatch.setattr(formatter, "laid_out", lambda tree: laid_out(tree) + "\n" * next(lines))
-    with pytest.raises(RefusedError, match="and once more, the file would change again"):
+    with pytest.raises(UnreadableError, match="and once more, the file would change again"):
         formatted(b"a: 1\n")
 
 
 def test_a_key_that_no_line_can_hold() -> None:
     """YAML reads a key of a thousand letters only behind a question mark, which this layout has not."""
-    with pytest.raises(RefusedError, match="could not be read"):
+    with pytest.raises(UnreadableError, match="could not be read"):
         formatted(f"? {'x' * 2000}\n: 1\n".encode())
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.findings import Route
-from factcheck.store.faults.file_faults import RefusedError
+from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.layout.formatter import formatted
 from factcheck.store.yaml.places import Layout
 from factcheck.store.yaml.reader import read_yaml
@@ -191,7 +191,7 @@ def keeps(written: str, value: str, place: str) -> bool:
     """Whether YAML reads this as the value, in a place of that kind."""
     try:
         document = read_yaml(f"{place.replace('@', written)}\n".encode())
-    except RefusedError:
+    except UnreadableError:
         return False
     return not document.flaws and document.content == {
         VALUE: {"a": value},

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.store.changing.rewriting import RecordFile
+from factcheck.store.changing.rewriting import LocatedFile
 from factcheck.store.layout.writer import flow_text
 from factcheck.store.loading.copies import ProjectCopy, files_of
 from factcheck.store.loading.loader import load_files
@@ -52,7 +52,7 @@ def test_flow_style_reads_back(value: object) -> None:
 @pytest.mark.parametrize("route", ROUTES, ids=str)
 def test_record_is_replaced(route: tuple) -> None:
     """One record is another; the rest, its lines and the comments are as they were."""
-    file = RecordFile(BLOCK)
+    file = LocatedFile(BLOCK)
     changed = file.with_record(route, flow_text({"id": "new", "label": "x: y, # z"}))
     key, index = route
     expected = read_yaml(BLOCK).content
@@ -68,12 +68,12 @@ def test_record_is_taken_away(route: tuple) -> None:
     key, index = route
     expected = read_yaml(BLOCK).content
     del expected[key][index]
-    assert read_yaml(RecordFile(BLOCK).without_record(route)).content == expected
+    assert read_yaml(LocatedFile(BLOCK).without_record(route)).content == expected
 
 
 def test_raw_is_what_stands_there() -> None:
     """The plain data of a record, as YAML has it."""
-    assert RecordFile(BLOCK).raw(("events", 1)) == {"id": "b", "label": 'B, or "b"'}
+    assert LocatedFile(BLOCK).raw(("events", 1)) == {"id": "b", "label": 'B, or "b"'}
 
 
 def test_text_that_changed_is_read_again(tmp_path: Path) -> None:

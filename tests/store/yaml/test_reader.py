@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.store.faults.file_faults import Flaw, RefusedError
+from factcheck.store.faults.file_faults import Flaw, UnreadableError
 from factcheck.store.yaml.nodes import nodes
 from factcheck.store.yaml.reader import MAX_DEPTH, MAX_FLAWS, read_yaml
 
@@ -20,7 +20,7 @@ def content(text: str) -> dict[str, Any]:
 
 
 def refusal(data: bytes) -> Flaw:
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(UnreadableError) as caught:
         read_yaml(data)
     return caught.value.flaw
 
@@ -280,7 +280,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """No bytes make anything but values or a refusal in one line."""
     try:
         document = read_yaml(data)
-    except RefusedError as error:
+    except UnreadableError as error:
         flaw = error.flaw
     else:
         flaw = Flaw(message="", hint="")

@@ -17,7 +17,7 @@ RUN = 100
 """What a run of the solver costs at least, counted in arcs."""
 
 
-class Part:
+class Subnetwork:
     """Some arcs of a network, as a problem for the search."""
 
     def __init__(self, made: Network, keys: Sequence[int], work: Work | None = None) -> None:
@@ -61,17 +61,17 @@ class Part:
         """Some of these claims that cannot all hold."""
         return self.only(claims).without(NONE)
 
-    def only(self, claims: Claims) -> Part:
+    def only(self, claims: Claims) -> Subnetwork:
         """The part with the arcs of these claims alone."""
         owners = (owner for claim in claims for owner in self.said_by.get(claim, ()))
         keys = {self.keys[index] for owner in owners for index in self._arcs_of[owner]}
         nodes = {node for key in keys for node in (self.made.sources[key], self.made.targets[key])}
         keys.update(self._of_nobody[node] for node in nodes if node in self._of_nobody)
-        return Part(self.made, sorted(keys), self.work)
+        return Subnetwork(self.made, sorted(keys), self.work)
 
-    def block(self, keys: Sequence[int]) -> Part:
+    def block(self, keys: Sequence[int]) -> Subnetwork:
         """A smaller part, with the times that were found for this one."""
-        part = Part(self.made, keys, self.work)
+        part = Subnetwork(self.made, keys, self.work)
         part.labels = [self.labels[self.places[node]] for node in part.places]
         part.solved = self.solved
         return part

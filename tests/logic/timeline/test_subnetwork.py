@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factcheck.findings import Origin
-from factcheck.logic.timeline import part
+from factcheck.logic.timeline import subnetwork
 from factcheck.logic.timeline import time_conflicts as module
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.records.claims import Claim
@@ -78,7 +78,7 @@ def test_as_many_readings_as_are_tried_are_all(
     monkeypatch: pytest.MonkeyPatch, most: int, unfinished: int
 ) -> None:
     """Two dates of two days each are read in four ways; one more than are tried is too many."""
-    monkeypatch.setattr(part, "READINGS", most)
+    monkeypatch.setattr(subnetwork, "READINGS", most)
     said = {
         "a": {"event": "here", "when": one_of(2)},
         "b": {"event": "there", "when": one_of(2)},
