@@ -1,4 +1,4 @@
-"""The places of a quote in several parts: every way to lay them over a text as the quote's marks allow. The tracer asks.
+"""The places of a quote in several parts: every way to lay them over a text as the quote's marks allow.
 
 Parts that brackets join form a group, which stands in one stretch of the text; ellipses join the groups. Each group is
 sought by its longest part, the groups from left to right, and what is found is drawn together from its end, so that of
@@ -12,15 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.quoting.declarations import Declared, Join, OwnWords
-from factcheck.quoting.licences import (
-    LONGEST_REPLACEMENT,
-    may_give_way,
-    may_replace,
-    may_stand_after,
-    may_stand_before,
-    may_stand_for,
-    turns_round,
-)
+from factcheck.quoting.licences import LONGEST_REPLACEMENT, Licences
 
 MOST_STEPS = 200_000  # places of parts that are looked at for one quote, a good second's work
 LONGEST_GAP = 20 * LONGEST_REPLACEMENT  # characters of the source that a bracket may stand for
@@ -48,14 +40,15 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return True
 
 
-def layouts(text: str, reading: Declared) -> Iterator[Places]:
+def layouts(text: str, reading: Declared, licences: Licences) -> Iterator[Places]:
     """The places of a quote's parts, for every place of the whole, in order.
 
     Args:
         text: The source in its normal form.
         reading: The quote's parts.
+        licences: What a quote in its language may declare.
     """
-    return _Search(text, reading).layouts()
+    return _Search(text, reading, licences).layouts()
 
 
 class _Group:
@@ -91,8 +84,8 @@ def _needle(part: OwnWords) -> tuple[str, int]:
 class _Search:
     """One quote's search, and how many steps it has left."""
 
-    def __init__(self, text: str, reading: Declared) -> None:
-        self._text = text
+    def __init__(self, text: str, reading: Declared, licences: Licences) -> None:
+        self._text, self._licences = text, licences
         self._groups = [_Group(parts) for parts in _grouped(reading.parts)]
         self._before_first, self._after_last = reading.parts[0].bracket, reading.after
         self._left = MOST_STEPS
@@ -185,14 +178,18 @@ class _Search:
     def _next(self, part: OwnWords, end: int) -> Iterator[Place]:
         """Where a part may go on after an offset at which the one before ends."""
         text, bracketed = self._text, part.join is Join.BRACKET
-        furthest = end + 1 if not (bracketed and may_replace(part.bracket)) else end + LONGEST_GAP
+        furthest = (
+            end + 1 if not (bracketed and self._licences.may_replace(part.bracket)) else end + LONGEST_GAP
+        )
         needle, shift = _needle(part)
         at = text.find(needle, end + shift, furthest + shift + len(needle))
         while at >= 0 and self._left > 0:
             self._left -= 1
             start = at - shift
             between = text[end:start]
-            allowed = may_stand_for(part.bracket, between) if bracketed else between in ("", " ")
+            allowed = (
+                self._licences.may_stand_for(part.bracket, between) if bracketed else between in ("", " ")
+            )
             stop = self._end(part, start) if allowed else None
             if stop is not None:
                 yield start, stop
@@ -211,7 +208,9 @@ class _Search:
             rest = _REST_OF_WORD.match(text, end)
             end = rest.end() if rest else end
             stem = _LAST_WORD.search(words)
-            if stem and not may_give_way(stem[0] + text[start + len(words) : end], stem[0], part.ending):
+            if stem and not self._licences.may_give_way(
+                stem[0] + text[start + len(words) : end], stem[0], part.ending
+            ):
                 return None
         return end if is_whole(text, start, end) else None
 
@@ -231,14 +230,18 @@ class _Search:
         """Whether the cut between them loses a negation of what stays."""
         start, end = before[-1][1], after[0][0]
         if end - start <= LONGEST_PHRASE:
-            return turns_round(self._text[start:end])
+            return self._licences.turns_round(self._text[start:end])
         half = LONGEST_PHRASE // 2
-        return turns_round(f"{self._text[start : start + half]} {self._text[end - half : end]}")
+        return self._licences.turns_round(
+            f"{self._text[start : start + half]} {self._text[end - half : end]}"
+        )
 
     def _has_free_edges(self, start: int, end: int) -> bool:
         """Whether the brackets at the quote's edges take the place of nothing that no bracket may."""
         before, after = self._text[max(0, start - EDGE) : start], self._text[end : end + EDGE]
-        return may_stand_after(self._before_first, before) and may_stand_before(self._after_last, after)
+        return self._licences.may_stand_after(self._before_first, before) and self._licences.may_stand_before(
+            self._after_last, after
+        )
 
 
 def _steps(way: _Way | None) -> Places:

@@ -1,4 +1,4 @@
-"""Where a quotation stands in a text, and how faithfully. Anchors and the public `factcheck.trace` call it.
+"""Where a quotation stands in a text, and how faithfully.
 
 Both sides are compared in the normal form of `normalise`. A quote passes when its words stand in the text in one
 piece (`verbatim`, `typography`), in pieces joined by ellipses (`elided`), or with changes that brackets declare
@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, islice
 
+from factcheck.languages.language import Language, language_of
 from factcheck.quoting.declarations import Declared, between_cuts, declared
 from factcheck.quoting.forms import readings
 from factcheck.quoting.grams import Haystack
 from factcheck.quoting.layouts import Places, is_whole, layouts
+from factcheck.quoting.licences import licences_of
 from factcheck.quoting.normalise import Normalised, normal_forms, normalise
 from factcheck.quoting.passages import Passage, nearest_passage
 
@@ -65,14 +67,16 @@ class Trace:
 class Tracer:
     """Traces any number of quotations in one text."""
 
-    def __init__(self, text: str, foreseen: Iterable[str] = ()) -> None:
+    def __init__(self, text: str, foreseen: Iterable[str] = (), language: Language | None = None) -> None:
         """Take a text.
 
         Args:
             text: What is quoted.
             foreseen: Quotations that will be asked for, where some are known; what is common to them is done at once.
+            language: What reads the text; that of statements where it is not given.
         """
         self.text = text
+        self._licences = licences_of((language or language_of()).pack)
         self._form: Normalised = normalise(text)
         self._forms = normal_forms({quote.strip() for quote in foreseen})
         self._haystack = Haystack(self._form.text, len(self._forms))
@@ -100,7 +104,7 @@ class Tracer:
                 verbatim = any(self.text[span.start : span.end] == quote for span in spans)
                 return Trace(outcome=Match.VERBATIM if verbatim else Match.TYPOGRAPHY, spans=spans)
         for form in readings(quote, self._form):
-            for reading in declared(form, self._form.text):
+            for reading in declared(form, self._form.text, self._licences):
                 places = _meant(self._form.text, self._laid(reading), context)
                 if places:
                     outcome = Match.ALTERED if reading.altered else Match.ELIDED
@@ -129,7 +133,7 @@ class Tracer:
 
     def _laid(self, reading: Declared) -> Iterator[Places]:
         """The places of a quotation that declares changes, in the normal form."""
-        return layouts(self._form.text, reading)
+        return layouts(self._form.text, reading, self._licences)
 
     def _span(self, places: Places) -> QuotedSpan:
         """A place in the normal form as one in the text."""
@@ -148,7 +152,11 @@ class Tracer:
 
     def _stands(self, form: str) -> bool:
         """Whether a quotation without cuts stands anywhere."""
-        found = (places for reading in declared(form, self._form.text) for places in self._laid(reading))
+        found = (
+            places
+            for reading in declared(form, self._form.text, self._licences)
+            for places in self._laid(reading)
+        )
         return next(chain(self._in_one_piece(form, form), found), None) is not None
 
 

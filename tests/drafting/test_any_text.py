@@ -15,14 +15,62 @@ from factcheck.drafting.stubs import ITEMS, draft
 from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.findings import Severity
-from factcheck.languages.word_lists import listed
 from factcheck.reports.people.queue import render_queue
 from factcheck.store.loading.loader import load_files
 
-WORDS = listed("""
-The bridge Vidrov Kovar said that it cost 40 million euros 3 May 2019 52% $5 “We would” ‘again’ "so" … [the] — – - # > *
-** 1. No. U.S. He left. a\u00a0b so\u00adft Ångström’s 中文 مرحبا \u200f \u202e \u2066x\u2069 ﬁn e\u0301 🙂 : , ' “ ”
-""")
+WORDS = [
+    "The",
+    "bridge",
+    "Vidrov",
+    "Kovar",
+    "said",
+    "that",
+    "it",
+    "cost",
+    "40",
+    "million",
+    "euros",
+    "3",
+    "May",
+    "2019",
+    "52%",
+    "$5",
+    "“We",
+    "would”",
+    "‘again’",
+    '"so"',
+    "…",
+    "[the]",
+    "—",
+    "–",
+    "-",
+    "#",
+    ">",
+    "*",
+    "**",
+    "1.",
+    "No.",
+    "U.S.",
+    "He",
+    "left.",
+    "a",
+    "b",
+    "so\xadft",
+    "Ångström’s",
+    "中文",
+    "مرحبا",
+    "\u200f",
+    "\u202e",
+    "\u2066x\u2069",
+    "ﬁn",
+    "é",
+    "🙂",
+    ":",
+    ",",
+    "'",
+    "“",
+    "”",
+]
 SENTENCES = [
     "He left.",
     "It cost 40 million euros.",
