@@ -41,7 +41,7 @@ class Figures:
     dates: tuple[tuple[frozenset[DatePart], str], ...]  # of the calendar, each with its words
 
 
-class _Patterns:
+class _FigurePatterns:
     """What finds a language's figures in words."""
 
     def __init__(self, pack: Pack) -> None:
@@ -71,7 +71,7 @@ class _Patterns:
         """Tokens of which a text has one where the pattern finds something; looking for them first makes most texts quick."""
 
 
-_patterns_of = cache(_Patterns)
+_patterns_of = cache(_FigurePatterns)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -163,13 +163,13 @@ def _tokens(text: str) -> frozenset[str]:
 
 
 def _found(
-    pattern: re.Pattern[str], text: str, tokens: frozenset[str], patterns: _Patterns
+    pattern: re.Pattern[str], text: str, tokens: frozenset[str], patterns: _FigurePatterns
 ) -> Iterable[re.Match[str]]:
     """Where a pattern is found in a text that has these tokens."""
     return () if tokens.isdisjoint(patterns.needed[pattern]) else pattern.finditer(text)
 
 
-def _shares(text: str, tokens: frozenset[str], patterns: _Patterns) -> Iterator[tuple[str, str]]:
+def _shares(text: str, tokens: frozenset[str], patterns: _FigurePatterns) -> Iterator[tuple[str, str]]:
     """Percentages and percentage points, which differ."""
     yield from (("percentage points", match[0]) for match in _found(patterns.points, text, tokens, patterns))
     yield from (("percent", match[0]) for match in _found(patterns.percent, text, tokens, patterns))

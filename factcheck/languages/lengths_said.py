@@ -14,7 +14,7 @@ _FIRST_TELLING: Final = 2  # "one" counts among the rough words, and "zero" is r
 _LEEWAY: Final = 0.5  # of a unit, since prose counts roughly: "a month ago" may be six weeks
 
 
-class _Patterns:
+class _LengthPatterns:
     """What finds a language's lengths of time."""
 
     def __init__(self, pack: Pack) -> None:
@@ -29,7 +29,7 @@ class _Patterns:
         )
 
 
-_patterns_of = cache(_Patterns)
+_patterns_of = cache(_LengthPatterns)
 
 
 def lengths_in(text: str, pack: Pack) -> Iterator[tuple[float, float, str]]:
