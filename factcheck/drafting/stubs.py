@@ -204,7 +204,7 @@ def untraced(records: RecordSet, article: str) -> list[Claim | Exclusion]:
         for record in records.quoting()
         if record.origin.article == article
         and not (isinstance(record, Claim) and record.status == "withdrawn")
-        and not all(trace.outcome.passes for trace in traces.of(record))
+        and not all(trace.outcome.stands for trace in traces.of(record))
     ]
 
 

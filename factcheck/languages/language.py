@@ -11,7 +11,7 @@ from factcheck.languages import figures_said, lengths_said, orders_said
 from factcheck.languages.figures import Figure, figures
 from factcheck.languages.names import Aliases, Name, names
 from factcheck.languages.negations import Negations, negations_of
-from factcheck.languages.pack import Pack, pack_of
+from factcheck.languages.pack import Pack, empty_pack, pack_of
 from factcheck.languages.quotation_marks import Quotation, quotations
 from factcheck.languages.sentences import SentenceIndex, sentences
 from factcheck.text.spans import Span
@@ -99,8 +99,8 @@ def language_of(text: HasLanguage | None = None) -> Language:
 
 @cache
 def _language(code: str) -> Language:
-    """The language of a code; of one without a pack, the one that there is."""
+    """The language of a code; of one without a pack nothing is read."""
     try:
         return Language(pack_of(code))
     except KeyError:
-        return _language(DEFAULT)
+        return Language(empty_pack(code))

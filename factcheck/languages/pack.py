@@ -130,7 +130,14 @@ class QuotingData:
     """What a quotation may not lose, and what is said around one."""
 
     negations: Words = ()
+    negation_prefixes: Words = ()
     negation_endings: Words = ()
+    negation_parts: Words = ()
+    negation_patterns: Words = ()
+    not_negations: Words = ()
+    perhaps_negations: Words = ()
+    perhaps_prefixes: Words = ()
+    perhaps_parts: Words = ()
     verb_negations: Words = ()
     bare_negations: Words = ()
     near_negations: Words = ()
@@ -143,6 +150,14 @@ class QuotingData:
     qualifiers: Words = ()
     conditions_with: Words = ()
     relays: Words = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoldingData:
+    """Short words and endings that are written together with the word beside them."""
+
+    clitics_before: Words = ()
+    clitics_after: Words = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -160,6 +175,7 @@ class Pack:
     names: NameData
     units: UnitData
     quoting: QuotingData
+    folding: FoldingData
 
     @cached_property
     def function_words(self) -> frozenset[str]:
@@ -186,7 +202,13 @@ _SECTIONS = {
     "names": NameData,
     "units": UnitData,
     "quoting": QuotingData,
+    "folding": FoldingData,
 }
+
+
+def empty_pack(code: str) -> Pack:
+    """The pack of a language of which nothing is known but its tag."""
+    return _pack({"code": code, "name": code, "script": ""})
 
 
 @cache

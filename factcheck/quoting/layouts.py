@@ -28,27 +28,6 @@ _WORD_CHARACTER = re.compile(r"\w")
 _OWN_ELLIPSIS = re.compile(r"\. ?\. ?\.")
 _REST_OF_WORD = re.compile(r"[^\W\d_]*")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_CANNOT = re.compile(r"can't\b", re.IGNORECASE)
-
-
-def is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a stretch begins and ends at the edges of words; `can` of `can't` does not."""
-    if start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        return False
-    if end < len(text) and text[end - 1].isalnum():
-        return not text[end].isalnum() and not (text[end] == "'" and _CANNOT.match(text, max(0, end - 3)))
-    return True
-
-
-def layouts(text: str, reading: Declared, licences: Licences) -> Iterator[Places]:
-    """The places of a quote's parts, for every place of the whole, in order.
-
-    Args:
-        text: The source in its normal form.
-        reading: The quote's parts.
-        licences: What a quote in its language may declare.
-    """
-    return _Search(text, reading, licences).layouts()
 
 
 class _Group:
@@ -81,22 +60,33 @@ def _needle(part: OwnWords) -> tuple[str, int]:
     return part.words, 0
 
 
-class _Search:
+class Search:
     """One quote's search, and how many steps it has left."""
 
     def __init__(self, text: str, reading: Declared, licences: Licences) -> None:
+        """Take a quote.
+
+        Args:
+            text: The source in its normal form.
+            reading: The quote's parts.
+            licences: What a quote in its language may declare.
+        """
+        self.lost: Place | None = None
+        """Of the first way to lay the quote, the cut that loses a negation; None where none does."""
         self._text, self._licences = text, licences
         self._groups = [_Group(parts) for parts in _grouped(reading.parts)]
         self._before_first, self._after_last = reading.parts[0].bracket, reading.after
         self._left = MOST_STEPS
 
     def layouts(self) -> Iterator[Places]:
-        """The places of all parts, for every place of the whole."""
+        """The places of all parts, for every place of the whole, in order."""
         at = 0
         while (found := self._forward(at)) is not None:
             drawn = self._drawn_together(found)
-            turned = any(self._turns_round(*pair) for pair in pairwise(drawn))
-            if not turned and self._has_free_edges(drawn[0][0][0], drawn[-1][-1][1]):
+            turned = next((pair for pair in pairwise(drawn) if self._turns_round(*pair)), None)
+            if turned is not None:
+                self.lost = self.lost or (turned[0][-1][1], turned[1][0][0])
+            elif self._has_free_edges(drawn[0][0][0], drawn[-1][-1][1]):
                 yield tuple(place for places in drawn for place in places)
             at = drawn[0][0][0] + 1
 
@@ -212,7 +202,7 @@ class _Search:
                 stem[0] + text[start + len(words) : end], stem[0], part.ending
             ):
                 return None
-        return end if is_whole(text, start, end) else None
+        return end if self._licences.edges.are_whole(text, start, end) else None
 
     def _is_cut(self, before: Places, after: Places, bracket: str) -> bool:
         """Whether an ellipsis between them leaves out a word, or stands in the text itself.

@@ -7,20 +7,23 @@ take the place of one, of a number, or of more than a few words of one clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
 from factcheck.languages.negations import negations_of
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
+from factcheck.quoting.edges import edges_of
+from factcheck.text.letters import OF_WORD
 
 LONGEST_REPLACEMENT: Final = 6  # words of the source that a bracket may stand for: a name with its title
 SHORT_CUT: Final = 4  # words; a cut so short is of one phrase, and a negation in it belongs to what stays
 
-_WORD = re.compile(r"\w+(?:'\w+)?")
+_WORD = re.compile(rf"{OF_WORD}+(?:'{OF_WORD}+)?")
 _DIGIT = re.compile(r"\d")
 _ENDING = re.compile(r"'?[a-z]{1,4}")
-_ENCLOSING = tuple(",;:-().!?")
+_ENCLOSING = tuple(",;:-().!?،؛؟、。।")
 
 
 class Licences:
@@ -28,7 +31,8 @@ class Licences:
 
     def __init__(self, pack: Pack) -> None:
         numbers, data = pack.numbers, pack.quoting
-        self.negations = negations_of(pack)
+        self.negations, self.edges = negations_of(pack), edges_of(pack)
+        self._reads_cuts, self._reads_numbers = "quoting" in pack.parts, "numbers" in pack.parts
         # `one` is more often a pronoun.
         self._numbers = ({*numbers.words} - {"one"}) | {*numbers.scales, *numbers.plurals}
         self._comments = frozenset(data.comments)
@@ -45,8 +49,11 @@ class Licences:
         not, they say, want`), and any in a cut of a few words. One that goes with its whole phrase does not (`– not on
         these terms –`), nor `not … but`, whose second half stays.
         """
+        return self._turns_round(cut, self.negations.are_among)
+
+    def _turns_round(self, cut: str, negates: Callable[[Iterable[str]], bool]) -> bool:
         cut = cut.strip(" '")
-        words, negates = words_of(cut), self.negations.are_among
+        words = words_of(cut)
         if not negates(words) or (words[0] == "not" and words[-1] == "but"):
             return False
         opened, closed = cut.startswith(_ENCLOSING), cut.endswith(_ENCLOSING)
@@ -54,6 +61,22 @@ class Licences:
             return False
         beside = (negates(words[:1]) and not opened) or (negates(words[-1:]) and not closed)
         return beside or len(words) <= SHORT_CUT
+
+    def can_judge_cut(self, cut: str) -> bool:
+        """Whether it can be told that what an ellipsis leaves out does not turn what stays round."""
+        return self._reads_cuts and not self._turns_round(cut, self.negations.may_be_among)
+
+    def can_judge_bracket(self, bracket: str, replaced: str) -> bool:
+        """Whether it can be told that a bracket takes the place of no number and no negation.
+
+        One that says something about the words, or is put in where none stood, takes the place of nothing.
+        """
+        said = words_of(bracket)
+        if not self.may_replace(bracket):
+            return True
+        if not self._reads_cuts or self.negations.may_be_among(said):
+            return False
+        return self._reads_numbers or not words_of(replaced)
 
     def may_stand_for(self, bracket: str, replaced: str) -> bool:
         """Whether a bracket may stand where the source has these words, or nothing but a space."""
