@@ -15,7 +15,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from factcheck.commands.common import COULD_NOT_RUN, FINDINGS, INTERRUPTED
-from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
@@ -60,23 +59,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
-    except FactcheckError as error:
-        from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415 - a run without errors does without
-
-        print(on_terminal(f"factcheck: {error}"), file=sys.stderr)
-        return COULD_NOT_RUN
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         _print_no_more()
         return FINDINGS
     except KeyboardInterrupt:
         return INTERRUPTED
-    except OSError as error:
-        if error.filename is not None:  # a fault of ours: what reads a file says itself what is wrong with it
-            raise
-        _print_no_more()
-        print(f"factcheck: the output cannot be written: {error.strerror}", file=sys.stderr)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the user is told in a sentence
+        _tell(error, words[0], with_traceback=options.debug)
         return COULD_NOT_RUN
     return status
+
+
+def _tell(error: Exception, command: str, *, with_traceback: bool) -> None:
+    """Say why a command has ended without having done what it should."""
+    from factcheck.breakdowns import last_words, traceback_of  # noqa: PLC0415 - a run without errors does without
+    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415
+
+    if isinstance(error, OSError) and error.filename is None:  # one of a file that is read is a fault of ours
+        _print_no_more()
+        why = f"the output cannot be written: {error.strerror}"
+    else:
+        why = last_words(error, f"`factcheck {command}`", "--debug")
+    traceback = traceback_of(error) if with_traceback else ""
+    print(on_terminal(f"{traceback}factcheck: {why}"), file=sys.stderr)
 
 
 def _print_no_more() -> None:
@@ -105,6 +112,10 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     for module in [called] if called else dict.fromkeys(COMMANDS.values()):
         import_module(f"factcheck.commands.{module}").add(commands)
     _describe(commands)
+    for command in commands.choices.values():
+        command.add_argument(
+            "--debug", action="store_true", help="where something breaks down, show the traceback"
+        )
     return parser
 
 

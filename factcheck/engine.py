@@ -1,5 +1,7 @@
 """Record set in, report out: runs all rules once, then settles severities, places, waivers and outcomes.
 
+A rule that breaks down, and what rules ask for that does, becomes a finding; all else is reported.
+
 The command line, the pytest plugin and `factcheck.check` call it. It knows no file, clock or test runner.
 """
 
@@ -7,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
+from factcheck.containment import Containment
 from factcheck.errors import SettingsError
 from factcheck.findings import Fault, Finding, Severity
-from factcheck.logic.contradictions.conflicts import conflicts
+from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.logic.records.references import dangling
@@ -19,14 +22,21 @@ from factcheck.logic.signatures.states import by_state
 from factcheck.logic.waivers import apply_waivers
 from factcheck.outcomes import Outcome, Report, Result, Summary, consistent, finding_order
 from factcheck.records.claims import STATUSES
+from factcheck.records.derived import if_known
 from factcheck.records.record import Record
 from factcheck.records.record_set import Entry, RecordSet
 from factcheck.rules.registry import Rule, rules, way_out
 from factcheck.settings import Settings
 
+SUMMED: Final = (dangling, conflicts, anchors, by_state, coverage_by_article)
+"""What outcomes and figures rest on, though no rule may have asked for it."""
+
 
 def check(records: RecordSet, settings: Settings | None = None) -> Report:
     """The outcome of all rules over a whole record set.
+
+    What breaks down is among the findings, but for what is meant to end a run: what a rule raises as `FactcheckError`,
+    Ctrl-C, a full memory.
 
     Args:
         records: The records; problems met while loading them are among the findings.
@@ -39,21 +49,27 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
     records = records.with_margins(settings.margins)
     weights = _weights(rules(settings.rules), settings)
     readable = [entry.record for entry in records.entries if entry.record is not None]
-    subjects = _subjects(records, readable)
-    found = _run(
-        {rule: weights[rule] for rule in weights if rule.scope != "use"}, subjects, records, settings
-    )
-    found, uses = apply_waivers(readable, found)
-    of_waivers = {rule: weights[rule] for rule in weights if rule.scope == "use"}
-    found = (*found, *_run(of_waivers, {"use": uses}, records, settings))
-    results = _results(records, found)
+    broken = Containment(records)
+
+    def run(scopes: Mapping[str, Iterable[Any]]) -> tuple[Finding, ...]:
+        some = {rule: weight for rule, weight in weights.items() if rule.scope in scopes}
+        return _run(some, scopes, records, settings, broken)
+
+    found, uses = apply_waivers(readable, run(_subjects(records, readable)))
+    found = (*found, *run({"use": broken.without_spared(uses)}))
+    for part in SUMMED:  # asked now, so that what breaks down of it is told
+        if_known(part, records)
+    breakdowns = broken.breakdowns()
+    found = (*found, *run({"breakdown": breakdowns}))
+    results = _results(records, found, broken)
     return Report(
         records=records,
         settings=settings,
         rules=tuple(weights),
         results=results,
-        coverage=coverage_by_article(records),
         summary=_summary(records, results),
+        breakdowns=breakdowns,
+        not_run=broken.not_run,
     )
 
 
@@ -67,9 +83,15 @@ def severity_of(rule: Rule, settings: Settings) -> Severity | None:
 
 def _weights(known: Sequence[Rule], settings: Settings) -> Mapping[Rule, Severity]:
     """The rules that are not switched off; a setting about a rule that does not exist is an error."""
-    for name in settings.severity:
-        if all(rule.name != name for rule in known):
+    scopes = {rule.name: rule.scope for rule in known}
+    for name, level in settings.severity.items():
+        if name not in scopes:
             raise SettingsError(f"[tool.factcheck.severity] there is no rule {name}; {way_out(name, known)}")
+        if scopes[name] == "breakdown" and level != "error":
+            raise SettingsError(
+                f"[tool.factcheck.severity] {name} = {level!r}: it is always an error, as nobody knows what a rule "
+                "that broke down would have found; switch that rule off to go on without it"
+            )
     weights = {rule: severity_of(rule, settings) for rule in known}
     return {rule: severity for rule, severity in weights.items() if severity is not None}
 
@@ -92,30 +114,36 @@ def _run(
     subjects: Mapping[str, Iterable[Any]],
     records: RecordSet,
     settings: Settings,
+    broken: Containment,
 ) -> tuple[Finding, ...]:
     """The findings of some rules, in order of place."""
-    found = (
-        _finding(rule, weights[rule], fault, records)
-        for rule, fault in _faults(weights, subjects, records, settings)
-    )
-    return tuple(sorted(found, key=finding_order))
+    return tuple(sorted(_findings(weights, subjects, records, settings, broken), key=finding_order))
 
 
-def _faults(
-    some: Iterable[Rule], subjects: Mapping[str, Iterable[Any]], records: RecordSet, settings: Settings
-) -> Iterator[tuple[Rule, Fault]]:
+def _findings(
+    weights: Mapping[Rule, Severity],
+    subjects: Mapping[str, Iterable[Any]],
+    records: RecordSet,
+    settings: Settings,
+    broken: Containment,
+) -> Iterator[Finding]:
     """What some rules find; all look at a subject before any looks at the next, so that what they read of it is read once."""
     of_scope: dict[str, list[tuple[Rule, Callable[[Any], Iterator[Fault]]]]] = defaultdict(list)
-    for rule in some:
+    for rule in weights:
         of_scope[rule.scope].append((rule, rule.bound(records, settings)))
     for scope, checks in of_scope.items():
         for subject in subjects[scope]:
             for rule, faults_of in checks:
-                for fault in faults_of(subject):
-                    yield rule, fault
+                try:
+                    for fault in faults_of(subject):
+                        yield _finding(rule, weights[rule], fault, records)
+                except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are run
+                    broken.note(rule, subject, error)
 
 
-def _finding(rule: Rule, severity: Severity, fault: Fault, records: RecordSet) -> Finding:
+def _finding(rule: Rule, severity: Severity, fault: object, records: RecordSet) -> Finding:
+    if not isinstance(fault, Fault):
+        raise TypeError(f"it yielded {type(fault).__name__} in place of Fault")
     origin = fault.record.origin
     return Finding(
         rule=rule.name,
@@ -129,31 +157,36 @@ def _finding(rule: Rule, severity: Severity, fault: Fault, records: RecordSet) -
     )
 
 
-def _results(records: RecordSet, findings: Sequence[Finding]) -> tuple[Result, ...]:
+def _results(records: RecordSet, findings: Sequence[Finding], broken: Containment) -> tuple[Result, ...]:
     """Each entry's outcome."""
     of_entry: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         of_entry[finding.place.file, finding.record].append(finding)
     missing: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for record, reference in dangling(records):
+    for record, reference in if_known(dangling, records) or ():
         if (reference.kind, reference.id) in records.broken:
             missing[record.origin.file, record.origin.key][f"{reference.kind} {reference.id}"] = None
     places = ((entry, (entry.origin.file, entry.origin.key)) for entry in records.entries)
     return tuple(
-        _result(entry, tuple(of_entry.get(at, ())), tuple(missing.get(at, ()))) for entry, at in places
+        _result(entry, tuple(of_entry.get(at, ())), tuple(missing.get(at, ())), broken.unfinished(*at))
+        for entry, at in places
     )
 
 
-def _result(entry: Entry, findings: tuple[Finding, ...], missing: tuple[str, ...]) -> Result:
+def _result(
+    entry: Entry, findings: tuple[Finding, ...], missing: tuple[str, ...], unfinished: tuple[str, ...]
+) -> Result:
     if any(finding.fails for finding in findings):
         outcome = Outcome.FAILED
-    elif missing or entry.record is None:  # a broken record is never green, even with its rule switched off
+    elif (
+        missing or unfinished or entry.record is None
+    ):  # a broken record is never green, even with its rule switched off
         outcome = Outcome.NOT_CHECKED
     elif any(finding.waived is not None and finding.severity is Severity.ERROR for finding in findings):
         outcome = Outcome.WAIVED
     else:
         outcome = Outcome.PASSED
-    return Result(entry=entry, outcome=outcome, findings=findings, missing=missing)
+    return Result(entry=entry, outcome=outcome, findings=findings, missing=missing, unfinished=unfinished)
 
 
 def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
@@ -161,8 +194,11 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
     open_findings = [f for result in results for f in result.findings if f.waived is None]
     weights = Counter(finding.severity for finding in open_findings)
     statuses = Counter(claim.status for claim in records.claims.values())
-    found = conflicts(records)
-    traces = anchors(records)
+    found, traces, signed = (
+        if_known(conflicts, records),
+        if_known(anchors, records),
+        if_known(by_state, records),
+    )
     return Summary(
         records=len(results),
         claims=len(records.claims),
@@ -173,12 +209,17 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         infos=weights[Severity.INFO],
         waived=sum(finding.waived is not None for result in results for finding in result.findings),
         by_rule=dict(Counter(finding.rule for finding in open_findings)),
-        conflicts_flagged=sum(conflict.flagged for conflict in found),
-        conflicts_unflagged=sum(not conflict.flagged for conflict in found),
-        disputes=sum(conflict.is_dispute for conflict in found),
-        self_contradictions=sum(not conflict.is_dispute for conflict in found),
-        quotes_traced=traces.traced,
-        quotes_untraced=traces.untraced,
-        signatures={state: len(claims) for state, claims in by_state(records).items()},
+        conflicts_flagged=_count(found, lambda conflict: conflict.flagged),
+        conflicts_unflagged=_count(found, lambda conflict: not conflict.flagged),
+        disputes=_count(found, lambda conflict: conflict.is_dispute),
+        self_contradictions=_count(found, lambda conflict: not conflict.is_dispute),
+        quotes_traced=None if traces is None else traces.traced,
+        quotes_untraced=None if traces is None else traces.untraced,
+        signatures=None if signed is None else {state: len(claims) for state, claims in signed.items()},
         passed=consistent(results),
     )
+
+
+def _count(found: Iterable[Conflict] | None, counts: Callable[[Conflict], bool]) -> int | None:
+    """How many conflicts are of a sort; None where none are known."""
+    return None if found is None else sum(map(counts, found))

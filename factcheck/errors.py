@@ -5,6 +5,7 @@ FactcheckError
 │   └── HistoryError   git is not there, or does not have what is asked of it
 ├── SigningError      a claim that should not be signed, or cannot be
 ├── SettingsError     `[tool.factcheck]` asks for something that does not exist
+├── PartBrokeDownError what rules and reports share could not be computed (`breakdowns.py`)
 ├── RefusedError      a value that a model of records refuses; it carries what to do
 └── DateError         a date or duration that is not in the calendar or not in the notation
     └── UnsupportedDateError   valid ISO 8601-2, but of a form refused on purpose

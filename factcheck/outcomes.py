@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from factcheck.breakdowns import Breakdown
 from factcheck.findings import Finding
+from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.records.record_set import Entry, RecordSet
 from factcheck.rules.registry import Rule
@@ -23,7 +25,7 @@ class Outcome(StrEnum):
     PASSED = "passed"
     FAILED = "failed"
     WAIVED = "waived"  # only waived findings
-    NOT_CHECKED = "not-checked"  # it refers to a record that could not be read
+    NOT_CHECKED = "not-checked"  # it refers to a record that could not be read, or a rule broke down on it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,11 +36,20 @@ class Result:
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     missing: tuple[str, ...] = ()  # the broken records that it refers to
+    unfinished: tuple[str, ...] = ()  # the rules that did not get to the end of it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotRun:
+    """A rule that lacks what it needs, so that it found less than there may be, or nothing."""
+
+    rule: str
+    reason: str  # what it lacks, in words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Summary:
-    """The figures at the end of a report."""
+    """The figures at the end of a report; one is None where what it rests on broke down."""
 
     records: int
     claims: int
@@ -49,13 +60,15 @@ class Summary:
     infos: int
     waived: int
     by_rule: Mapping[str, int]  # findings that are not waived, by rule
-    conflicts_flagged: int
-    conflicts_unflagged: int
-    disputes: int  # conflicts between several voices
-    self_contradictions: int  # conflicts of one voice with itself
-    quotes_traced: int
-    quotes_untraced: int
-    signatures: Mapping[str, int]  # claims with a verdict that are `signed`, `changed` since, `unsigned`
+    conflicts_flagged: int | None
+    conflicts_unflagged: int | None
+    disputes: int | None  # conflicts between several voices
+    self_contradictions: int | None  # conflicts of one voice with itself
+    quotes_traced: int | None
+    quotes_untraced: int | None
+    signatures: (
+        Mapping[str, int] | None
+    )  # claims with a verdict that are `signed`, `changed` since, `unsigned`
     passed: bool
 
 
@@ -67,12 +80,22 @@ class Report:
     settings: Settings
     rules: tuple[Rule, ...]
     results: tuple[Result, ...]  # in the order of files and places
-    coverage: Mapping[str, Coverage]  # by article id
     summary: Summary
+    breakdowns: tuple[Breakdown, ...] = ()  # of rules, and of what they ask for
+    not_run: tuple[NotRun, ...] = ()  # by rule
     shown: tuple[
         str, ...
     ] = ()  # the files and folders whose results these are; the figures are of the whole set
     folder: str = ""  # where the project lies in its repository, for services that count paths from there
+
+    @property
+    def coverage(self) -> Mapping[str, Coverage]:
+        """How much of each article is accounted for, by its id.
+
+        Raises:
+            PartBrokeDownError: It could not be measured.
+        """
+        return coverage_by_article(self.records)
 
     @cached_property
     def by_file(self) -> Mapping[str, tuple[Result, ...]]:

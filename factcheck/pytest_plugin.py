@@ -7,7 +7,6 @@ once over the whole record set; an item only reports its record's outcome, so th
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,7 +17,6 @@ from factcheck.pytest_items import TOLD, RecordFile, RecordItem
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
-    from factcheck.run import Run
 
 FOLDERS = ("claims", "seeds")
 
@@ -41,8 +39,7 @@ REPORTED: dict[str, Literal["passed", "failed", "skipped"]] = {
     "xfailed": "skipped",
 }
 
-_run: pytest.StashKey[Run] = pytest.StashKey()
-_page = pytest.StashKey[str]()
+_pages = pytest.StashKey[dict[str, str]]()
 _active = pytest.StashKey[bool]()
 _lean = pytest.StashKey[bool]()
 _ours = pytest.StashKey[bool]()
@@ -98,18 +95,35 @@ def _is_active(config: pytest.Config) -> bool:
 
 
 def _check(config: pytest.Config) -> None:
-    from factcheck.errors import FactcheckError  # noqa: PLC0415 - see the module's docstring
-    from factcheck.run import Run  # noqa: PLC0415
+    from factcheck.run import Run  # noqa: PLC0415 - see the module's docstring
 
     cached = not config.getoption("factcheck_no_cache")
     try:
         run = Run(config.rootpath, config.getoption("factcheck_profile"), cached=cached)
         told = json.loads(run.answer("pytest", _items))
-        if config.getoption("factcheck_html") and not hasattr(config, "workerinput"):
-            config.stash[_page] = run.answer("html", _html)  # now: where it cannot be made, no run need begin
-    except FactcheckError as error:
-        raise pytest.UsageError(str(error)) from error
-    config.stash[TOLD], config.stash[_run] = told, run
+        if not hasattr(config, "workerinput"):  # now: where one cannot be made, no run need begin
+            config.stash[_pages] = {
+                option: run.answer(name, make)
+                for option, (name, make) in {
+                    "factcheck_summary": ("markdown", _markdown),
+                    "factcheck_html": ("html", _html),
+                }.items()
+                if config.getoption(option)
+            }
+    except Exception as error:
+        raise _usage_error(error, with_traceback=config.getoption("fulltrace", default=False)) from error
+    config.stash[TOLD] = told
+
+
+def _usage_error(error: Exception, *, with_traceback: bool) -> Exception:
+    """What pytest tells in a sentence, and no test is run."""
+    from factcheck.breakdowns import last_words, traceback_of  # noqa: PLC0415
+    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415
+
+    if isinstance(error, MemoryError):
+        return error
+    why = last_words(error, "the fact-check", "--full-trace")
+    return pytest.UsageError(f"{on_terminal(traceback_of(error))}\n{why}" if with_traceback else why)
 
 
 def _items(report: Report) -> str:
@@ -249,14 +263,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if 0 < ran < total:
         terminalreporter.line(f"{ran} of {total} records ran; the figures are those of the whole record set")
     terminalreporter.write(told["summary"])
-    _write(config, "factcheck_summary", lambda: config.stash[_run].answer("markdown", _markdown))
-    _write(config, "factcheck_html", lambda: config.stash[_page])
+    if told["tracebacks"] and config.getoption("fulltrace", default=False):
+        terminalreporter.section("fact-check breakdowns")
+        terminalreporter.write(told["tracebacks"])
+    _write(config)
 
 
-def _write(config: pytest.Config, option: str, text: Callable[[], str]) -> None:
-    """Write what the user asked for to the file that the option names."""
-    target = config.getoption(option)
-    if target:
+def _write(config: pytest.Config) -> None:
+    """Write what the user asked for to the files that the options name."""
+    for option, text in config.stash[_pages].items():
         from factcheck.store.disk.output import write_output  # noqa: PLC0415 - see the module's docstring
 
-        write_output(config.invocation_params.dir / target, text())
+        write_output(config.invocation_params.dir / config.getoption(option), text)

@@ -77,6 +77,8 @@ class Run:
     def answer(self, name: str, make: Callable[[Report], str]) -> str:
         """What a function makes of the report: an earlier run's answer while nothing has changed.
 
+        Where something broke down no answer is kept: the next run tries again.
+
         Args:
             name: The question, which stands for the function and all that it depends on beside the report.
             make: What answers it.
@@ -90,7 +92,8 @@ class Run:
         if kept is not None:
             return kept
         text = make(self.report)
-        if not self._files.changed_meanwhile:
+        is_whole = not self.report.breakdowns and not self.report.records.broken_parts
+        if is_whole and not self._files.changed_meanwhile:
             self._answers.put(self._key, self._files.text_digests, name, text)
         return text
 

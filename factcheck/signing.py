@@ -154,6 +154,8 @@ def _objections(claim: Claim, by: str, report: Report) -> Iterator[str]:
     result = next(each for each in report.results if each.entry.record is signed)
     if result.missing:
         yield f"it refers to what could not be read: {', '.join(result.missing)}"
+    if result.unfinished:
+        yield f"{', '.join(result.unfinished)} did not get to the end of it; `factcheck check` says why"
     for finding in result.findings:
         if finding.fails and finding.rule not in ASKING:
             yield f"[{finding.rule}] {finding.message}"

@@ -67,6 +67,8 @@ sources:
 PAST = "published.json"
 """Statuses at the time of publication, which no record file holds."""
 
+BROKE_DOWN = "rule-broke-down"
+
 BLOCK = re.compile(r"^```(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -96,11 +98,16 @@ def findings(
         claims: Items of a `claims:` list, put into `claims/bridge.yaml`.
         files: Further files, by path from the project's root.
         settings: The house's settings.
+
+    Raises:
+        AssertionError: A rule broke down, whichever, with its traceback; but for what is asked of `rule-broke-down`.
     """
     added = (
         {"claims/bridge.yaml": "claims:\n" + textwrap.indent(textwrap.dedent(claims), "  ")} if claims else {}
     )
     report = run({**added, **(files or {})}, settings)
+    for each in report.breakdowns if rule != BROKE_DOWN else ():
+        raise AssertionError(f"{each.part} broke down ({each.error})\n{each.traceback}")
     return tuple(finding for finding in report.findings if finding.rule == rule)
 
 

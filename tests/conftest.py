@@ -29,6 +29,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of tests in which something is meant to break down."""
+    config.addinivalue_line("markers", "breaks_down: a rule or what rules ask for may break down in it")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_breaks_down(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that breaks down fails the test, whatever it looks at: a finding beside the others might not."""
+
+    def note(_containment: object, _rule: object, _subject: object, error: Exception) -> None:
+        raise error
+
+    if "breaks_down" not in request.keywords:
+        monkeypatch.setattr("factcheck.containment.Containment.note", note)
+
+
 @pytest.fixture
 def standards() -> Path:
     """The folder with conformance cases from outside; skips where it is not there."""

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, within_project
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks, within_project
 from factcheck.errors import ProjectError
 from factcheck.run import Run
 
@@ -69,9 +69,12 @@ def _check(options: argparse.Namespace) -> int:
     folder = _folder(root, options.paths_from)
     run = Run(root, options.profile, cached=not options.no_cache)
     question = " ".join(["check", options.format, *map(repr, (folder, *inside))])
-    status, _, text = run.answer(
-        question, lambda report: _told(replace(report, folder=folder), options.format, inside)
-    ).partition("\n")
+
+    def told(report: Report) -> str:
+        show_tracebacks(options, report)
+        return _told(replace(report, folder=folder), options.format, inside)
+
+    status, _, text = run.answer(question, told).partition("\n")
     emit(text, options.output)
     return int(status)
 
@@ -81,7 +84,8 @@ def _told(report: Report, form: str, inside: Sequence[str]) -> str:
     from factcheck.outcomes import consistent  # noqa: PLC0415 - see `_late`
 
     report = _within(report, inside)
-    status = CONSISTENT if consistent(report.results) else FINDINGS
+    # Nobody knows on which records a rule that broke down would have found something.
+    status = CONSISTENT if consistent(report.results) and not report.breakdowns else FINDINGS
     return f"{status}\n{FORMATS[form](report)}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -13,6 +14,8 @@ from factcheck.store.disk.output import write_output
 from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
+    from factcheck.outcomes import Report
+
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
 
 CONSISTENT, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -31,6 +34,14 @@ def emit(text: str, output: str | None) -> None:
         write_output(Path(output), text)
     else:
         print(text, end="")
+
+
+def show_tracebacks(options: argparse.Namespace, *reports: Report) -> None:
+    """Print the tracebacks of what broke down where `--debug` asks for them, beside what the command prints."""
+    if options.debug:
+        from factcheck.reports.parts.tracebacks import tracebacks  # noqa: PLC0415 - hardly ever asked for
+
+        print("".join(map(tracebacks, reports)), end="", file=sys.stderr)
 
 
 def within_project(paths: Sequence[str]) -> tuple[Path, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks
 from factcheck.comparison.comparison import Comparison, Side, compare
 from factcheck.engine import check
 from factcheck.errors import ProjectError
@@ -74,6 +74,7 @@ def _diff(options: argparse.Namespace) -> int:
         comparison = _compared(
             *snapshots(options.base, options.head, find_root(Path(options.path))), options.profile
         )
+    show_tracebacks(options, comparison.base.report, comparison.head.report)
     emit(FORMATS[options.format](comparison), options.output)
     return FINDINGS if FAILURES[options.fail_on](comparison) else CONSISTENT
 

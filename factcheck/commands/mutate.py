@@ -77,7 +77,8 @@ def _mutate(options: argparse.Namespace) -> int:
         print("\n".join(mutation.summary(campaign)))
     if not campaign.trials:
         raise ProjectError("stopped before anything was tried")
-    return FINDINGS if campaign.percent < options.fail_under or campaign.alarms else CONSISTENT
+    fails = campaign.percent < options.fail_under or campaign.alarms or campaign.breakdowns
+    return FINDINGS if fails else CONSISTENT
 
 
 def _bar(done: int, total: int) -> None:

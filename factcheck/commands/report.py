@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, the_article
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks, the_article
 from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
 from factcheck.reports.parts.options import Options
@@ -70,6 +70,7 @@ def _report(options: argparse.Namespace) -> int:
     _refuse_what_does_not_go_together(options)
     root = find_root(Path(options.path))
     report = run_project(root)
+    show_tracebacks(options, report)
     if _asks_for_site(options):
         _write_site(report, Path(options.output), _asked(options, root, Path(options.output)))
     else:

@@ -81,7 +81,9 @@ class Comparison:
 
     @staticmethod
     def _not_checked(side: Side) -> set[str]:
-        return {result.entry.origin.key for result in side.report.results if result.missing}
+        return {
+            result.entry.origin.key for result in side.report.results if result.missing or result.unfinished
+        }
 
 
 def compare(base: Side, head: Side) -> Comparison:

@@ -43,6 +43,11 @@ class Campaign:
         """The controls that did not stay green."""
         return tuple(trial for trial in self.controls if trial.rules)
 
+    @cached_property
+    def breakdowns(self) -> tuple[Trial, ...]:
+        """The mutants and controls over which something broke down."""
+        return tuple(trial for trial in (*self.trials, *self.controls) if trial.broke)
+
     @property
     def caught(self) -> int:
         """How many mutants were caught."""

@@ -2,7 +2,8 @@
 
 A mutant is **caught** when its report has a finding that fails a record and that names the corrupted record or one of
 its partners (`circle.py` says which they are). The project is consistent before, so that every such finding is new.
-Findings that only warn, and those about records that have nothing to do with the change, do not count.
+Findings that only warn, and those about records that have nothing to do with the change, do not count. Nor does a rule
+that breaks down over it: it has noticed nothing, and the campaign tells of it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Trial:
     rules: tuple[str, ...]  # that caught it, sorted; empty where it survived
     message: str = ""  # of the first finding that caught it
     warnings: tuple[str, ...] = ()  # rules that only warned of it
+    broke: str = ""  # what broke down over it, if anything did
 
 
 class Bench:
@@ -54,7 +56,8 @@ class Bench:
         """Check the project with a corruption."""
         report = self.report(mutant)
         near = self._circle.of(mutant) | named_by(mutant, report.records)
-        failing = [each for each in report.findings if each.fails]
+        told = {rule.name for rule in report.rules if rule.scope == "breakdown"}
+        failing = [each for each in report.findings if each.fails and each.rule not in told]
         caught = [each for each in failing if mutant.anywhere or not near.isdisjoint(_named(each))]
         warned = {
             each.rule
@@ -68,6 +71,7 @@ class Bench:
             rules=tuple(sorted({each.rule for each in caught})),
             message=caught[0].message if caught else "",
             warnings=tuple(sorted(warned)),
+            broke="; ".join(f"{each.part} broke down ({each.error})" for each in report.breakdowns[:1]),
         )
 
     def report(self, mutant: Mutant) -> Report:

@@ -7,6 +7,8 @@
 through the record set's own accessors: its mappings by key or in order, its methods, and other derived functions.
 Nothing takes a mapping for a `dict`, keeps one beyond the call or reaches for what lies below it: a record set may hand
 out mappings that note what is read of them, and this decorator is the one place to note what a derived value stands on.
+
+One that breaks down does so for all who ask: each is told by the same `PartBrokeDownError`, which names it.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
+from factcheck.breakdowns import PartBrokeDownError
 from factcheck.records.record_set import RecordSet
 
 T = TypeVar("T")
@@ -32,3 +35,16 @@ def derived(function: Callable[[RecordSet], T]) -> Callable[[RecordSet], T]:
         return records.remembered(function)
 
     return asked
+
+
+def if_known(function: Callable[[RecordSet], T], records: RecordSet) -> T | None:
+    """What a function makes of a record set; None where it rests on something derived that broke down.
+
+    Args:
+        function: A function of the record set, derived itself or asking for what is.
+        records: The record set.
+    """
+    try:
+        return function(records)
+    except PartBrokeDownError:
+        return None

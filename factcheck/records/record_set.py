@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from factcheck.breakdowns import PartBrokeDownError, ends_the_run, error_in_words
 from factcheck.dates import Margins
 from factcheck.findings import Origin, Place, Route
 from factcheck.records.articles import Article, Exclusion
@@ -80,27 +81,59 @@ class RecordSet:
         default=lambda origin, _route: Place(file=origin.file, line=origin.line, column=1),
     )
     _derived: dict[Callable[[RecordSet], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _broken: dict[Callable[[RecordSet], Any], PartBrokeDownError] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def remembered(self, function: Callable[[RecordSet], T]) -> T:
         """What `function` makes of this record set, computed at the first call; `@derived` asks it.
 
         Args:
             function: A pure function of the record set; the same function object is the same question.
+
+        Raises:
+            PartBrokeDownError: It broke down, or another one that it asked; the same at every call.
         """
         if function not in self._derived:
-            self._derived[function] = function(self)
+            self._derived[function] = self._computed(function)
         result: T = self._derived[function]
         return result
 
+    def _computed(self, function: Callable[[RecordSet], T]) -> T:
+        """What a function makes of this record set; where it breaks down, that is remembered in its place."""
+        if function in self._broken:
+            known = self._broken[function]
+            raise known.with_traceback(
+                None
+            ) from known.__cause__  # as it was: each time it is raised would add to it
+        try:
+            return function(self)
+        except PartBrokeDownError as error:
+            self._broken[function] = error
+            raise
+        except Exception as error:
+            if ends_the_run(error):
+                raise
+            home = function.__module__
+            name, said = f"{home}.{function.__qualname__}", error_in_words(error, home)
+            self._broken[function] = PartBrokeDownError(name, home, said)
+            raise self._broken[function] from error
+
+    @property
+    def broken_parts(self) -> tuple[PartBrokeDownError, ...]:
+        """What broke down so far of all that is derived of this record set, each once, by name."""
+        found = {error.part: error for error in self._broken.values()}
+        return tuple(found[part] for part in sorted(found))
+
     def with_margins(self, margins: Margins) -> RecordSet:
         """The same records under other margins, with nothing derived yet; itself where they are the same."""
-        return self if margins == self.margins else replace(self, margins=margins, _derived={})
+        return self if margins == self.margins else replace(self, margins=margins, _derived={}, _broken={})
 
     def with_past(
         self, published: Mapping[str, Mapping[str, Status]], unread: Mapping[str, str] | None = None
     ) -> RecordSet:
         """The same records with what is known of the time when their fact-checks were published, with nothing derived yet."""
-        return replace(self, published=published, unread_past=unread or {}, _derived={})
+        return replace(self, published=published, unread_past=unread or {}, _derived={}, _broken={})
 
     def article_of(self, record: Record) -> Article | None:
         """The article that a claim or exclusion is about, or None where it is not on record."""

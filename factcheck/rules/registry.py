@@ -18,6 +18,7 @@ from functools import cache, cached_property, partial
 from types import ModuleType
 from typing import Any
 
+from factcheck.breakdowns import ends_the_run, error_in_words
 from factcheck.errors import SettingsError
 from factcheck.findings import Fault, Severity
 from factcheck.records.record_set import RecordSet
@@ -26,6 +27,8 @@ from factcheck.settings import Settings
 HOME = "factcheck.rules"
 SCOPES = ("claim", "article", "source", "entity", "exclusion", "record", "records", "use")
 """What a rule's `check` may be called with; `use` is a waiver with the number of findings it matched."""
+OWN_SCOPES = (*SCOPES, "breakdown")
+"""The same for our own rules, of which one tells what broke down; were that told by the house's, who would tell of it?"""
 
 _SECTIONS = re.compile(r"^## (.+)$", re.MULTILINE)
 
@@ -38,13 +41,16 @@ class Rule:
     family: str  # `quotations`
     severity: Severity  # in the draft profile
     publish: Severity  # in the publish profile
-    parameters: tuple[str, ...]  # of `check`: one of SCOPES, then `records` and `settings` as it needs them
+    parameters: tuple[
+        str, ...
+    ]  # of `check`: one of OWN_SCOPES, then `records` and `settings` as it needs them
     check: Callable[..., Iterator[Fault]]
+    home: str  # the module that holds it
     docs: str  # Markdown: a summary line, then What it checks, Why it matters, Fails, Passes
 
     @property
     def scope(self) -> str:
-        """What `check` is called with, one of SCOPES."""
+        """What `check` is called with, one of OWN_SCOPES."""
         return self.parameters[0]
 
     @property
@@ -81,7 +87,7 @@ def rules(further: tuple[str, ...] = ()) -> tuple[Rule, ...]:
         further: Modules or packages of the house with rules of their own.
 
     Raises:
-        SettingsError: A module cannot be imported, holds no rule, or a rule's name is taken.
+        SettingsError: A module cannot be imported or breaks down as it is, holds no rule, or a rule's name is taken.
     """
     found: dict[str, Rule] = {}
     for home in (HOME, *further):
@@ -108,16 +114,26 @@ def way_out(name: str, known: Iterable[Rule]) -> str:
 
 def _rule_modules(home: str) -> Iterator[ModuleType]:
     """The modules below a package, or the module itself, that define `check`."""
-    try:
-        package = importlib.import_module(home)
-    except ImportError as error:
-        raise SettingsError(f"[tool.factcheck] rules: cannot import {home}: {error}") from error
+    package = _imported(home)
     if hasattr(package, "check"):
         yield package
     for info in pkgutil.walk_packages(getattr(package, "__path__", ()), f"{home}."):
-        module = importlib.import_module(info.name)
+        module = _imported(info.name)
         if hasattr(module, "check"):
             yield module
+
+
+def _imported(name: str) -> ModuleType:
+    """A module, which may be the house's and break down as it is imported."""
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise SettingsError(f"[tool.factcheck] rules: cannot import {name}: {error}") from error
+    except Exception as error:
+        if ends_the_run(error):
+            raise
+        said = error_in_words(error, name)
+        raise SettingsError(f"[tool.factcheck] rules: cannot import {name}: {said}") from error
 
 
 def _rule_of(module: ModuleType) -> Rule:
@@ -125,7 +141,8 @@ def _rule_of(module: ModuleType) -> Rule:
     path = module.__name__.split(".")
     severity = Severity(getattr(module, "SEVERITY", Severity.ERROR))
     parameters = tuple(inspect.signature(module.check).parameters)
-    if not parameters or parameters[0] not in SCOPES or not {*parameters[1:]} <= {"records", "settings"}:
+    scopes = OWN_SCOPES if module.__name__.startswith(f"{HOME}.") else SCOPES
+    if not parameters or parameters[0] not in scopes or not {*parameters[1:]} <= {"records", "settings"}:
         raise SettingsError(
             f"{module.__name__}.check: its first parameter says what it checks, one of {', '.join(SCOPES)}; "
             "after it may stand `records` and `settings`"
@@ -137,5 +154,6 @@ def _rule_of(module: ModuleType) -> Rule:
         publish=Severity(getattr(module, "PUBLISH", severity)),
         parameters=parameters,
         check=module.check,
+        home=module.__name__,
         docs=inspect.cleandoc(module.__doc__ or ""),
     )

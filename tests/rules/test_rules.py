@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -30,12 +33,34 @@ def load_cases(rule: Rule) -> list[dict]:
 
 def settings_of(values: dict | None) -> Settings:
     """Settings for a case, on a fixed day."""
-    return replace(Settings(today=TODAY), **(values or {}))
+    given = dict(values or {})
+    return replace(Settings(today=TODAY), **{**given, "rules": tuple(given.get("rules", ()))})
+
+
+@contextmanager
+def importable(files: dict[str, str]) -> Iterator[None]:
+    """The modules among some files, such as a house's rules, as Python would find them in the project."""
+    modules = {path: text for path, text in files.items() if path.endswith(".py")}
+    before = set(sys.modules)
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        for name, text in modules.items():
+            path = Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        if modules:
+            patch.syspath_prepend(folder)
+        yield
+    if modules:
+        rules.cache_clear()
+        houses = {path.partition("/")[0] for path in modules}
+        for name in {each for each in sys.modules if each.partition(".")[0] in houses} - before:
+            del sys.modules[name]
 
 
 def printed(rule: Rule, files: dict[str, str], settings: Settings) -> str:
     """All that the rule prints about the example with these files."""
-    report = run(files, settings)
+    with importable(files):
+        report = run(files, settings)
     return "".join(render_finding(finding) + "\n" for finding in report.findings if finding.rule == rule.name)
 
 
@@ -71,7 +96,14 @@ def each_case() -> Iterator[object]:
     """Every case of every rule, as a parameter."""
     for rule in rules():
         for case in load_cases(rule):
-            yield pytest.param(rule, case, id=f"{rule.name}-{case['name'].replace(' ', '-')}")
+            yield pytest.param(
+                rule, case, id=f"{rule.name}-{case['name'].replace(' ', '-')}", marks=_marks(rule)
+            )
+
+
+def _marks(rule: Rule) -> tuple[pytest.MarkDecorator, ...]:
+    """What breaks down in the cases of the rule about that shall do so."""
+    return (pytest.mark.breaks_down,) if rule.scope == "breakdown" else ()
 
 
 @pytest.mark.parametrize(("rule", "case"), list(each_case()))
@@ -99,7 +131,9 @@ def test_docs_have_their_parts(rule: Rule) -> None:
     assert rule.summary.endswith(".")
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize(
+    "rule", [pytest.param(rule, marks=_marks(rule)) for rule in rules()], ids=lambda rule: rule.name
+)
 def test_docs_examples_are_true(rule: Rule) -> None:
     """What the docs show as failing is found, and what they show as passing is not."""
     failing, passing = (list(blocks(rule.section(part))) for part in ("Fails", "Passes"))

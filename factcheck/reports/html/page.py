@@ -30,7 +30,7 @@ from factcheck.reports.html.picture import Picture, picture
 from factcheck.reports.html.places import Spot, breaks, spot, web_address
 from factcheck.reports.html.setting import set_page
 from factcheck.reports.parts.options import Options
-from factcheck.reports.parts.phrases import verdict
+from factcheck.reports.parts.phrases import lines_of_not_run, quotation_line, verdict
 from factcheck.reports.people.editor import MEANINGS
 from factcheck.reports.programs import claimreview
 
@@ -85,6 +85,8 @@ class Page:
         self.url = web_address(self.article.url)
         self.verdict = verdict(report)
         self.passed = report.summary.passed
+        self.quotations = quotation_line(report.summary)
+        self.not_run = [*lines_of_not_run(report)]
 
     @property
     def language(self) -> str | None:

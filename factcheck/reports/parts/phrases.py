@@ -5,14 +5,20 @@ from __future__ import annotations
 import math
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.findings import Finding
+from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.coverage.measure import ASPECTS, Aspect, Coverage
 from factcheck.outcomes import Outcome, Report, Summary
+from factcheck.records.derived import if_known
 
 ALIKE = 3
 """Hints that say the same and are shown; a new fact-check has one for every claim."""
+
+NAMED = 8
+"""Rules that were not run for one reason and are named; JSON names all."""
+NOT_KNOWN = "not known: what counts them broke down"
 
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters but the line feed, other ends of lines, and the marks that turn the direction of text."""
@@ -44,8 +50,17 @@ def status_line(summary: Summary) -> str:
     return ", ".join(f"{count} {status}" for status, count in summary.status.items())
 
 
+def quotation_line(summary: Summary) -> str:
+    """The quotations: `3 traced, 0 untraced`."""
+    if summary.quotes_traced is None:
+        return NOT_KNOWN
+    return f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced"
+
+
 def conflict_line(summary: Summary) -> str:
     """The conflicts: `3 flagged, 0 unflagged; 1 dispute, 2 self-contradictions`."""
+    if summary.disputes is None or summary.self_contradictions is None:
+        return NOT_KNOWN
     seen = f"{summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged"
     if not summary.disputes + summary.self_contradictions:
         return seen
@@ -56,6 +71,8 @@ def conflict_line(summary: Summary) -> str:
 def signature_line(summary: Summary) -> str:
     """The signatures: `12 signed, 1 changed since signed, 358 not signed`."""
     found = summary.signatures
+    if found is None:
+        return NOT_KNOWN
     return (
         f"{found['signed']} signed, {found['changed']} changed since signed, {found['unsigned']} not signed"
     )
@@ -65,7 +82,22 @@ def shows_signatures(report: Report) -> bool:
     """Whether signatures are worth a line: somebody has signed, or the house asks for it."""
     found, settings = report.summary.signatures, report.settings
     asked = settings.signed != "optional" or settings.central_signatures > 1
-    return asked or found["signed"] + found["changed"] > 0
+    return asked or found is None or found["signed"] + found["changed"] > 0
+
+
+def coverages(report: Report) -> Mapping[str, Coverage] | None:
+    """The coverage of each article whose text is at hand; None where it could not be measured."""
+    return if_known(coverage_by_article, report.records)
+
+
+def lines_of_not_run(report: Report) -> Iterator[str]:
+    """The rules that were not run, a line for each reason: `2 rules: one-rule, other-rule (what they lack)`."""
+    by_reason: dict[str, list[str]] = {}
+    for each in report.not_run:
+        by_reason.setdefault(each.reason, []).append(each.rule)
+    for reason, some in by_reason.items():
+        more = f" and {len(some) - NAMED} more" if len(some) > NAMED else ""
+        yield f"{counted(len(some), 'rule')}: {', '.join(some[:NAMED])}{more} ({reason})"
 
 
 def open_findings(report: Report) -> list[Finding]:
@@ -98,10 +130,13 @@ def verdict(report: Report) -> str:
     failed = summary.outcomes.get(Outcome.FAILED, 0)
     unchecked = summary.outcomes.get(Outcome.NOT_CHECKED, 0)
     profile = report.settings.profile
+    not_run = f"{counted(len(report.not_run), 'rule')} not run" if report.not_run else ""
     if summary.passed:
         note = "" if profile == "publish" else " (draft: what is uncovered or unchecked is only counted)"
-        return f"CONSISTENT: all {summary.records} records pass{note}"
+        return f"CONSISTENT: all {summary.records} records pass{note}{not_run and f', {not_run}'}"
     parts = [f"{failed} of {summary.records} records {'fails' if failed == 1 else 'fail'}"] if failed else []
     if unchecked:
         parts.append(f"{unchecked} not checked")
+    if not_run:
+        parts.append(not_run)
     return f"INCONSISTENT: {', '.join(parts) or 'nothing on record'}"

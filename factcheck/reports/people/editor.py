@@ -15,7 +15,7 @@ from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.parts.escaping import escape
 from factcheck.reports.parts.options import Options
-from factcheck.reports.parts.phrases import aspects, share, verdict
+from factcheck.reports.parts.phrases import aspects, lines_of_not_run, share, verdict
 from factcheck.text.addresses import is_web
 
 STANCES = {"supports": "for", "refutes": "against", "context": "beside it", "search": "looked for"}
@@ -81,6 +81,7 @@ class _Page:
         checked = f" This fact-check was published {in_words(article.checked)}." if article.checked else ""
         link = f" ([the article]({article.url}))" if article.url and _is_web(article.url) else ""
         yield f"{by}{published}{link}. The records: {verdict(self.report)}.{checked}"
+        yield from (f"\nRules that were not run: {escape(each)}." for each in lines_of_not_run(self.report))
         yield ""
         coverage = self.report.coverage.get(article.id)
         if coverage is not None:

@@ -10,10 +10,14 @@ from factcheck.outcomes import Outcome, Report
 from factcheck.reports.parts.escaping import escape
 from factcheck.reports.parts.limits import clip, fitting, size
 from factcheck.reports.parts.phrases import (
+    NOT_KNOWN,
     alike,
     aspects,
     conflict_line,
+    coverages,
+    lines_of_not_run,
     open_findings,
+    quotation_line,
     share,
     shows_signatures,
     signature_line,
@@ -51,12 +55,16 @@ def _figures(report: Report) -> Iterator[str]:
         if summary.claims
         else "| claims | none on record |"
     )
-    for article, coverage in islice(report.coverage.items(), MOST):
+    measured = coverages(report)
+    if measured is None:
+        yield f"| coverage | {NOT_KNOWN} |"
+        measured = {}
+    for article, coverage in islice(measured.items(), MOST):
         shares = ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
         yield f"| coverage of {_escaped(article)} | {shares} |"
-    if len(report.coverage) > MOST:
-        yield f"| coverage | of {len(report.coverage) - MOST} more articles |"
-    yield f"| quotations | {summary.quotes_traced} traced, {summary.quotes_untraced} untraced |"
+    if len(measured) > MOST:
+        yield f"| coverage | of {len(measured) - MOST} more articles |"
+    yield f"| quotations | {quotation_line(summary)} |"
     yield f"| conflicts | {conflict_line(summary)} |"
     if shows_signatures(report):
         yield f"| signatures | {signature_line(summary)} |"
@@ -64,6 +72,7 @@ def _figures(report: Report) -> Iterator[str]:
     yield f"| findings | {summary.errors} errors, {summary.warnings} warnings{hints} |"
     yield f"| waived | {summary.waived} |"
     yield f"| not checked | {summary.outcomes.get(Outcome.NOT_CHECKED, 0)} |"
+    yield from (f"| not run | {_escaped(line)} |" for line in lines_of_not_run(report))
     if report.shown:
         yield f"| shown | only {_list(report.shown)}; the figures are of the whole set |"
 

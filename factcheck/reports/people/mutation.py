@@ -12,6 +12,8 @@ from factcheck.mutation.trial import Trial
 from factcheck.reports.parts.plain import json_text, on_terminal
 
 VERSION = 1
+MOST = 3
+"""Mutants over which something broke down that are told; the summary counts all."""
 
 
 def render(campaign: Campaign) -> str:
@@ -36,6 +38,9 @@ def _lines(campaign: Campaign) -> Iterator[str]:
     for trial in campaign.alarms:
         yield ""
         yield f"FALSE ALARM {trial.mutant.kind}: {trial.mutant.said}, and {', '.join(trial.rules)} fails: {trial.message}"
+    for trial in campaign.breakdowns[:MOST]:
+        yield ""
+        yield f"BROKE DOWN {trial.mutant.kind}: {trial.mutant.said}, and {trial.broke}"
     yield ""
     yield from summary(campaign)
 
@@ -59,6 +64,8 @@ def summary(campaign: Campaign) -> Iterator[str]:
         if campaign.controls
         else "controls  none tried"
     )
+    if campaign.breakdowns:
+        yield f"broken    something broke down over {len(campaign.breakdowns)} of them: please report it"
     if len(campaign.trials) < campaign.planned:
         yield f"stopped   after {len(campaign.trials)} of {campaign.planned}"
     of = f", a sample of {campaign.possible}" if campaign.planned < campaign.possible else ""
@@ -106,6 +113,7 @@ def _kind(campaign: Campaign, name: str) -> dict[str, Any]:
 
 def _trial(trial: Trial) -> dict[str, Any]:
     mutant = trial.mutant
+    broke = {"broke_down": trial.broke} if trial.broke else {}
     return {
         "kind": mutant.kind,
         "record": mutant.record,
@@ -115,4 +123,5 @@ def _trial(trial: Trial) -> dict[str, Any]:
         "caught_by": list(trial.rules),
         "message": trial.message,
         "warned_by": list(trial.warnings),
+        **broke,
     }

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Sequence
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
 from factcheck.reports.parts.phrases import (
+    NOT_KNOWN,
     alike,
     aspects,
     conflict_line,
     counted,
+    coverages,
+    lines_of_not_run,
     open_findings,
+    quotation_line,
     share,
     shows_signatures,
     signature_line,
@@ -79,14 +83,16 @@ def render_summary(report: Report) -> str:
 
 
 def _figures(report: Report) -> Iterator[tuple[str, str]]:
-    summary = report.summary
+    summary, measured = report.summary, coverages(report)
     for article in report.records.articles.values():
         yield "article", f"{article.id}: {article.title}"
-        coverage = report.coverage.get(article.id)
-        if coverage is not None:
+        coverage = measured.get(article.id) if measured is not None else None
+        if measured is None:
+            yield "  coverage", NOT_KNOWN
+        elif coverage is not None:
             yield "  coverage", ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
     yield "claims", f"{summary.claims}: {status_line(summary)}" if summary.claims else "none on record"
-    yield "quotations", f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced"
+    yield "quotations", quotation_line(summary)
     yield "conflicts", conflict_line(summary)
     if shows_signatures(report):
         yield "signatures", signature_line(summary)
@@ -94,6 +100,7 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
     yield "findings", f"{counted(summary.errors, 'error')}, {counted(summary.warnings, 'warning')}{hints}"
     yield "waivers", f"{counted(summary.waived, 'finding')} waived"
     yield "not checked", f"{counted(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
+    yield from (("not run", line) for line in lines_of_not_run(report))
     if report.shown:
         yield "shown", f"only {', '.join(report.shown)}; the figures and the verdict are of the whole set"
     yield "verdict", verdict(report)

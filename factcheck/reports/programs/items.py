@@ -5,14 +5,20 @@ Everything is rendered here, so that an answer of an earlier run is all that the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.outcomes import Outcome, Report, Result
 from factcheck.reports.parts.phrases import visible
 from factcheck.reports.parts.plain import json_text
+from factcheck.reports.parts.tracebacks import tracebacks
 from factcheck.reports.people.text import render_finding, render_summary, render_warnings
 
 
 def render(report: Report) -> str:
-    """The report as JSON: `files` with `[key, line, outcome, text]` for each record, `warnings`, `summary`, `records`.
+    """The report as JSON, by these keys.
+
+    `files` has `[key, line, outcome, text]` for each record; then there are `warnings`, `summary`, the number of `records`
+    and the `tracebacks` of what broke down.
 
     Args:
         report: The outcome of a run.
@@ -26,6 +32,7 @@ def render(report: Report) -> str:
         "warnings": render_warnings(report),
         "summary": render_summary(report),
         "records": report.summary.records,
+        "tracebacks": tracebacks(report),
     }
     return json_text(document, separators=(",", ":"))
 
@@ -39,6 +46,16 @@ def _told(result: Result) -> tuple[str, str]:
         waived = (each for each in result.findings if each.waived is not None)
         return "xfailed", visible("; ".join(f"waived {each.rule}: {each.waived}" for each in waived))
     if result.outcome is Outcome.NOT_CHECKED:
-        missing = f"refers to {', '.join(result.missing)}, which" if result.missing else "it"
-        return "skipped", f"not checked: {missing} could not be read"
+        return "skipped", f"not checked: {'; '.join(_reasons(result))}"
     return "passed", ""
+
+
+def _reasons(result: Result) -> Iterator[str]:
+    """Why a record was not checked."""
+    if result.missing:
+        yield f"refers to {', '.join(result.missing)}, which could not be read"
+    if result.unfinished:
+        rules = "the rules" if len(result.unfinished) > 1 else "the rule"
+        yield f"{rules} {', '.join(result.unfinished)} did not get to the end of it"
+    if not (result.missing or result.unfinished):
+        yield "it could not be read"

@@ -1,10 +1,12 @@
 """The report for programs: version 1 of the stable JSON form.
 
 Source: docs/json.md, which lists every key. A key may be added within a version; none changes its meaning or goes.
+What is not known because it broke down is null, never nought.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from factcheck.findings import Finding
@@ -14,7 +16,9 @@ from factcheck.logic.quotations.anchors import anchors
 from factcheck.logic.signatures.states import readers, state
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim
-from factcheck.reports.parts.phrases import aspects
+from factcheck.records.derived import if_known
+from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.phrases import aspects, coverages
 from factcheck.reports.parts.plain import json_text
 
 VERSION = 1
@@ -26,22 +30,27 @@ def render(report: Report) -> str:
     Args:
         report: The outcome of a run.
     """
-    document = {
+    document: dict[str, Any] = {
         "version": VERSION,
         "articles": [_article(report, article) for article in report.records.articles],
         "claims": [
             _claim(report, result) for result in report.results if isinstance(result.entry.record, Claim)
         ],
-        "conflicts": [_conflict(conflict) for conflict in conflicts(report.records)],
+        "conflicts": if_known(_conflicts, report.records),
         "findings": [_finding(finding) for finding in report.findings],
         "shown": list(report.shown),
         "summary": _summary(report),
     }
+    if report.not_run:
+        document["not_run"] = [{"rule": each.rule, "reason": each.reason} for each in report.not_run]
     return json_text(document, indent=2) + "\n"
 
 
 def _article(report: Report, article: str) -> dict[str, Any]:
-    coverage = report.coverage.get(article)
+    measured = coverages(report)
+    if measured is None:
+        return {"id": article, "sentences": None, "coverage": None}
+    coverage = measured.get(article)
     if coverage is None:
         return {"id": article, "sentences": 0, "coverage": dict.fromkeys(ASPECTS, 0.0)}
     return {
@@ -63,25 +72,33 @@ def _claim(report: Report, result: Result) -> dict[str, Any]:
         "kind": claim.kind,
         "speaker": list(report.records.speakers(claim)),
         "statement": claim.statement,
-        "anchors": _anchors(report, claim),
+        "anchors": if_known(partial(_anchors, claim), report.records),
         "contradicts": [flag.claim for flag in claim.contradicts],
         "tension_with": [tension.claim for tension in claim.tension_with],
         "evidence": [{"source": item.source, "stance": item.stance} for item in claim.evidence],
         "by": claim.by,
-        "signature": state(claim, report.records),
-        "signed_by": list(readers(claim, report.records)),
+        "signature": if_known(partial(state, claim), report.records),
+        "signed_by": if_known(partial(_signed_by, claim), report.records),
         "outcome": str(result.outcome),
     }
 
 
-def _anchors(report: Report, claim: Claim) -> list[dict[str, Any]]:
+def _anchors(claim: Claim, records: RecordSet) -> list[dict[str, Any]]:
     """Where the claim's quotes stand in the article, in code points; a quote that stands nowhere has no place."""
-    traces = anchors(report.records).of(claim)
+    traces = anchors(records).of(claim)
     return [
         {"start": span.start, "end": span.end, "match": str(trace.outcome)}
         for trace in traces
         for span in trace.spans
     ]
+
+
+def _signed_by(claim: Claim, records: RecordSet) -> list[str]:
+    return list(readers(claim, records))
+
+
+def _conflicts(records: RecordSet) -> list[dict[str, Any]]:
+    return [_conflict(conflict) for conflict in conflicts(records)]
 
 
 def _conflict(conflict: Conflict) -> dict[str, Any]:
@@ -127,6 +144,6 @@ def _summary(report: Report) -> dict[str, Any]:
             "self_contradictions": summary.self_contradictions,
         },
         "quotations": {"traced": summary.quotes_traced, "untraced": summary.quotes_untraced},
-        "signatures": dict(summary.signatures),
+        "signatures": None if summary.signatures is None else dict(summary.signatures),
         "passed": summary.passed,
     }

@@ -6,7 +6,7 @@ full description and help for each rule, fingerprints, at most 5,000 results.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
@@ -28,7 +28,7 @@ _ORDER = list(LEVELS)
 
 
 def render(report: Report) -> str:
-    """The findings, the worst first, waived ones as suppressed, with a note where not all are there.
+    """The findings, the worst first, waived ones as suppressed, with a note where not all are there or rules were not run.
 
     Args:
         report: The outcome of a run.
@@ -47,12 +47,21 @@ def render(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "results": _Results(report).of(marked[:MOST]),
     }
-    if len(marked) > MOST:
-        note = f"{len(marked) - MOST} findings more than the {MOST} that are listed, the least grave"
-        notification = {"level": "warning", "message": {"text": note}}
-        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notification]}]
+    notifications = [*_notifications(report, len(marked))]
+    if notifications:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notifications}]
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json_text(document, indent=1) + "\n"
+
+
+def _notifications(report: Report, found: int) -> Iterator[dict[str, Any]]:
+    """What a reader of the results has to know: an `error` says that they are not all (SARIF, appendix I)."""
+    if found > MOST:
+        note = f"{found - MOST} findings more than the {MOST} that are listed, the least grave"
+        yield {"level": "warning", "message": {"text": note}}
+    for each in report.not_run:
+        words = visible(f"the rule {each.rule} was not run: {each.reason}")
+        yield {"level": "error", "message": {"text": words}, "associatedRule": {"id": each.rule}}
 
 
 def _weight(finding: Finding) -> tuple[bool, int]:

@@ -47,9 +47,13 @@ def check(use: WaiverUse, settings: Settings) -> Iterator[Fault]:
     if use.matches == 1 or settings.severity.get(rule) == "off":
         return
     known = registry.rules(settings.rules)
-    if all(each.name != rule for each in known):
+    scope = next((each.scope for each in known if each.name == rule), None)
+    if scope is None:
         message = f"the waiver names “{excerpt(rule)}”, and there is no such rule"
         hint = registry.way_out(rule, known)
+    elif scope == "breakdown":
+        message = f"the waiver is of {rule}, which no waiver accepts"
+        hint = "take it out; to go on without a rule that breaks down, switch that rule off in the settings"
     elif use.matches:
         message = f"the waiver of {rule} fits {use.matches} findings and accepts none of them"
         hint = "add `words:` from the message of the one that is meant; each needs a waiver of its own"

@@ -23,6 +23,7 @@ def run(data: bytes) -> None:
 
 def check_report(report: Report, files: dict[str, bytes]) -> None:
     """What holds of every report."""
+    assert not report.breakdowns, report.breakdowns[0].traceback
     lines = {path: data.count(b"\n") + 1 for path, data in files.items()}
     assert len(report.results) == len(report.records.entries)
     for result in report.results:

@@ -47,6 +47,7 @@ def run(data: bytes) -> None:
     """Check the project and render all of it."""
     made = project(Bytes(data))
     report = check(made.records(), made.settings)
+    assert not report.breakdowns, report.breakdowns[0].traceback
     for name, text in _outputs(report):
         text.encode()
         plain = "\n\t" if name.endswith("html") else "\n"  # a tab of the article is white space in a page

@@ -228,7 +228,7 @@ def test_pytest_says_what_article_it_needs(pytester: pytest.Pytester) -> None:
 def test_article_without_its_text(hostile: Report) -> None:
     """The page says that the text is not at hand, and shows the rest."""
     records = replace(hostile.records, article_texts={}, _derived={})
-    page = page_of(replace(hostile, records=records, coverage={}))
+    page = page_of(replace(hostile, records=records))
     assert "text is not at hand" in page
     assert "does not stand in the article" in page
 

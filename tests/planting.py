@@ -1,0 +1,30 @@
+"""Faults planted in the tool's own code, to see what a run makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from factcheck.rules.registry import rules
+
+
+@contextmanager
+def planted(*functions: Callable[..., Any], fault: Callable[..., Any] | None = None) -> Iterator[None]:
+    """Let some functions, such as rules' checks and what is derived, break down whoever holds them.
+
+    Args:
+        functions: The functions.
+        fault: What is done in their place; a division by zero where nothing is said.
+    """
+    rules(())  # read once, before the functions look like others
+    with pytest.MonkeyPatch.context() as patch:
+        for function in functions:
+            patch.setattr(getattr(function, "__wrapped__", function), "__code__", (fault or _fails).__code__)
+        yield
+
+
+def _fails(*_given: object, **_more: object) -> None:
+    raise ZeroDivisionError("planted")
