@@ -9,7 +9,14 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks, within_project
+from factcheck.commands.common import (
+    CONSISTENT,
+    FINDINGS,
+    emit,
+    show_tracebacks,
+    tell_settings,
+    within_project,
+)
 from factcheck.errors import ProjectError
 from factcheck.run import Run
 
@@ -66,6 +73,7 @@ def add(commands: Commands) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     root, inside = within_project(options.paths)
+    tell_settings(root)
     folder = _folder(root, options.paths_from)
     run = Run(root, options.profile, cached=not options.no_cache)
     question = " ".join(["check", options.format, *map(repr, (folder, *inside))])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from factcheck.errors import ProjectError
 from factcheck.store.disk.output import write_output
-from factcheck.store.disk.root import find_root
+from factcheck.store.disk.root import find_root, has_settings
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
@@ -42,6 +42,28 @@ def show_tracebacks(options: argparse.Namespace, *reports: Report) -> None:
         from factcheck.reports.parts.tracebacks import tracebacks  # noqa: PLC0415 - hardly ever asked for
 
         print("".join(map(tracebacks, reports)), end="", file=sys.stderr)
+
+
+def settled_root(path: Path) -> Path:
+    """The root of the project that a path lies in; where it has no settings, a line on standard error says so.
+
+    Raises:
+        ProjectError: There is no project, or nothing at the path.
+    """
+    root = find_root(path)
+    tell_settings(root)
+    return root
+
+
+def tell_settings(root: Path) -> None:
+    """Say on standard error that the default settings hold, where a project has no table of its own."""
+    path = root / "pyproject.toml"
+    if has_settings(root) or (path.exists() and not path.is_file()):  # what is no file, reading it refuses
+        return
+    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415 - few projects need it
+
+    told = f"factcheck: no [tool.factcheck] in {path}: the defaults hold, and pytest does not check these records"
+    print(on_terminal(told), file=sys.stderr)
 
 
 def within_project(paths: Sequence[str]) -> tuple[Path, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, settled_root, show_tracebacks
 from factcheck.comparison.comparison import Comparison, Side, compare
 from factcheck.engine import check
 from factcheck.errors import ProjectError
@@ -15,7 +15,6 @@ from factcheck.reports.diff import json as diff_json
 from factcheck.reports.diff import markdown as diff_markdown
 from factcheck.reports.diff import text as diff_text
 from factcheck.run import for_a_run
-from factcheck.store.disk.root import find_root
 from factcheck.store.history.revisions import Snapshot, snapshots
 from factcheck.store.loading.loader import fewer_collections
 
@@ -72,7 +71,7 @@ def add(commands: Commands) -> None:
 def _diff(options: argparse.Namespace) -> int:
     with fewer_collections():
         comparison = _compared(
-            *snapshots(options.base, options.head, find_root(Path(options.path))), options.profile
+            *snapshots(options.base, options.head, settled_root(Path(options.path))), options.profile
         )
     show_tracebacks(options, comparison.base.report, comparison.head.report)
     emit(FORMATS[options.format](comparison), options.output)

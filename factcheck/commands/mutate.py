@@ -9,13 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, settled_root
 from factcheck.errors import ProjectError
 from factcheck.mutation.campaign import Campaign, Plan, run
 from factcheck.mutation.registry import chosen, kinds
 from factcheck.reports.people import mutation
 from factcheck.run import project_settings
-from factcheck.store.disk.root import find_root
 from factcheck.store.loading.copies import files_of
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def _mutate(options: argparse.Namespace) -> int:
     if options.list:
         print("".join(f"{kind.name}: {kind.summary}\n" for kind in kinds()), end="")
         return CONSISTENT
-    root = find_root(Path(options.path))
+    root = settled_root(Path(options.path))
     campaign = run(
         files_of(root),
         project_settings(root, options.profile),

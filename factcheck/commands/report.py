@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks, the_article
+from factcheck.commands.common import CONSISTENT, FINDINGS, emit, settled_root, show_tracebacks, the_article
 from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
 from factcheck.reports.parts.options import Options
@@ -17,7 +17,6 @@ from factcheck.reports.people import editor
 from factcheck.reports.programs import claimreview, web_annotation
 from factcheck.run import run_project
 from factcheck.store.disk.pages import write_pages
-from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
@@ -68,7 +67,7 @@ def add(commands: Commands) -> None:
 
 def _report(options: argparse.Namespace) -> int:
     _refuse_what_does_not_go_together(options)
-    root = find_root(Path(options.path))
+    root = settled_root(Path(options.path))
     report = run_project(root)
     show_tracebacks(options, report)
     if _asks_for_site(options):
