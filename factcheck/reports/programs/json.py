@@ -17,6 +17,9 @@ from factcheck.records.claims import Claim
 from factcheck.reports.parts.phrases import aspects
 from factcheck.reports.parts.plain import json_text
 
+NAME = "json"
+TAKES = "report"
+
 VERSION = 1
 
 
