@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from factcheck.errors import ProjectError
+from factcheck.reports.formats import Formats
 from factcheck.store.disk.output import write_output
 from factcheck.store.disk.root import find_root, has_settings
 
@@ -22,6 +23,21 @@ CONSISTENT, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 INTERRUPTED = 130  # as a shell says it of Ctrl-C
 FEW: Final = 8
 """How many names are told to somebody who asked for another."""
+
+
+def add_format(parser: argparse.ArgumentParser, takes: str, default: str, says: str) -> None:
+    """Add `--format`.
+
+    Args:
+        parser: The command's.
+        takes: What its formats take.
+        default: The format where none is named.
+        says: The option's help.
+    """
+    option = parser.add_argument("--format", default=default, help=says)
+    option.choices = Formats(
+        takes
+    )  # only now, for argparse lists the choices of what it adds, and few runs need the list
 
 
 def emit(text: str, output: str | None) -> None:

@@ -15,7 +15,7 @@ from factcheck.drafting.stubs import ITEMS, draft
 from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.findings import Severity
-from factcheck.reports.people.queue import render_queue
+from factcheck.reports.people.queue import render
 from factcheck.store.loading.loader import load_files
 
 WORDS = [
@@ -119,7 +119,7 @@ def test_init_loads_checks_and_covers(text: str) -> None:
     assert all(text[span.start : span.end].strip() for span in project.drafted.left)
     assert draft(project.records, "a").left == project.drafted.left
     assert not draft(project.records, "a").claims
-    assert render_queue(project.records, queue(project.records), 100)
+    assert render(project.records, queue(project.records), 100)
 
 
 @given(TEXTS.filter(is_article), st.data())
