@@ -17,6 +17,7 @@ from factcheck.text.letters import OF_WORD
 
 FEWEST: Final = 30  # words from which a text tells its language
 ENOUGH: Final = 0.12  # the share of function words from which a text may be in their language
+SURELY: Final = 0.25  # the share from which it is
 CLEARLY: Final = 1.6  # how many times as large it is as that of the next language
 _LOOKED_AT: Final = 20_000  # code points; more tell nothing new
 _WORD: Final = re.compile(rf"{OF_WORD}+")
@@ -40,10 +41,8 @@ def guess(text: str) -> str | None:
         text: The text; its beginning is looked at.
     """
     text = text[:_LOOKED_AT]
-    letters = len(_LETTER.findall(text))
-    for code, pattern in _SCRIPTS.items():
-        if letters >= FEWEST and len(pattern.findall(text)) > _SOME * letters:
-            return code
+    if by_script := _by_script(text):
+        return by_script
     words = Counter(map(str.lower, _WORD.findall(text)))
     if sum(words.values()) < FEWEST:
         return None
@@ -60,12 +59,19 @@ def is_plainly_not(text: str, pack: Pack) -> str | None:
         pack: That of the language that it is said to be in.
     """
     words = Counter(map(str.lower, _WORD.findall(text[:_LOOKED_AT])))
-    if (
-        sum(words.values()) < FEWEST or _share(words, pack) >= ENOUGH
-    ):  # nearly always, and no other pack is asked
+    if words and _share(words, pack) >= SURELY:  # nearly always, and no other pack is asked
         return None
     found = guess(text)
     return found if found not in (None, pack.code) else None
+
+
+def _by_script(text: str) -> str | None:
+    """The language of a script that no other language of ours has, where many of a text's letters are of it."""
+    letters = 0 if text.isascii() else len(_LETTER.findall(text))
+    if letters < FEWEST:
+        return None
+    found = (code for code, letter in _SCRIPTS.items() if len(letter.findall(text)) > _SOME * letters)
+    return next(found, None)
 
 
 def _share(words: Counter[str], pack: Pack) -> float:
