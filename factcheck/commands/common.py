@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from factcheck.errors import ProjectError
 from factcheck.store.disk.output import write_output
 from factcheck.store.disk.root import find_root
+from factcheck.text.alikeness import near_misses
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
@@ -91,7 +91,7 @@ def the_article(named: str | None, known: Iterable[str]) -> str:
 
 def meant(name: str, known: Iterable[str]) -> str:
     """A suggestion for a name that does not exist."""
-    near = difflib.get_close_matches(name, [*known], n=3)
+    near = near_misses(name, known, most=3)
     return f"; did you mean {' or '.join(near)}?" if near else ""
 
 
