@@ -118,7 +118,7 @@ def _check(config: pytest.Config) -> None:
 def _usage_error(error: Exception, *, with_traceback: bool) -> Exception:
     """What pytest tells in a sentence, and no test is run."""
     from factcheck.breakdowns import last_words, traceback_of  # noqa: PLC0415
-    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415
+    from factcheck.reports.parts.destinations import on_terminal  # noqa: PLC0415
 
     if isinstance(error, MemoryError):
         return error

@@ -12,7 +12,7 @@ from factcheck.reports.diff.json import change_document
 from factcheck.reports.diff.outline import Item, Line, code, line, marked, strong
 from factcheck.reports.diff.text import item_lines
 from factcheck.reports.parts.claim_lines import change_lines, claim_item, quote_words, verdict_change
-from factcheck.reports.parts.plain import json_text, on_terminal
+from factcheck.reports.parts.destinations import json_text, on_terminal
 from factcheck.store.history.versions import ABSENT, BROKEN
 
 VERSION: Final = 1

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.mutation.campaign import Campaign
 from factcheck.mutation.trial import Trial
-from factcheck.reports.parts.plain import json_text, on_terminal
+from factcheck.reports.parts.destinations import json_text, on_terminal
 
 VERSION = 1
 MOST = 3

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
+from factcheck.reports.parts.destinations import on_terminal
 from factcheck.reports.parts.phrases import (
     NOT_KNOWN,
     alike,
@@ -25,7 +26,6 @@ from factcheck.reports.parts.phrases import (
     status_line,
     verdict,
 )
-from factcheck.reports.parts.plain import on_terminal
 
 LABEL = 14  # columns for the names of the figures
 
