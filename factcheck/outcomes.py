@@ -59,7 +59,6 @@ class Summary:
     warnings: int
     infos: int
     waived: int
-    by_rule: Mapping[str, int]  # findings that are not waived, by rule
     conflicts_flagged: int | None
     conflicts_unflagged: int | None
     disputes: int | None  # conflicts between several voices

@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-FIRST_YEAR: Final = -9999
-LAST_YEAR: Final = 9999
-
 MONTHS: Final = (
     "January",
     "February",

@@ -69,13 +69,6 @@ class Subnetwork:
         keys.update(self._of_nobody[node] for node in nodes if node in self._of_nobody)
         return Subnetwork(self.made, sorted(keys), self.work)
 
-    def block(self, keys: Sequence[int]) -> Subnetwork:
-        """A smaller part, with the times that were found for this one."""
-        part = Subnetwork(self.made, keys, self.work)
-        part.labels = [self.labels[self.places[node]] for node in part.places]
-        part.solved = self.solved
-        return part
-
     def worked(self) -> int:
         """The arcs looked at so far, in this part and those made of it."""
         return self.work.arcs

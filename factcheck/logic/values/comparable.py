@@ -70,21 +70,6 @@ def read(
     return replace(said, time=validity(value.when))
 
 
-def can_both_hold(
-    first: PropertyValue, second: PropertyValue, *, single: bool = True, names: Names = UNKNOWN
-) -> bool:
-    """Whether two assertions about the same subject and property can both be true.
-
-    Args:
-        first: An assertion.
-        second: Another about the same subject and property.
-        single: Whether the property has one value at a time; otherwise only what one of them excludes clashes.
-        names: The entities that they may name.
-    """
-    one, two = read(first, single=single, names=names), read(second, single=single, names=names)
-    return one is None or two is None or not _clash(one, two, single=single)
-
-
 def clashes(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[Comparable, Comparable]]:
     """The pairs of different readings that cannot both hold, each once, in an order that the input's order settles.
 
