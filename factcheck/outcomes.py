@@ -1,7 +1,4 @@
-"""What comes out of a run: each record's outcome, the findings and the figures of the summary.
-
-Made by the engine, read by the reports and the faces.
-"""
+"""What comes out of a run: each record's outcome, the findings and the figures of the summary."""
 
 from __future__ import annotations
 

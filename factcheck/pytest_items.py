@@ -1,6 +1,6 @@
 """Records as pytest's items: a record file with its records, each of which reports the outcome that a run gave it.
 
-`pytest_plugin.py` collects them. Like it, this module imports nothing but pytest.
+Pytest runs without a fact-check load this module too, so that it imports nothing but pytest.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 TOLD = pytest.StashKey[dict[str, Any]]()
-"""What a run tells, in the form that `reports/items.py` gives it."""
+"""What a run tells, in the form of `reports/programs/items.py`."""
 
 
 class Told(NamedTuple):

@@ -1,4 +1,4 @@
-"""Names in records that are a slip away from a name that stands elsewhere. The rule `name-misspelt` tells of them.
+"""Names in records that are a slip away from a name that stands elsewhere.
 
 A word of a statement, or of an entity's name or alias, is held to be misspelt when it stands nowhere else in the records and
 texts, and a word that does is a slip away. In small letters only two letters that changed places are a slip, for words such

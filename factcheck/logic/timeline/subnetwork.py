@@ -1,4 +1,4 @@
-"""A part of the timeline in which claims can clash: what the search for conflicts asks."""
+"""A part of the timeline in which claims can clash, solved with or without some of them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
 """Whether what two claims say of one property can both hold.
 
-The engine of conflicts asks, with the assertions about one subject and property. Only what is impossible under every
-reading clashes: values of different kinds or dimensions are not compared here, nor are two times that need not
-overlap. Two assertions are looked at together, never three.
+Only what is impossible under every reading clashes: values of different kinds or dimensions are not compared here, nor
+are two times that need not overlap. Two assertions are looked at together, never three.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a claim asserts that its words do not say: dates, values, units and gaps. The rule `assertion-not-in-words` tells.
+"""What a claim asserts that its words do not say: dates, values, units and gaps.
 
 An assertion is a rendering of the statement, so whatever is in it that can be recognised must be in the words. What cannot
 be recognised (true and false, values in other words) is let be.

@@ -1,7 +1,4 @@
-"""Who signed what: the claims that have changed since, those that nobody signed, and those that are signed.
-
-`factcheck sign` without claims prints it.
-"""
+"""Who signed what: the claims that have changed since, those that nobody signed, and those that are signed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The report in the terminal, for people: each fault as a paragraph, then hints, the summary and the verdict.
-
-`factcheck check` prints all of it; the pytest plugin prints the findings as failures and the summary at the end.
-"""
+"""The report in the terminal, for people: each fault as a paragraph, then hints, the summary and the verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words in which faults of a record speak of its parts: keys, items, values. `complaints.py` calls it."""
+"""The words in which faults of a record speak of its parts: keys, items, values."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
 """What validation has against a record, in the words of the people who write records.
 
-Pydantic names the place and the kind of each error; the words here are our own, with the way out. `readings.py`
-calls `complaints`.
+Pydantic names the place and the kind of each error; the words here are our own, with the way out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One record file made into records, each with what is wrong with it. The loader calls it file by file."""
+"""One record file made into records, each with what is wrong with it."""
 
 from __future__ import annotations
 
