@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _tell(error: Exception, command: str, *, with_traceback: bool) -> None:
     """Say why a command has ended without having done what it should."""
     from factcheck.breakdowns import last_words, traceback_of  # noqa: PLC0415 - a run without errors does without
-    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415
+    from factcheck.reports.parts.destinations import on_terminal  # noqa: PLC0415
 
     if isinstance(error, OSError) and error.filename is None:  # one of a file that is read is a fault of ours
         _print_no_more()

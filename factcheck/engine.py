@@ -201,7 +201,6 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         warnings=weights[Severity.WARNING],
         infos=weights[Severity.INFO],
         waived=sum(finding.waived is not None for result in results for finding in result.findings),
-        by_rule=dict(Counter(finding.rule for finding in open_findings)),
         conflicts_flagged=_count(found, lambda conflict: conflict.flagged),
         conflicts_unflagged=_count(found, lambda conflict: not conflict.flagged),
         disputes=_count(found, lambda conflict: conflict.is_dispute),

@@ -1,7 +1,7 @@
 """What a run can say about a record: faults, findings and their places.
 
-Rules yield faults; the engine turns each into a finding with a severity, a place and perhaps a waiver;
-reports print findings. Nothing here knows about records: anything with an `origin` can be at fault.
+A fault is what is wrong with a record; a finding is a fault with a severity, a place and perhaps a waiver.
+Nothing here knows about records: anything with an `origin` can be at fault.
 """
 
 from __future__ import annotations

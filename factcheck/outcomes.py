@@ -1,7 +1,4 @@
-"""What comes out of a run: each record's outcome, the findings and the figures of the summary.
-
-Made by the engine, read by the reports and the faces.
-"""
+"""What comes out of a run: each record's outcome, the findings and the figures of the summary."""
 
 from __future__ import annotations
 
@@ -59,7 +56,6 @@ class Summary:
     warnings: int
     infos: int
     waived: int
-    by_rule: Mapping[str, int]  # findings that are not waived, by rule
     conflicts_flagged: int | None
     conflicts_unflagged: int | None
     disputes: int | None  # conflicts between several voices

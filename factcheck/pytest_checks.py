@@ -155,7 +155,7 @@ def is_worker(config: pytest.Config) -> bool:
 def _usage_error(error: Exception, *, with_traceback: bool) -> Exception:
     """What pytest tells in a sentence, and no test is run."""
     from factcheck.breakdowns import last_words, traceback_of  # noqa: PLC0415 - see the module's docstring
-    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415
+    from factcheck.reports.parts.destinations import on_terminal  # noqa: PLC0415
 
     if isinstance(error, MemoryError):
         return error

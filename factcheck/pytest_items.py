@@ -1,6 +1,6 @@
 """Records as pytest's items: a record file with its records, each of which reports the outcome that a run gave it.
 
-`pytest_plugin.py` collects them. Like it, this module imports nothing but pytest.
+Pytest runs without a fact-check load this module too, so that it imports nothing but pytest.
 """
 
 from __future__ import annotations

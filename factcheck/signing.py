@@ -1,6 +1,6 @@
 """A name put under claims: what may be signed, and the record files with the signatures in them.
 
-`factcheck sign` calls it and writes what comes out. The files are read and checked with the signatures in them before
+Nothing is written here. The files are read and checked with the signatures in them before
 anything is written, so that a signature that the rules object to never gets there.
 """
 

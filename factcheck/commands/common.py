@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from factcheck.errors import ProjectError
 from factcheck.reports.formats import Formats
 from factcheck.store.disk.output import write_output
 from factcheck.store.disk.root import find_root, has_settings
+from factcheck.text.alikeness import near_misses
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
@@ -76,7 +76,7 @@ def tell_settings(root: Path) -> None:
     path = root / "pyproject.toml"
     if has_settings(root) or (path.exists() and not path.is_file()):  # what is no file, reading it refuses
         return
-    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415 - few projects need it
+    from factcheck.reports.parts.destinations import on_terminal  # noqa: PLC0415 - few projects need it
 
     told = f"factcheck: no [tool.factcheck] in {path}: the defaults hold, and pytest does not check these records"
     print(on_terminal(told), file=sys.stderr)
@@ -129,7 +129,7 @@ def the_article(named: str | None, known: Iterable[str]) -> str:
 
 def meant(name: str, known: Iterable[str]) -> str:
     """A suggestion for a name that does not exist."""
-    near = difflib.get_close_matches(name, [*known], n=3)
+    near = near_misses(name, known, most=3)
     return f"; did you mean {' or '.join(near)}?" if near else ""
 
 

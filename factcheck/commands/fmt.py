@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS, within_project
 from factcheck.errors import ProjectError
-from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.parts.destinations import on_terminal
 from factcheck.store.disk.files import RECORD_LIMIT, Disk, check_name, printable, write_whole
 from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.layout.formatter import formatted

@@ -1,4 +1,4 @@
-"""Two reports compared: what `factcheck diff` shows. The reports on a comparison read it, and nothing else."""
+"""Two reports compared: what differs between them, as one value."""
 
 from __future__ import annotations
 

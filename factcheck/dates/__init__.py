@@ -1,4 +1,4 @@
-"""Dates, durations and gaps as values, read from ISO 8601 text; records, rules and the timeline use them."""
+"""Dates, durations and gaps as values, read from ISO 8601 text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days of the proleptic Gregorian calendar as numbers; the readers of dates and durations stand on it.
+"""Days of the proleptic Gregorian calendar as numbers.
 
 A day's number equals `datetime.date.toordinal` (1 is 0001-01-01), but goes on below year 1: year 0000 is
 1 BC, as in ISO 8601. The arithmetic is Howard Hinnant's, "chrono-Compatible Low-Level Date Algorithms"
@@ -8,9 +8,6 @@ A day's number equals `datetime.date.toordinal` (1 is 0001-01-01), but goes on b
 from __future__ import annotations
 
 from typing import Final
-
-FIRST_YEAR: Final = -9999
-LAST_YEAR: Final = 9999
 
 MONTHS: Final = (
     "January",

@@ -1,8 +1,7 @@
-"""A date as fuzzy as its source gave it: the value that `parse_date` returns and rules compare.
+"""A date as fuzzy as its source gave it.
 
 A date less precise than a day lies somewhere inside its span, and so does a day: what happened on it has
-an hour that is not on record. A relation is therefore certain, possible or impossible. *Certainly* means
-under every reading, *possibly* under at least one; only what is not even possible contradicts.
+an hour that is not on record. *Certainly* means under every reading.
 
 An end written `..` (open) or left empty (unknown) bounds nothing, so nothing certain follows from it;
 `Precision.OPEN` and `Precision.UNKNOWN` tell the two apart.
@@ -54,10 +53,6 @@ class Bound:
             latest=None if self.latest is None else self.latest + days,
         )
 
-    def meets(self, other: Bound) -> bool:
-        """Whether the two have a day in common."""
-        return _reaches(self.earliest, other.latest) and _reaches(other.earliest, self.latest)
-
 
 OPEN: Final = Bound(earliest=None, latest=None, precision=Precision.OPEN)
 UNKNOWN: Final = Bound(earliest=None, latest=None, precision=Precision.UNKNOWN)
@@ -106,16 +101,6 @@ class Edtf:
         return self.end.latest
 
     @property
-    def latest_start(self) -> int | None:
-        """The last day on which it can begin; None is without bound."""
-        return min((day for day in (self.start.latest, self.end.latest) if day is not None), default=None)
-
-    @property
-    def earliest_end(self) -> int | None:
-        """The first day on which it can end; None is without bound."""
-        return max((day for day in (self.start.earliest, self.end.earliest) if day is not None), default=None)
-
-    @property
     def is_day(self) -> bool:
         """Whether it is written as one day of the calendar; `~` and `?` do not count."""
         return self.earliest is not None and self.earliest == self.latest
@@ -135,64 +120,8 @@ class Edtf:
         """Whether any part of it is marked `?` or `%`."""
         return self.start.uncertain or self.end.uncertain
 
-    def widened(self, *, approximate: int = 0, uncertain: int = 0) -> Edtf:
-        """The same date with the ends that are marked so many days wider; the text stays."""
-        if self.alternatives:
-            wider = tuple(
-                each.widened(approximate=approximate, uncertain=uncertain) for each in self.alternatives
-            )
-            span = hull(each.start for each in wider)
-            return replace(self, start=span, end=span, alternatives=wider)
-        start = self.start.widened(approximate=approximate, uncertain=uncertain)
-        end = self.end.widened(approximate=approximate, uncertain=uncertain)
-        return replace(self, start=start, end=end)
-
     def certainly_before(self, other: Edtf) -> bool:
         """Whether it is over before the other begins under every reading: on an earlier day."""
         if self.instant is not None and other.instant is not None:
             return self.instant < other.instant
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest
-
-    def possibly_before(self, other: Edtf) -> bool:
-        """Whether it can be over before the other begins, earlier on the same day included."""
-        if self.instant is not None and other.instant is not None:
-            return self.instant < other.instant
-        return _reaches(self.earliest_end, other.latest_start)
-
-    def certainly_after(self, other: Edtf) -> bool:
-        """Whether it begins after the other is over under every reading: on a later day."""
-        return other.certainly_before(self)
-
-    def possibly_after(self, other: Edtf) -> bool:
-        """Whether it can begin after the other is over, later on the same day included."""
-        return other.possibly_before(self)
-
-    def overlaps(self, other: Edtf) -> bool:
-        """Whether the two can fall on one day; two instants, whether they are the same."""
-        if self.instant is not None and other.instant is not None:
-            return self.instant == other.instant
-        return any(one.meets(two) for one in self._spans() for two in other._spans())
-
-    def certainly_overlaps(self, other: Edtf) -> bool:
-        """Whether the two share a day under every reading; two instants, whether they are the same."""
-        if self.instant is not None and other.instant is not None:
-            return self.instant == other.instant
-        return _surely_reaches(self.latest_start, other.earliest_end) and _surely_reaches(
-            other.latest_start, self.earliest_end
-        )
-
-    def _spans(self) -> Iterable[Bound]:
-        """The spans of days that it can touch: one, or one for each alternative."""
-        if self.alternatives:
-            return [each.start for each in self.alternatives]
-        return [self.start if not self.is_interval else Bound(earliest=self.earliest, latest=self.latest)]
-
-
-def _reaches(first: int | None, last: int | None) -> bool:
-    """Whether the first day is not after the last, None standing for a bound that is out of the way."""
-    return first is None or last is None or first <= last
-
-
-def _surely_reaches(first: int | None, last: int | None) -> bool:
-    """Whether the first day is not after the last, None standing for a bound that is not known."""
-    return first is not None and last is not None and first <= last

@@ -1,4 +1,4 @@
-"""The reader of EDTF text, which records call for every date they hold.
+"""The reader of EDTF text.
 
 Source: ISO 8601-2:2019 in the profile of the Library of Congress, "Extended Date/Time Format (EDTF)
 Specification" of 4 February 2019: levels 0 and 1, and of level 2 the one-of sets. What else level 2 has is

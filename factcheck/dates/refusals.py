@@ -1,4 +1,4 @@
-"""The errors for text that is no date of our notation; `notation.py` raises them.
+"""The errors for text that is no date of our notation.
 
 Forms that ISO 8601-2 has and this tool does not are refused by name, and so are the slips that people make;
 every message shows a right form. Nothing here decides what is valid: it explains what the reader refused.

@@ -1,4 +1,4 @@
 """Records for text that nobody has looked at yet: stubs, a whole project for an article, and what to check next.
 
-Pure functions: a record set or a text in, records or files out. The commands `init`, `draft` and `next` call them.
+Pure functions: a record set or a text in, records or files out.
 """

@@ -1,4 +1,4 @@
-"""A quote for a stretch of a text: words that are traced to this very place and no other. Stubs are anchored with it."""
+"""A quote for a stretch of a text: words that are traced to this very place and no other."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Somebody's article as it comes: bytes from a file or a pipe, held to what a fact-check can work on.
 
-`factcheck init` stores the bytes as they are; what it refuses is named with the way out.
+The bytes stay as they are; what is refused is named with the way out.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A fact-check of one article as files: the text, its record, stubs for all of it, settings and a workflow.
 
-`factcheck init` writes them. The files that all articles of a project share are made once.
+The files that all articles of a project share are made once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The claims that nobody has checked yet, the most valuable first. `factcheck next` shows the head of the queue.
+"""The claims that nobody has checked yet, the most valuable first.
 
 Central claims come before all others. Then the score decides: what can be looked up, and would embarrass if it were
 wrong, weighs most. Ties stay in the order of the article.

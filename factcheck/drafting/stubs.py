@@ -4,7 +4,7 @@ A sentence that nothing touches gets one stub, with the whole sentence as its qu
 sentence, its quotations, numbers, dates and names that are left over get one, with their words and the uncovered words
 around them. What comes nearest to a quote that does not stand in the text is left alone: that quote is to be mended, not
 doubled. A stub says nothing that the text does not say: its statement is the sentence in quotation marks, until a checker
-puts it into words of their own. `factcheck init` and `factcheck draft` write what comes out.
+puts it into words of their own.
 """
 
 from __future__ import annotations

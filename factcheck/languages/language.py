@@ -14,6 +14,7 @@ from factcheck.languages.negations import Negations, negations_of
 from factcheck.languages.pack import Pack, empty_pack, pack_of
 from factcheck.languages.quotation_marks import Quotation, quotations
 from factcheck.languages.sentences import SentenceIndex, sentences
+from factcheck.languages.telling_words import telling_words
 from factcheck.text.spans import Span
 
 DEFAULT: Final = "en"
@@ -80,6 +81,10 @@ class Language:
     def order_said(self, statement: str, one: str, other: str) -> Literal["before", "after"] | None:
         """In which order a statement plainly puts two events, given by their labels."""
         return orders_said.order_said(statement, one, other, self.pack)
+
+    def telling_words(self, text: str) -> list[str]:
+        """The words that are no function words, in order."""
+        return telling_words(text, self.pack)
 
     @property
     def negations(self) -> Negations:

@@ -10,10 +10,10 @@ from typing import Final, Literal
 from factcheck.languages.negations import negations_of
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
+from factcheck.languages.telling_words import stem, telling_words
 
 _ORDER: Final = re.compile(r"\b(?:before|after)\b", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W\d_]{3,}|\d{4}")
-_STEM: Final = 5  # letters by which words are compared: agrees, agreed
+_YEAR: Final = re.compile(r"\d{4}")
 TURNED: Final[Mapping[str, Literal["before", "after"]]] = {"before": "after", "after": "before"}
 """The plain orders, each with its opposite."""
 
@@ -31,8 +31,8 @@ def order_said(statement: str, one: str, other: str, pack: Pack) -> Literal["bef
     if len(found) != 1 or _open_of(pack).search(statement):
         return None
     first, second = _sides(statement, found[0])
-    alone, others = _stems(one, pack) - _stems(other, pack), _stems(other, pack) - _stems(one, pack)
-    here, there = _stems(first, pack), _stems(second, pack)
+    alone, others = _told(one, pack) - _told(other, pack), _told(other, pack) - _told(one, pack)
+    here, there = _told(first, pack), _told(second, pack)
     word: Literal["before", "after"] = "before" if found[0][0].lower() == "before" else "after"
     if alone & here and others & there and not (alone & there or others & here):
         return word
@@ -49,9 +49,9 @@ def _sides(statement: str, order: re.Match[str]) -> tuple[str, str]:
     return first, second
 
 
-def _stems(words: str, pack: Pack) -> set[str]:
-    """The beginnings of the words that tell something."""
-    return {word.lower()[:_STEM] for word in _WORD.findall(words) if not pack.is_function_word(word)}
+def _told(words: str, pack: Pack) -> set[str]:
+    """The stems of the words that tell something, and the years."""
+    return {*map(stem, telling_words(words, pack)), *_YEAR.findall(words)}
 
 
 @cache

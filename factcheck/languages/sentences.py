@@ -97,11 +97,6 @@ class SentenceIndex:
         number = bisect_right(self._starts, offset) - 1
         return number if number >= 0 and offset < self.spans[number].end else None
 
-    def sentence_of(self, offset: int) -> Span | None:
-        """Return the sentence that holds the offset, or None between sentences."""
-        number = self.number_of(offset)
-        return None if number is None else self.spans[number]
-
     def overlapping(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the sentences that share a character with `text[start:end]`."""
         first = max(bisect_right(self._starts, start) - 1, 0)

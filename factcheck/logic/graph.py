@@ -1,7 +1,6 @@
 """Circles in what leads to what: sources that derive from each other, claims that rest on each other.
 
-Lineage and dependencies ask. A graph is a mapping from each node to the nodes that it leads to; a node that is
-only led to need not be a key.
+A graph is a mapping from each node to the nodes that it leads to; a node that is only led to need not be a key.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which finding each waiver accepts. The engine asks, and the rule about waivers that match nothing.
+"""Which finding each waiver accepts.
 
 A waiver accepts exactly one finding of its rule on its own record, so that it cannot swallow a fault that comes
 later. Where there are several, `words` of the message tell which one is meant.

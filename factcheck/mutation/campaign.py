@@ -1,4 +1,4 @@
-"""All mutants of a project tried, in several processes: what `factcheck mutate` runs."""
+"""All mutants of a project tried, in several processes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The partners of a record: those whose findings count for it. A trial asks.
+"""The partners of a record: those whose findings count for it.
 
 They are the records that it refers to or that refer to it, those that assert something of the same event or of the same
 property of the same thing, and the article that it, or a claim that refers to it, is about. The file itself is one, for

@@ -19,8 +19,6 @@ from factcheck.mutation.record_edits import Edit
 from factcheck.mutation.scene import Corruption, Scene, Subject
 
 HOME = "factcheck.mutation.kinds"
-SCOPES = ("claim", "article", "source", "entity", "exclusion", "record")
-"""What a kind may be called with."""
 _NOTICED = "Noticed by "
 
 
@@ -29,7 +27,7 @@ class Kind:
     """A kind of corruption."""
 
     name: str  # `digit-in-quote`
-    scope: str  # one of SCOPES
+    scope: str  # what is corrupted: claim, article, source, entity, exclusion or record
     corrupt: Callable[[Subject, Scene], Iterator[Corruption]]
     docs: str
 

@@ -1,4 +1,4 @@
-"""One mutant tried: whether the rules catch it. The campaign calls it for each.
+"""One mutant tried: whether the rules catch it.
 
 A mutant is **caught** when its report has a finding that fails a record and that names the corrupted record or one of
 its partners (`circle.py` says which they are). The project is consistent before, so that every such finding is new.

@@ -7,10 +7,11 @@ from functools import cache
 
 from factcheck.languages.negations import negations_of
 from factcheck.languages.pack import Pack
-from factcheck.text.letters import is_spaceless, word_end, word_goes_on, word_start
+from factcheck.text.letters import begun, is_spaceless, rest, word_goes_on
 
 _CANNOT = re.compile(r"can't\b", re.IGNORECASE)
 _MOST_CLITICS = 3  # that lean on one word
+_LONGEST = 12  # code points that these have together; of what is longer nothing is a short word
 _NEAR = 4  # code points beside a quote in a script without spaces that may belong to its first or last word
 
 
@@ -28,12 +29,10 @@ class Edges:
         Where short words are written together with the next or the last one, these are edges too: the minister of
         “and-the-minister” in Arabic. Scripts without spaces have an edge at every character.
         """
-        if word_goes_on(text, start) and not _consists_of(
-            text[word_start(text, start) : start], self._before
-        ):
+        if word_goes_on(text, start) and not _consists_of(begun(text, start, _LONGEST), self._before):
             return False
         if word_goes_on(text, end):
-            return _consists_of(text[end : word_end(text, end)], self._after)
+            return _consists_of(rest(text, end, _LONGEST), self._after)
         return not (text.startswith("'", end) and _CANNOT.match(text, max(0, end - 3)))
 
     def may_lose_a_negation(self, text: str, start: int, end: int) -> bool:
@@ -60,7 +59,7 @@ edges_of = cache(Edges)
 
 def _consists_of(letters: str, short: frozenset[str]) -> bool:
     """Whether some letters are one short word after the other."""
-    found = {letters}
+    found = {letters} if short else set()
     for _ in range(_MOST_CLITICS):
         if found & short:
             return True

@@ -1,4 +1,4 @@
-"""The normal forms that a quote may have, the strictest first. The tracer tries them in turn.
+"""The normal forms that a quote may have, the strictest first.
 
 A hyphen at a line's end may belong to the word or not, in the quote as in the source. And a quote may bring quotation
 marks of its own around it, or a stop where the source goes on or has another: words dropped at the edges are a shorter

@@ -1,4 +1,4 @@
-"""Every place of a string in a text, fast for many strings in one long text. The tracer asks.
+"""Every place of a string in a text, fast for many strings in one long text.
 
 A table holds what follows the text's marks, a mark being a character that stands every few words. Most strings have
 one, and what follows their first is looked up once, however long the text is. The table is made once the plain search

@@ -1,4 +1,4 @@
-"""One form for both sides of a comparison, with a map back to the original. Tracing and the nearest passage use it.
+"""One form for both sides of a comparison, with a map back to the original.
 
 Unicode NFC; quotation marks, dashes and white space of any kind; ligatures, presentation forms, full and half width,
 soft hyphens, zero-width characters, marks of direction, tatweel, and hyphens at a line's end; a line's end between letters

@@ -1,7 +1,4 @@
-"""The passage of a text that comes nearest to a misquote, with the differing words marked. For messages only.
-
-The one importer of rapidfuzz.
-"""
+"""The passage of a text that comes nearest to a misquote, with the differing words marked. For messages only."""
 
 from __future__ import annotations
 
@@ -11,10 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel, ScoreAlignment
-
 from factcheck.quoting.normalise import Normalised
+from factcheck.text.alikeness import in_common, most_alike
 
 ENOUGH = 60.0  # similarity in percent from which a passage is worth showing
 CERTAIN = 85.0  # similarity in percent from which no better passage is looked for
@@ -105,15 +100,14 @@ def _nearest(quote: str, text: str) -> Stretch | None:
     if window is not None:
         found = _aligned(quote, text[slice(*window)], CERTAIN)
         if found is not None:
-            return window[0] + found.dest_start, window[0] + found.dest_end
-    found = _aligned(quote, text, ENOUGH)
-    return (found.dest_start, found.dest_end) if found is not None else None
+            return window[0] + found[0], window[0] + found[1]
+    return _aligned(quote, text, ENOUGH)
 
 
-def _aligned(quote: str, text: str, least: float) -> ScoreAlignment | None:
-    """The most similar stretch of a text, if it is similar enough."""
-    found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=least)
-    return found if found is not None and text[found.dest_start : found.dest_end].strip() else None
+def _aligned(quote: str, text: str, least: float) -> Stretch | None:
+    """The most similar stretch of a text, if it is similar enough and not blank."""
+    found = most_alike(quote, text, least)
+    return found if found is not None and text[slice(*found)].strip() else None
 
 
 def _window(quote: str, text: str) -> Stretch | None:
@@ -147,12 +141,7 @@ def _widened(text: str, start: int, end: int) -> Stretch:
 
 def _common(theirs: list[str], ours: list[str]) -> list[Pair]:
     """The positions of the words that both have in order, those of the text as close together as may be."""
-    pairs = [
-        (step.src_start + offset, step.dest_start + offset)
-        for step in Indel.opcodes(theirs, ours)
-        if step.tag == "equal"
-        for offset in range(step.src_end - step.src_start)
-    ]
+    pairs = list(in_common(theirs, ours))
     for number in range(len(pairs) - 2, -1, -1):
         here, beyond = pairs[number][0], pairs[number + 1][0]
         closest = next(at for at in range(beyond - 1, here - 1, -1) if theirs[at] == theirs[here])

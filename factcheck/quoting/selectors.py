@@ -1,31 +1,17 @@
-"""Quotes as the W3C selects them: every place of exact words between exact neighbours, and the shortest such selector.
+"""A place of a text as the W3C selects it: its exact words and the fewest exact neighbours that tell it from others.
 
 Source: W3C Web Annotation Data Model (2017), section 4.2.4, TextQuoteSelector; offsets in code points as in 4.2.5.
-Nothing is normalised here: what a checker may vary is the tracer's matter. The cases of other annotation tools are
-held against it; messages offer the neighbours that `logic/neighbours.py` finds, which vary as quotes do.
+Nothing is normalised here: what a checker may vary is the tracer's matter.
 """
 
 from __future__ import annotations
 
 import re
 
-from factcheck.text.spans import Span
-
 _WORD_BEFORE = re.compile(r"\w{1,40}\W*\Z")
 _WORD_AFTER = re.compile(r"\W*\w{1,40}")
 _LOOK = 80  # code points beyond the context in which its next word is looked for
 MOST_WORDS = 60  # of context; a text that repeats longer stretches has no short selector
-
-
-def ranges(text: str, exact: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
-    """Every place of the exact words between the neighbours, overlapping ones included."""
-    found: list[Span] = []
-    whole = prefix + exact + suffix
-    at = text.find(whole)
-    while at >= 0:
-        found.append(Span(at + len(prefix), at + len(prefix) + len(exact)))
-        at = text.find(whole, at + 1)
-    return tuple(found)
 
 
 def describe(text: str, start: int, end: int) -> dict[str, str]:

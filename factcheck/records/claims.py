@@ -65,7 +65,7 @@ DIGEST: Final = (
     r" kind=[a-z]+ speaker=[a-z0-9/-]+ said=[0-9a-f]{8} asserts=[0-9a-f]{8} status=[a-z]+"
     r"( evidence/[a-z]+/[a-z0-9-]+=[0-9a-f]{8})*"
 )
-"""The form of what a signature holds on to; `logic/digests.py` writes and compares it."""
+"""The form of what a signature holds on to, as in `logic/signatures/digests.py`."""
 
 
 def _digest(value: str) -> str:

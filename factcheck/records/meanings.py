@@ -1,4 +1,4 @@
-"""What the keys of records mean, as the docstring under each says. Schemas and messages ask.
+"""What the keys of records mean, as the docstring under each says.
 
 Pydantic can keep these texts with the models (`use_attribute_docstrings`), and would read every model's source at each
 start for it, which takes longer than all else about them. A check has no need of them unless a record is broken.

@@ -1,4 +1,4 @@
-"""All that is loaded for a run. The store fills it; logic, rules, engine and reports read it."""
+"""All that is loaded for a run."""
 
 from __future__ import annotations
 

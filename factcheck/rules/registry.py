@@ -7,7 +7,6 @@ the tests read them.
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import inspect
 import pkgutil
@@ -24,6 +23,7 @@ from factcheck.findings import Fault, Severity
 from factcheck.plugins import RULES, additions
 from factcheck.records.record_set import RecordSet
 from factcheck.settings import Settings
+from factcheck.text.alikeness import nearest_name
 
 HOME = "factcheck.rules"
 SCOPES = ("claim", "article", "source", "entity", "exclusion", "record", "records", "use")
@@ -108,8 +108,8 @@ def rules(further: tuple[str, ...] = ()) -> tuple[Rule, ...]:
 
 def way_out(name: str, known: Iterable[Rule]) -> str:
     """What to say of a rule that does not exist: the one that was probably meant, or where they are listed."""
-    near = difflib.get_close_matches(name, [rule.name for rule in known], n=1)
-    return f"did you mean {near[0]}?" if near else "`factcheck rules` lists them"
+    near = nearest_name(name, (rule.name for rule in known))
+    return f"did you mean {near}?" if near else "`factcheck rules` lists them"
 
 
 def _rule_modules(home: str) -> Iterator[ModuleType]:

@@ -1,4 +1,4 @@
-"""Whether a text is a web address. Reports that link or export an address of the records ask, and so do the settings."""
+"""Whether a text is a web address."""
 
 from __future__ import annotations
 

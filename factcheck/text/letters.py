@@ -81,15 +81,17 @@ def word_goes_on(text: str, at: int) -> bool:
     return unicodedata.category(after).startswith("M") or not (is_spaceless(before) or is_spaceless(after))
 
 
-def word_start(text: str, at: int) -> int:
-    """Where the word begins that goes on across an offset; the offset itself where none does."""
-    while word_goes_on(text, at):
-        at -= 1
-    return at
+def begun(text: str, at: int, most: int) -> str:
+    """What of a word stands before an offset that it goes on across; of a longer one its last `most` + 1 characters."""
+    start = at
+    while start >= at - most and word_goes_on(text, start):
+        start -= 1
+    return text[start:at]
 
 
-def word_end(text: str, at: int) -> int:
-    """Where the word ends that goes on across an offset; the offset itself where none does."""
-    while word_goes_on(text, at):
-        at += 1
-    return at
+def rest(text: str, at: int, most: int) -> str:
+    """What of a word stands after an offset that it goes on across; of a longer one its first `most` + 1 characters."""
+    end = at
+    while end <= at + most and word_goes_on(text, end):
+        end += 1
+    return text[at:end]

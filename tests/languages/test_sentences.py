@@ -153,8 +153,8 @@ def test_the_index_finds_what_a_search_finds(text):
     """Bisection answers as looking through all sentences does."""
     index = language_of().sentence_index(text)
     for offset in range(-1, len(text) + 1):
-        held = [span for span in index.spans if span.start <= offset < span.end]
-        assert index.sentence_of(offset) == (held[0] if held else None)
+        held = [number for number, span in enumerate(index.spans) if span.start <= offset < span.end]
+        assert index.number_of(offset) == (held[0] if held else None)
         for end in (offset, offset + 1, offset + 7):
             touched = [
                 span for span in index.spans if span.start < end and offset < span.end and offset < end

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.quoting.selectors import describe, ranges
+from factcheck.quoting.selectors import describe
 from factcheck.quoting.trace import Match, Tracer
+from tests.quoting.selection import ranges
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.quoting.selectors import describe, ranges
+from factcheck.quoting.selectors import describe
 from factcheck.text.spans import Span
+from tests.quoting.selection import ranges
 
 
 def test_a_place_that_no_short_context_tells_gets_the_longest_one() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.letters import JOINERS, MARKS, is_of_word, word_end, word_goes_on, word_start
+from factcheck.text.letters import JOINERS, MARKS, begun, is_of_word, rest, word_goes_on
 from factcheck.text.spans import word_bounds
 
 
@@ -55,10 +55,12 @@ def test_where_a_word_goes_on(text: str, at: int, goes_on: bool) -> None:  # noq
     assert word_goes_on(text, at) is goes_on
 
 
-@given(st.text("ab 不 मं'\u200c-", max_size=20), st.integers(0, 20))
-def test_a_word_has_a_beginning_and_an_end(text: str, at: int) -> None:
-    """Where the word across an offset begins and ends nothing goes on."""
-    start, end = word_start(text, min(at, len(text))), word_end(text, min(at, len(text)))
-    assert start <= min(at, len(text)) <= end
-    assert not word_goes_on(text, start)
-    assert not word_goes_on(text, end)
+@given(st.text("ab 不 मं'\u200c-", max_size=20), st.integers(0, 20), st.integers(0, 12))
+def test_a_word_has_a_beginning_and_a_rest(text: str, at: int, most: int) -> None:
+    """Where they end nothing goes on, unless there is more of the word than was asked for."""
+    at = min(at, len(text))
+    before, after = begun(text, at, most), rest(text, at, most)
+    assert text[:at].endswith(before)
+    assert text[at:].startswith(after)
+    assert len(before) > most or not word_goes_on(text, at - len(before))
+    assert len(after) > most or not word_goes_on(text, at + len(after))

@@ -1,4 +1,4 @@
-"""Claims that cannot all hold, and whether somebody has seen it and said so. The rules and reports ask.
+"""Claims that cannot all hold, and whether somebody has seen it and said so.
 
 The world checked is that of the article *as said*: all claims but the withdrawn, whatever their verdict. What the
 claims assert is compared by the engines: `value_clashes` for pairs of values, and the searches listed in `SEARCHES`. A

@@ -1,4 +1,4 @@
-"""What claims rest on, through `depends_on` as far as it leads. The rules about dependencies ask."""
+"""What claims rest on, through `depends_on` as far as it leads."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Pairs of claims that look as if they clash, where no assertion lets the machine decide.
 
-A rule tells checkers, so that they see what to make comparable. Nothing here says that a pair clashes.
+They show what to make comparable; nothing here says that a pair clashes.
 """
 
 from __future__ import annotations

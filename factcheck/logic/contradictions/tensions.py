@@ -1,4 +1,4 @@
-"""Claims that sit badly together though both can hold, told from either side. Reports ask."""
+"""Claims that sit badly together though both can hold, told from either side."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """How much of an article its claims and exclusions account for.
 
-The rules on completeness list what is left over; reports print the shares. Nothing here knows records: the
-accounted spans are the anchors of all claims and exclusions of one article, in any order, overlapping or not.
+Nothing here knows records: the accounted spans are the anchors of all claims and exclusions of one article, in any
+order, overlapping or not.
 
 What counts as accounted for:
 

@@ -1,4 +1,4 @@
-"""When an entity was there to speak or hold an office. The rules about words and roles outside a life ask."""
+"""When an entity was there to speak or hold an office."""
 
 from __future__ import annotations
 

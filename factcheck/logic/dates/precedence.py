@@ -1,4 +1,4 @@
-"""Which of two dates surely came first. The rules about dates that exclude each other ask."""
+"""Which of two dates surely came first."""
 
 from __future__ import annotations
 

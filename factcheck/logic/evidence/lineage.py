@@ -1,7 +1,7 @@
 """Where sources finally come from, so that a report and its reprints count once.
 
-The rules about evidence ask. Sources that share any origin are one line of evidence: a report drawn from two
-agencies makes one line of both, because it cannot be said which of them it bears out.
+Sources that share any origin are one line of evidence: a report drawn from two agencies makes one line of both, because it
+cannot be said which of them it bears out.
 """
 
 from __future__ import annotations

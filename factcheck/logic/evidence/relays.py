@@ -1,4 +1,4 @@
-"""Sources whose record says who relays whom, where `derives_from` does not say it. Two rules tell of them."""
+"""Sources whose record says who relays whom, where `derives_from` does not say it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words beside a quote that tell one of its places from the others. The rule on ambiguous quotes offers them."""
+"""The words beside a quote that tell one of its places from the others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a quote that its text does not have, in words. The rules on quotations print it."""
+"""What is wrong with a quote that its text does not have, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words inside somebody's speech that may be the author's all the same. Rules on speakers let them be."""
+"""Words inside somebody's speech that may be the author's all the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The paragraphs of articles, and in which of them a claim stands: what a reader sees around its quotes. Rules ask."""
+"""The paragraphs of articles, and in which of them a claim stands: what a reader sees around its quotes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places in texts as people look them up: the line, and the words on it. Rules put them into messages."""
+"""Places in texts as people look them up: the line, and the words on it."""
 
 from __future__ import annotations
 

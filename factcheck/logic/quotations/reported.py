@@ -1,4 +1,4 @@
-"""Claims that somebody said something, set beside those that hold what was said. Rules on speakers ask."""
+"""Claims that somebody said something, set beside those that hold what was said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims from one quotation whose speakers have nothing to do with those of the others. A rule tells of them."""
+"""Claims from one quotation whose speakers have nothing to do with those of the others."""
 
 from __future__ import annotations
 

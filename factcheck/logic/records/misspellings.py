@@ -1,4 +1,4 @@
-"""Names in records that are a slip away from a name that stands elsewhere. The rule `name-misspelt` tells of them.
+"""Names in records that are a slip away from a name that stands elsewhere.
 
 A word of a statement, or of an entity's name or alias, is held to be misspelt when it stands nowhere else in the records and
 texts, and a word that does is a slip away. In small letters only two letters that changed places are a slip, for words such
@@ -15,10 +15,10 @@ from typing import Final
 
 from factcheck.findings import Route
 from factcheck.languages.language import language_of
-from factcheck.logic.records.name_variants import is_variant, slip_keys
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
+from factcheck.text.alikeness import differ_by_a_slip, slip_keys
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONG: Final = (
@@ -108,7 +108,7 @@ def _meant(word: str, near: Mapping[str, list[str]], known: frozenset[str]) -> s
 
 def _is_slip(word: str, other: str, known: frozenset[str]) -> bool:
     """Whether a word is another misspelt."""
-    if word.startswith(other) or other.startswith(word) or not is_variant(word, other):
+    if word.startswith(other) or other.startswith(word) or not differ_by_a_slip(word, other):
         return False
     both_names = word[0].isupper() and other[0].isupper() and not language_of().is_function_word(word)
     long_enough = max(len(word), len(other)) > _LONG or (other in known and len(other) == _LONG)

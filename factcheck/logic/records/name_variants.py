@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
 from factcheck.languages.language import Language, language_of
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
+from factcheck.text.alikeness import differ_by_a_slip, slip_keys
 
 LONG = 6
 """Letters from which a word that no record knows is taken for a slip; shorter ones are often other names (Iran, Iraq)."""
@@ -64,18 +63,6 @@ def name_variants(records: RecordSet) -> Iterator[Variant]:
                 )
 
 
-def is_variant(one: str, other: str) -> bool:
-    """Whether two words differ by a slip: a letter more, less or other, or two that changed places.
-
-    Source of the distance: F. J. Damerau, A technique for computer detection and correction of spelling errors,
-    CACM 7 (1964), 171-176.
-    """
-    return (
-        one.casefold() != other.casefold()
-        and OSA.distance(one.casefold(), other.casefold(), score_cutoff=1) == 1
-    )
-
-
 def _standing(text: str, language: Language) -> Mapping[str, int]:
     """The words of the names in a text, each with the offset of the first."""
     found: dict[str, int] = {}
@@ -95,7 +82,7 @@ def _declared(records: RecordSet) -> Mapping[str, Sequence[tuple[Entity, str]]]:
         words = sorted({word for spelling in spellings for word in spelling})
         for one, other in combinations(words, 2):
             together = any(one in spelling and other in spelling for spelling in spellings)
-            if not together and is_variant(one, other):
+            if not together and differ_by_a_slip(one, other):
                 found.setdefault(one, []).append((entity, other))
     return found
 
@@ -125,9 +112,12 @@ def _is_slip(word: str, other: str) -> bool:
     """Whether an unknown word is a slip for a known one, rather than a word derived from it (Syria, Syrian)."""
     if word.isupper() or other.isupper():
         return (
-            word.isupper() and other.isupper() and sorted(word) == sorted(other) and is_variant(word, other)
+            word.isupper()
+            and other.isupper()
+            and sorted(word) == sorted(other)
+            and differ_by_a_slip(word, other)
         )
-    return is_variant(word, other) and not (word.startswith(other) or other.startswith(word))
+    return differ_by_a_slip(word, other) and not (word.startswith(other) or other.startswith(word))
 
 
 def _known(records: RecordSet, keys: set[str]) -> Mapping[str, Mapping[str, Entity]]:
@@ -138,11 +128,6 @@ def _known(records: RecordSet, keys: set[str]) -> Mapping[str, Mapping[str, Enti
             for key in slip_keys(word.casefold()) & keys:
                 found.setdefault(key, {}).setdefault(word, entity)
     return found
-
-
-def slip_keys(word: str) -> set[str]:
-    """A word and what remains of it without one letter: two words that differ by a slip share one of these."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _words_of(entity: Entity) -> set[str]:

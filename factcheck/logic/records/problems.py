@@ -1,4 +1,4 @@
-"""What the store met while reading, as faults. The three rules that report it differ only in name."""
+"""What the store met while reading, as faults of one rule or another."""
 
 from __future__ import annotations
 

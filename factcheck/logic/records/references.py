@@ -1,4 +1,4 @@
-"""Where a record refers to other records. The engine, the rules about dead references and the reports ask."""
+"""Where a record refers to other records."""
 
 from __future__ import annotations
 

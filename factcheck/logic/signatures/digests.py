@@ -12,8 +12,6 @@ The canonical form is JSON (RFC 8259) with sorted keys and no blanks, in UTF-8: 
 leaves to its default, numbers and dates as text, texts in Unicode NFC with runs of white space as single spaces. Quotes,
 sentences, assertions and evidence are sorted: their order says nothing. A form that counts other things as a change
 needs another version; so does a splitter of sentences that cuts elsewhere, where signatures are to survive it.
-
-`signatures.py` compares digests; `factcheck sign` writes them.
 """
 
 from __future__ import annotations

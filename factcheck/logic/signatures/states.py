@@ -1,4 +1,4 @@
-"""Which signatures still stand: each compared with what its claim holds now. Rules, reports and `factcheck sign` ask."""
+"""Which signatures still stand: each compared with what its claim holds now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A part of the timeline in which claims can clash: what the search for conflicts asks."""
+"""A part of the timeline in which claims can clash, solved with or without some of them."""
 
 from __future__ import annotations
 
@@ -68,13 +68,6 @@ class Subnetwork:
         nodes = {node for key in keys for node in (self.made.sources[key], self.made.targets[key])}
         keys.update(self._of_nobody[node] for node in nodes if node in self._of_nobody)
         return Subnetwork(self.made, sorted(keys), self.work)
-
-    def block(self, keys: Sequence[int]) -> Subnetwork:
-        """A smaller part, with the times that were found for this one."""
-        part = Subnetwork(self.made, keys, self.work)
-        part.labels = [self.labels[self.places[node]] for node in part.places]
-        part.solved = self.solved
-        return part
 
     def worked(self) -> int:
         """The arcs looked at so far, in this part and those made of it."""

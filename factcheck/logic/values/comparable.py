@@ -1,8 +1,7 @@
 """Whether what two claims say of one property can both hold.
 
-The engine of conflicts asks, with the assertions about one subject and property. Only what is impossible under every
-reading clashes: values of different kinds or dimensions are not compared here, nor are two times that need not
-overlap. Two assertions are looked at together, never three.
+Only what is impossible under every reading clashes: values of different kinds or dimensions are not compared here, nor
+are two times that need not overlap. Two assertions are looked at together, never three.
 """
 
 from __future__ import annotations
@@ -68,21 +67,6 @@ def read(
     if single and said.kind == "truth" and said.force == "denies":
         said = replace(said, force="says", words="false" if said.words == "true" else "true")
     return replace(said, time=validity(value.when))
-
-
-def can_both_hold(
-    first: PropertyValue, second: PropertyValue, *, single: bool = True, names: Names = UNKNOWN
-) -> bool:
-    """Whether two assertions about the same subject and property can both be true.
-
-    Args:
-        first: An assertion.
-        second: Another about the same subject and property.
-        single: Whether the property has one value at a time; otherwise only what one of them excludes clashes.
-        names: The entities that they may name.
-    """
-    one, two = read(first, single=single, names=names), read(second, single=single, names=names)
-    return one is None or two is None or not _clash(one, two, single=single)
 
 
 def clashes(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[Comparable, Comparable]]:

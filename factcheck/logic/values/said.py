@@ -1,4 +1,4 @@
-"""What the claims say of properties, by topic; the engines for values, counts, ordinals and calculations ask."""
+"""What the claims say of properties, by topic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a claim asserts that its words do not say: dates, values, units and gaps. The rule `assertion-not-in-words` tells.
+"""What a claim asserts that its words do not say: dates, values, units and gaps.
 
 An assertion is a rendering of the statement, so whatever is in it that can be recognised must be in the words. What cannot
 be recognised (true and false, values in other words) is let be.
@@ -17,6 +17,7 @@ from factcheck.dates.edtf import Edtf
 from factcheck.findings import Route
 from factcheck.languages.figures_said import DatePart, parts_of
 from factcheck.languages.language import Language
+from factcheck.languages.telling_words import stem, stems
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.quotations.namings import is_named_in, names_of_those_in
 from factcheck.logic.wording.dating import article_years, dates_of, is_dated, record_dates
@@ -25,8 +26,6 @@ from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 _PLAIN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_STEM: Final = 5  # letters by which words are compared: Iranian, Iran; Ministry, Minister
 _SAID_OTHERWISE: Final = frozenset(("1", "2"))  # a, once, both, more than once
 
 
@@ -65,7 +64,7 @@ class ClaimWords:
     @cached_property
     def own_stems(self) -> frozenset[str]:
         """The stems of all these words."""
-        return frozenset(_stem(word) for text in self.own for word in _WORD.findall(text))
+        return frozenset[str]().union(*map(stems, self.own))
 
     @property
     def all(self) -> Iterator[str]:
@@ -166,23 +165,14 @@ def _unsaid_words(text: str, words: ClaimWords) -> list[str]:
     is_named = is_named_in(text, words.own, words.records)
     return (
         []
-        if is_named or len(_strange(entity.name, words)) < len(_telling(entity.name, words))
+        if is_named or len(_strange(entity.name, words)) < len(words.language.telling_words(entity.name))
         else [entity.name]
     )
 
 
 def _strange(text: str, words: ClaimWords) -> list[str]:
     """The content words of a text whose stems are not among those of statement and quotes."""
-    return [word for word in _telling(text, words) if _stem(word) not in words.own_stems]
-
-
-def _telling(text: str, words: ClaimWords) -> list[str]:
-    """The content words of a text."""
-    return [word for word in _WORD.findall(text) if not words.language.is_function_word(word)]
-
-
-def _stem(word: str) -> str:
-    return word.lower()[:_STEM]
+    return [word for word in words.language.telling_words(text) if stem(word) not in words.own_stems]
 
 
 def _unsaid_gap(gap: Gap, words: ClaimWords) -> Iterator[Unsaid]:

@@ -1,4 +1,4 @@
-"""The dates that the records give for a claim beside its words: what a statement may say of its time. Rules on wording ask."""
+"""The dates that the records give for a claim beside its words: what a statement may say of its time."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.records.claims import Claim, Evidence
 from factcheck.reports.diff.sections import headline
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.phrases import aspects
-from factcheck.reports.parts.plain import json_text
 
 NAME = "json"
 TAKES = "comparison"

@@ -8,8 +8,7 @@ from typing import Final
 from factcheck.comparison.comparison import Comparison
 from factcheck.reports.diff.outline import Emphasis, Item, Line, Piece
 from factcheck.reports.diff.sections import figures, headline, sections, sides
-from factcheck.reports.parts.plain import on_terminal
-from factcheck.reports.parts.wrapping import wrapped
+from factcheck.reports.parts.destinations import on_terminal, wrapped
 
 NAME = "text"
 TAKES = "comparison"

@@ -1,4 +1,4 @@
-"""Where the fact-check of an article is published, by the house's setting; the exports ask."""
+"""Where the fact-check of an article is published, by the house's setting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of records made safe for Markdown as GitHub shows it; the reports in Markdown call it.
+"""Text of records made safe for Markdown as GitHub shows it.
 
 Sources: CommonMark 0.31 (backslash escapes), the GitHub Flavored Markdown specification (autolinks), and GitHub's
 documentation of mentions, references, emoji and mathematical expressions. The last four are looked for in the text

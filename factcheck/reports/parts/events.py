@@ -1,4 +1,4 @@
-"""The events of which claims say when they were: possible times, who says so, what clashes. Timelines ask."""
+"""The events of which claims say when they were: possible times, who says so, what clashes."""
 
 from __future__ import annotations
 

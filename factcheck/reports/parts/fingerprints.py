@@ -1,7 +1,7 @@
 """What lets a service know a finding again in the next run, so that it shows what is new and what is mended.
 
-`sarif` and `gitlab` ask. A fingerprint is of rule and record: neither the line nor the file changes it, nor an edit of
-the words that leaves the fault. Where a rule finds several faults on a record they are counted, by place.
+A fingerprint is of rule and record: neither the line nor the file changes it, nor an edit of the words that leaves the
+fault. Where a rule finds several faults on a record they are counted, by place.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a report about one article is asked for besides the article. Made by `factcheck report`, read by its formats."""
+"""What a report about one article is asked for besides the article."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.outcomes import Report
-from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.parts.destinations import on_terminal
 
 
 def tracebacks(report: Report) -> str:

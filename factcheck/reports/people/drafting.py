@@ -10,9 +10,8 @@ from factcheck.logic.claims_in_words import listing, where
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.quotations.places_in_texts import quoted, text_place
 from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.destinations import on_terminal, wrapped
 from factcheck.reports.parts.phrases import counted
-from factcheck.reports.parts.plain import on_terminal
-from factcheck.reports.parts.wrapping import wrapped
 
 SHOWN: Final = 5
 """Places that are named of each kind."""

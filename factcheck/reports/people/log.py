@@ -11,7 +11,7 @@ from factcheck.records.record_set import RecordSet
 from factcheck.reports.diff.outline import Item, Line, code, line, marked, strong
 from factcheck.reports.diff.text import item_lines
 from factcheck.reports.parts.claim_lines import change_lines, claim_item, quote_words, verdict_change
-from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.parts.destinations import on_terminal
 from factcheck.store.history.versions import ABSENT, BROKEN
 
 NAME = "text"

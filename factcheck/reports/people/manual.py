@@ -1,4 +1,4 @@
-"""The rules for people: one rule's documentation, and the list of all. `explain`, `rules` and the manual use it."""
+"""The rules for people: one rule's documentation, and the list of all."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from itertools import islice
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
+from factcheck.reports.parts.destinations import clip, fitting, size
 from factcheck.reports.parts.escaping import escape
-from factcheck.reports.parts.limits import clip, fitting, size
 from factcheck.reports.parts.phrases import (
     NOT_KNOWN,
     alike,

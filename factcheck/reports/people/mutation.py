@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from factcheck.mutation.campaign import Campaign
-from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.parts.destinations import on_terminal
 
 MOST = 3
 """Mutants over which something broke down that are told; the summary counts all."""

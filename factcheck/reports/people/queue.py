@@ -10,9 +10,8 @@ from factcheck.drafting.queue import LookUp, Waiting
 from factcheck.logic.claims_in_words import listing, where
 from factcheck.logic.quotations.places_in_texts import bare, text_place
 from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.destinations import on_terminal, wrapped
 from factcheck.reports.parts.phrases import counted
-from factcheck.reports.parts.plain import on_terminal
-from factcheck.reports.parts.wrapping import wrapped
 from factcheck.reports.people.show import MARKS
 
 NAME = "text"

@@ -13,7 +13,7 @@ from factcheck.logic.signatures.states import signatures
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.parts.plain import on_terminal
+from factcheck.reports.parts.destinations import on_terminal
 from factcheck.reports.people.signatures import in_words
 from factcheck.reports.people.text import render_finding
 

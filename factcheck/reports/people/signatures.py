@@ -1,7 +1,4 @@
-"""Who signed what: the claims that have changed since, those that nobody signed, and those that are signed.
-
-`factcheck sign` without claims prints it.
-"""
+"""Who signed what: the claims that have changed since, those that nobody signed, and those that are signed."""
 
 from __future__ import annotations
 
@@ -11,8 +8,8 @@ from factcheck.logic.claims_in_words import listing, where
 from factcheck.logic.signatures.states import Signature, State, by_state, signatures
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
+from factcheck.reports.parts.destinations import on_terminal
 from factcheck.reports.parts.phrases import signature_line
-from factcheck.reports.parts.plain import on_terminal
 
 _TITLES: dict[State, str] = {"changed": "Changed since signed", "unsigned": "Not signed", "signed": "Signed"}
 

@@ -1,7 +1,4 @@
-"""The report in the terminal, for people: each fault as a paragraph, then hints, the summary and the verdict.
-
-`factcheck check` prints all of it; the pytest plugin prints the findings as failures and the summary at the end.
-"""
+"""The report in the terminal, for people: each fault as a paragraph, then hints, the summary and the verdict."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
+from factcheck.reports.parts.destinations import on_terminal
 from factcheck.reports.parts.phrases import (
     NOT_KNOWN,
     alike,
@@ -26,7 +24,6 @@ from factcheck.reports.parts.phrases import (
     unread_line,
     verdict,
 )
-from factcheck.reports.parts.plain import on_terminal
 
 NAME = "text"
 TAKES = "report"

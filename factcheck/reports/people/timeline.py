@@ -11,10 +11,9 @@ from factcheck.logic.timeline.possible_times import EventSpan
 from factcheck.logic.timeline.times_in_words import assertion_in_words, label_of
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.destinations import on_terminal, wrapped
 from factcheck.reports.parts.events import Clashing, events_of
 from factcheck.reports.parts.phrases import counted
-from factcheck.reports.parts.plain import on_terminal
-from factcheck.reports.parts.wrapping import wrapped
 
 CLASH = "in conflict: "  # before times that do not go together
 MARK = "!"  # before what cannot all be so

@@ -11,8 +11,7 @@ from factcheck.logic.topics import topics
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.parts.plain import on_terminal
-from factcheck.reports.parts.wrapping import wrapped
+from factcheck.reports.parts.destinations import on_terminal, wrapped
 
 INDENT: Final = "  "  # of what somebody says, below who says it
 

@@ -18,8 +18,8 @@ from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.parts.addresses import page_address
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.options import Options
-from factcheck.reports.parts.plain import json_text
 from factcheck.text.addresses import is_web
 
 NAME = "claimreview"

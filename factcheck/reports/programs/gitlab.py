@@ -12,9 +12,9 @@ from typing import Any
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Report
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.fingerprints import fingerprints
 from factcheck.reports.parts.phrases import in_repository, visible
-from factcheck.reports.parts.plain import json_text
 
 NAME = "gitlab"
 TAKES = "report"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.outcomes import Outcome, Report, Result
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.phrases import visible
-from factcheck.reports.parts.plain import json_text
 from factcheck.reports.parts.tracebacks import tracebacks
 from factcheck.reports.people.text import render_finding, render_summary, render_warnings
 

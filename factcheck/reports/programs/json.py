@@ -19,8 +19,8 @@ from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim
 from factcheck.records.derived import if_known
 from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.phrases import aspects, coverages
-from factcheck.reports.parts.plain import json_text
 
 NAME = "json"
 TAKES = "report"

@@ -11,7 +11,7 @@ from typing import Any
 from factcheck.comparison.life import Step
 from factcheck.records.claims import Claim
 from factcheck.reports.diff.json import change_document
-from factcheck.reports.parts.plain import json_text
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.people.log import what
 
 NAME = "json"

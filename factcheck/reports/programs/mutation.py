@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.mutation.campaign import Campaign
 from factcheck.mutation.trial import Trial
-from factcheck.reports.parts.plain import json_text
+from factcheck.reports.parts.destinations import json_text
 
 NAME = "json"
 TAKES = "campaign"

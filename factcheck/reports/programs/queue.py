@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.drafting.queue import Waiting
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.parts.plain import json_text
+from factcheck.reports.parts.destinations import json_text
 
 NAME = "json"
 TAKES = "queue"

@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 from factcheck.findings import Finding, Origin, Place, Severity
 from factcheck.outcomes import Report
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.fingerprints import fingerprints
 from factcheck.reports.parts.phrases import in_repository, visible
-from factcheck.reports.parts.plain import json_text
 from factcheck.rules.registry import Rule
 
 NAME = "sarif"

@@ -14,7 +14,7 @@ from factcheck.records.assertions import RELATIONS
 from factcheck.records.meanings import meanings
 from factcheck.records.record import Part, Record, Slug
 from factcheck.records.record_set import KINDS, RecordSet
-from factcheck.reports.parts.plain import json_text
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.people.editor import MEANINGS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -19,8 +19,8 @@ from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
 from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.parts.addresses import page_address
+from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.options import Options
-from factcheck.reports.parts.plain import json_text
 from factcheck.reports.programs.claimreview import NAMES
 from factcheck.text.addresses import is_web
 

@@ -44,12 +44,12 @@ article:
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
+from factcheck.text.alikeness import nearest_name
 
 
 def check(article: Article, records: RecordSet) -> Iterator[Fault]:
@@ -71,12 +71,12 @@ def check(article: Article, records: RecordSet) -> Iterator[Fault]:
             )
         for position, name in enumerate(entry.claims):
             if not _was_ever(name, article, records):
-                near = difflib.get_close_matches(name, records.claims, n=1)
+                near = nearest_name(name, records.claims)
                 yield Fault(
                     record=article,
                     at=("corrections", number, "claims", position),
                     message=f"no claim is called {name}, nor was one when the fact-check was published",
-                    hint=f"write {near[0]}" if near else "mend the id, or leave it out",
+                    hint=f"write {near}" if near else "mend the id, or leave it out",
                 )
 
 

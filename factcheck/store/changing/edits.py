@@ -1,6 +1,6 @@
 """A record file changed in one place, with every other byte kept: comments, layout, quoting, line ends.
 
-`signing.py` calls it. Each edit is read back before it is handed out: the file has to hold what it held, and the change,
+Each edit is read back before it is handed out: the file has to hold what it held, and the change,
 and nothing else. Where the first place for a new line fails that, such as below a text that keeps its blank lines, the
 next is tried.
 """

@@ -1,4 +1,4 @@
-"""New files, all of them or none: what makes a project or adds to it never touches what is there. `init` and `draft` call it."""
+"""New files, all of them or none: what makes a project or adds to it never touches what is there."""
 
 from __future__ import annotations
 

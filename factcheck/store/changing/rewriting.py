@@ -1,4 +1,4 @@
-"""One record of a file replaced or taken away in the file's bytes, everything else left as it stands. Mutation calls it.
+"""One record of a file replaced or taken away in the file's bytes, everything else left as it stands.
 
 The new record is written in flow style on the line where the old one began, with empty lines for those that it took
 more, so that all other records keep their lines.

@@ -1,7 +1,6 @@
 """The files of a project, on disk or in memory, and the one way to write a file.
 
-The loader asks for the record files and reads them one by one; nothing of what lies there can make it hang, follow
-a link out of the project or read more than it should. The faces write reports with `write_whole`.
+Nothing of what lies there can make a reader hang, follow a link out of the project or read more than it should.
 """
 
 from __future__ import annotations

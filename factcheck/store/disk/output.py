@@ -1,4 +1,4 @@
-"""A report's way into a file that somebody names: never over what a fact-check is made of. The faces call it."""
+"""A report's way into a file that somebody names: never over what a fact-check is made of."""
 
 from __future__ import annotations
 

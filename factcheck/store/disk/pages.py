@@ -1,4 +1,4 @@
-"""A folder of pages, written whole: each page at once, the index last, and nothing in it deleted. `factcheck report` calls it."""
+"""A folder of pages, written whole: each page at once, the index last, and nothing in it deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a project lies: its folder, found from any path in it. All that reads a project begins here.
+"""Where a project lies: its folder, found from any path in it.
 
 It loads neither YAML nor the models, so that a run that needs neither is quick.
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -15,6 +14,7 @@ from factcheck.errors import SettingsError
 from factcheck.settings import Level, Profile, Settings
 from factcheck.store.disk.house_table import read_house, read_page_url, read_scale
 from factcheck.text.addresses import is_web
+from factcheck.text.alikeness import nearest_name
 from factcheck.text.language_tags import is_tag
 
 _MOST_PARTS: Final = 100  # of a key; Python's reader of TOML takes memory by the square of them
@@ -95,8 +95,8 @@ def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML hol
     name = key.replace("-", "_")
     options = [each.name for each in fields(Settings)]
     if name not in options:
-        near = difflib.get_close_matches(name, options, n=1)
-        meant = f"did you mean {near[0]!r}?" if near else f"the options are {', '.join(options)}"
+        near = nearest_name(name, options)
+        meant = f"did you mean {near!r}?" if near else f"the options are {', '.join(options)}"
         raise SettingsError(f"{path}: [tool.factcheck] has no option {_shown(key)}; {meant}")
     if name in _READERS:
         try:

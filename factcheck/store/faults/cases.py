@@ -1,7 +1,4 @@
-"""Pydantic's errors about a record, told in terms of the file: where in it, in which mapping, about what value.
-
-`complaints.py` puts them into words.
-"""
+"""Pydantic's errors about a record, told in terms of the file: where in it, in which mapping, about what value."""
 
 from __future__ import annotations
 

@@ -1,12 +1,11 @@
-"""The words in which faults of a record speak of its parts: keys, items, values. `complaints.py` calls it."""
+"""The words in which faults of a record speak of its parts: keys, items, values."""
 
 from __future__ import annotations
 
-import difflib
 import re
 import typing
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any
 
@@ -26,8 +25,6 @@ NAMES = {
     "exclusion": "an exclusion",
     "article": "an article",
 }
-
-_CLOSE = 0.7  # of difflib's ratio: `statment` is, `please` is not `speaker`
 
 
 def named(route: Route) -> str:
@@ -59,15 +56,6 @@ def read_as(value: object) -> str:
 def typed(value: object) -> str:
     """A plain value as it was typed."""
     return str(value).lower() if isinstance(value, bool) else _short(str(value))
-
-
-def meant(word: str, words: Sequence[str]) -> str | None:
-    """The one of the words that was probably meant."""
-    for spelling in (word, word.lower().replace("_", "-"), word.lower().replace("-", "_")):
-        close = difflib.get_close_matches(spelling, words, n=1, cutoff=_CLOSE)
-        if close:
-            return close[0]
-    return None
 
 
 def as_slug(text: str) -> str:

@@ -1,7 +1,4 @@
-"""What is wrong with a file before anything is known of its records, in words for people who never saw YAML's own.
-
-The YAML reader and the walk over the disk make flaws; the assembly turns them into problems of the record set.
-"""
+"""What is wrong with a file before anything is known of its records, in words for people who never saw YAML's own."""
 
 from __future__ import annotations
 

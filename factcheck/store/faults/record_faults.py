@@ -1,7 +1,6 @@
 """What validation has against a record, in the words of the people who write records.
 
-Pydantic names the place and the kind of each error; the words here are our own, with the way out. `readings.py`
-calls `complaints`.
+Pydantic names the place and the kind of each error; the words here are our own, with the way out.
 """
 
 from __future__ import annotations
@@ -18,8 +17,9 @@ from factcheck.findings import Route
 from factcheck.records.record import Part
 from factcheck.store.faults import faults_in_words
 from factcheck.store.faults.cases import Case, cases
-from factcheck.store.faults.faults_in_words import keys_of, meant, read_as, typed
+from factcheck.store.faults.faults_in_words import keys_of, read_as, typed
 from factcheck.store.faults.file_faults import Words, shown
+from factcheck.text.alikeness import nearest_name
 
 MOST_COMPLAINTS: Final = 20  # about one record; nobody reads more
 
@@ -55,7 +55,7 @@ def complaints(record: str, model: type[Part], raw: object, error: ValidationErr
 def _without_misspelt(found: list[Case]) -> Iterator[Case]:
     """The cases but those of missing keys that are there in another spelling."""
     spelt = {
-        (case.route[:-1], meant(case.key, keys_of(case.model)))
+        (case.route[:-1], nearest_name(case.key, keys_of(case.model)))
         for case in found
         if case.fault == "extra_forbidden"
     }
@@ -84,7 +84,7 @@ def _missing(case: Case) -> Words:
 
 def _unknown(case: Case) -> Words:
     keys = keys_of(case.model)
-    near = meant(case.key, keys)
+    near = nearest_name(case.key, keys)
     message = f"{shown(case.key)} is no key of {case.owner}"
     if near is not None:
         return f"{message}; did you mean '{near}'?", f"write '{near}', or take {shown(case.key)} away"
@@ -129,7 +129,7 @@ def _no_choice(case: Case) -> Words:
     if case.value is None:
         return _empty(case)[0], f"write one of {', '.join(choices)}{case.or_leave_out}"
     message = f"{case.name} is {read_as(case.value).removeprefix('the text ')}, and must be one of {', '.join(choices)}"
-    near = meant(case.value, choices) if isinstance(case.value, str) else None
+    near = nearest_name(case.value, choices) if isinstance(case.value, str) else None
     return (
         (f"{message}; did you mean {near}?", f"write {near}")
         if near

@@ -1,7 +1,4 @@
-"""What the verdicts were when a fact-check was published: the last commit up to the day that its record gives.
-
-Rules are pure and know no git. They find the earlier statuses in the record set, or why these could not be read.
-"""
+"""What the verdicts were at the last commit up to the day on which a fact-check was published, or why git cannot tell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the past of a project's fact-checks is the one that an earlier run saw; the cache of answers asks.
+"""Whether the past of a project's fact-checks is the one that an earlier run saw.
 
 Kept apart from `published.py`, which reads that past, so that a run that finds its answer imports little.
 """

@@ -1,4 +1,4 @@
-"""The comments of a record file, each with its place. `tree.py` puts them beside what they speak of.
+"""The comments of a record file, each with its place.
 
 No comment can stand inside a plain or quoted text, so that every `#` between two of these begins one; only behind
 the `|` or `>` of a text in lines of its own may one stand as well.

@@ -1,4 +1,4 @@
-"""A record file in the one layout, with proof that nothing was lost. `factcheck fmt` calls it."""
+"""A record file in the one layout, with proof that nothing was lost."""
 
 from __future__ import annotations
 

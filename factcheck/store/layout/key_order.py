@@ -1,4 +1,4 @@
-"""The order of keys in a record file, which is that of the models' fields. `formatter.py` calls it.
+"""The order of keys in a record file, which is that of the models' fields.
 
 Keys that no model knows, a misspelt one say, stand behind the others, in their own order.
 """

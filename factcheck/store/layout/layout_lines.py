@@ -1,7 +1,6 @@
 """The one layout of record files: where lines break, what stands in brackets, where empty lines are.
 
-It follows from the data and its comments, not from how a file was written before. `writer.py` and `formatter.py`
-call it.
+It follows from the data and its comments, not from how a file was written before.
 """
 
 from __future__ import annotations

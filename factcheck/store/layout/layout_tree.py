@@ -1,4 +1,4 @@
-"""A record file as a tree that keeps its comments, for `formatter.py`, which writes the file anew.
+"""A record file as a tree that keeps its comments, so that the file can be written anew.
 
 A comment belongs to the key or item that it stands above or beside. One that follows the last of them, no further
 left than they are, is at the foot of their mapping or list.

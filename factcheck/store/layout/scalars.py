@@ -2,7 +2,6 @@
 
 Texts that YAML would read as something else are put in quotation marks, those that only other readers of YAML 1.1
 would misread among them; long ones go on lines of their own below `>-`, texts of several lines below `|`.
-`lines.py` calls it.
 """
 
 from __future__ import annotations

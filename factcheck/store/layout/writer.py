@@ -1,7 +1,4 @@
-"""Records written out as YAML that loads back equal, in the layout of `factcheck fmt`.
-
-Tools that make or mend record files call it.
-"""
+"""Records written out as YAML that loads back equal, in the layout of `factcheck fmt`."""
 
 from __future__ import annotations
 

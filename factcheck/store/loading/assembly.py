@@ -1,4 +1,4 @@
-"""The records of all files made into one record set: keys, articles, clashes of ids. The loader calls it."""
+"""The records of all files made into one record set: keys, articles, clashes of ids."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A project copied into memory, so that changed versions of it can be loaded one after the other. Mutation calls it.
+"""A project copied into memory, so that changed versions of it can be loaded one after the other.
 
 Each file is read once. Of a changed version only those files are read again that changed, or that name a text that
 changed; the outcome is that of loading all files, which a test compares.

@@ -1,4 +1,4 @@
-"""A project on disk, or files in memory, loaded as a record set: what runs and tests begin with.
+"""A project on disk, or files in memory, loaded as a record set.
 
 Loading never stops at a fault of a file: it becomes a problem of the record set, and all of them come in one run.
 """

@@ -1,4 +1,4 @@
-"""One record file made into records, each with what is wrong with it. The loader calls it file by file."""
+"""One record file made into records, each with what is wrong with it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from factcheck.records.record import Record
 from factcheck.records.record_set import KINDS
 from factcheck.records.sources import Source
 from factcheck.store.disk.files import RECORD_LIMIT, Files, check_name, printable
-from factcheck.store.faults.faults_in_words import NAMES, meant, read_as
+from factcheck.store.faults.faults_in_words import NAMES, read_as
 from factcheck.store.faults.file_faults import Flaw, UnreadableError, shown
 from factcheck.store.faults.record_faults import complaints
 from factcheck.store.loading.texts import StoredText, read_text
 from factcheck.store.yaml.places import Layout
 from factcheck.store.yaml.reader import Document, read_yaml
+from factcheck.text.alikeness import nearest_name
 
 SINGULAR: Final = {
     "claims": "claim",
@@ -157,7 +158,7 @@ class _RecordFile:
 
     def _unknown(self, key: str) -> None:
         names = ("article", *KINDS)
-        near = meant(key, names)
+        near = nearest_name(key, names)
         message = f"{shown(key)} is nothing that a record file holds"
         if near is not None:
             self._mishap((key,), f"{message}; did you mean '{near}'?", f"write '{near}'", at_key=True)

@@ -1,7 +1,4 @@
-"""The nodes of a record file and where each stands: for messages, and for whoever changes a file or writes it anew.
-
-`places.py` calls `nodes`; `yaml_tree.py` and `layout/formatter.py` call `tokens`.
-"""
+"""The nodes of a record file and where each stands: for messages, and for changing a file or writing it anew."""
 
 from __future__ import annotations
 

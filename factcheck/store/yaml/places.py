@@ -1,6 +1,6 @@
 """Where a value stands in its file: routes of keys turned into line and column.
 
-The loader knows the line of every record. Anything deeper is looked up only when a finding asks for it: the file at
+The line of every record is known from loading. Anything deeper is looked up only when it is asked for: the file at
 fault is read once more, and the places of its nodes are kept as numbers, in the order of the file.
 """
 

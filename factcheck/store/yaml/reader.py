@@ -4,8 +4,6 @@ The one importer of yaml. Nothing is guessed: plain `null`, `~` and nothing at a
 booleans, decimal numbers without leading zeros are integers, and all else is text, so that `12:30`, `0500`, `NO` and
 `2020-02-30` stay what was typed. What has two readings or hides something is a flaw of the record that it stands in:
 duplicate keys, keys that are not text, anchors and aliases, merge keys, tags. What breaks the syntax refuses the file.
-
-`readings.py` calls `read_yaml`; `yaml_nodes.py`, which tells where everything stands, asks for `events`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""A file's bytes as text: its encoding, its forbidden characters, its lines as editors count them.
-
-The YAML reader and the reader of stored texts call it.
-"""
+"""A file's bytes as text: its encoding, its forbidden characters, its lines as editors count them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The values of a record file with where each begins and ends, for whoever changes one: `edits.py` and `rewriting.py`."""
+"""The values of a record file with where each begins and ends, so that one can be changed."""
 
 from __future__ import annotations
 

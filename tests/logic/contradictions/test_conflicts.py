@@ -12,11 +12,11 @@ from factcheck.findings import Origin
 from factcheck.logic.clashes import flags, holds_as_found
 from factcheck.logic.contradictions.conflicts import bearer, conflicts
 from factcheck.logic.values import value_clashes as module
-from factcheck.logic.values.comparable import can_both_hold
 from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity, Property
 from factcheck.records.record_set import RecordSet
+from tests.logic.values.pairs import can_both_hold
 
 
 def claim(name: str, *values: object, line: int = 1, **given: object) -> Claim:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.records.near_ids import CANDIDATES, FEW, nearest_id
+from factcheck.logic.records.near_ids import FEW, nearest_id
 from factcheck.logic.records.references import Reference
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -76,8 +76,3 @@ def test_the_rarest_run_of_letters_alone_does_not_decide() -> None:
         claims={name: Claim.model_validate({"id": name, "statement": "S.", "quote": "q"}) for name in names}
     )
     assert nearest("bridge-kost-123", records) == "bridge-cost-123"
-
-
-def test_few_are_compared_in_full() -> None:
-    """The bounds are the right way round."""
-    assert CANDIDATES < FEW

@@ -1,4 +1,4 @@
-"""Untrusted text in Markdown, shown by the renderer that GitHub uses, and what fits where there is a limit."""
+"""Untrusted text in Markdown, shown by the renderer that GitHub uses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from lxml import html
 
 from factcheck.reports.parts.escaping import escape
-from factcheck.reports.parts.limits import clip, fitting, size
 from factcheck.reports.parts.phrases import visible
 
 PIECES = (
@@ -131,20 +130,3 @@ def test_nothing_is_found_in_it(text: str) -> None:
 def test_escaped_text(text: str, escaped: str) -> None:
     """As a reader of the source sees it."""
     assert escape(text) == escaped
-
-
-@given(st.text(), st.integers(min_value=1, max_value=20))
-def test_clipped_text_is_short_and_says_so(text: str, most: int) -> None:
-    """What fits stays; what does not ends in an ellipsis."""
-    short = clip(text, most)
-    assert len(short) <= most
-    assert short == text or (short.endswith("…") and text.startswith(short[:-1]))
-
-
-@given(st.lists(st.text()), st.integers(min_value=0, max_value=40))
-def test_lines_that_fit(lines: list[str], most: int) -> None:
-    """As many as there is room for, from the first on."""
-    kept = fitting(lines, most)
-    assert kept == lines[: len(kept)]
-    assert sum(size(line) + 1 for line in kept) <= most
-    assert len(kept) == len(lines) or sum(size(line) + 1 for line in lines[: len(kept) + 1]) > most

@@ -18,12 +18,12 @@ from factcheck.engine import check
 from factcheck.house import House
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
-from factcheck.quoting.selectors import ranges
 from factcheck.reports.parts.options import Options
 from factcheck.reports.programs import web_annotation
 from factcheck.settings import Settings
 from factcheck.store.loading.loader import load
 from factcheck.testing import EXAMPLE, run
+from tests.quoting.selection import ranges
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "tests" / "golden" / "bridge.annotations.json"
