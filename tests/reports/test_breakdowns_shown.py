@@ -114,6 +114,18 @@ def test_sarif_says_that_the_results_are_not_all(hurt: Report, standards: Path) 
     assert len({each["partialFingerprints"]["ruleAndRecord/v1"] for each in told}) == len(told) == 3
 
 
+def test_sarif_lists_the_rule_only_where_it_has_something_to_tell(hurt: Report) -> None:
+    """The log of a run in which nothing broke down is what it was; in each the results find their rules."""
+    for report, listed in ((hurt, True), (run({"claims/two.yaml": TWO}), False)):
+        (log,) = json.loads(FORMATS["sarif"](report))["runs"]
+        names = [rule["id"] for rule in log["tool"]["driver"]["rules"]]
+        assert ("rule-broke-down" in names) is listed
+        assert ("invocations" in log) is listed
+        assert [names[each["ruleIndex"]] for each in log["results"]] == [
+            each["ruleId"] for each in log["results"]
+        ]
+
+
 def test_text_tells_it_and_lists_what_was_not_run(hurt: Report) -> None:
     """A line for each reason, and the verdict counts the rules."""
     text = FORMATS["text"](hurt)
