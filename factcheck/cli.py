@@ -55,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not words:
         parser.print_help(sys.stderr)
         return COULD_NOT_RUN
-    options = parser.parse_args(words)
     try:
+        options = parser.parse_args(words)
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as `head`, has seen enough

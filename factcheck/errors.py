@@ -4,7 +4,8 @@ FactcheckError
 ├── ProjectError      nothing to check: no project, no record files, an unreadable folder
 │   └── HistoryError   git is not there, or does not have what is asked of it
 ├── SigningError      a claim that should not be signed, or cannot be
-├── SettingsError     `[tool.factcheck]` asks for something that does not exist
+├── SettingsError     `[tool.factcheck]` or an installed package names what does not exist, or a name that is taken
+├── BrokenReportError a report broke down; its error is the cause
 ├── PartBrokeDownError what rules and reports share could not be computed (`breakdowns.py`)
 ├── RefusedError      a value that a model of records refuses; it carries what to do
 └── DateError         a date or duration that is not in the calendar or not in the notation
@@ -33,7 +34,11 @@ class SigningError(FactcheckError):
 
 
 class SettingsError(FactcheckError):
-    """The settings name an unknown option, rule, profile or severity."""
+    """An unknown option, rule, profile or severity; or rules or reports that are not to be had, or of a name that is taken."""
+
+
+class BrokenReportError(FactcheckError):
+    """The code of a report failed on a record set; its error is the cause."""
 
 
 class RefusedError(FactcheckError, ValueError):

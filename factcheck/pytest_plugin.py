@@ -1,24 +1,23 @@
 """The pytest face: every record is a test item, and the fact-check summary ends the run.
 
-Loaded in every pytest run of an environment, so it imports pytest alone until a record file is met. All rules run
-once over the whole record set; an item only reports its record's outcome, so that selecting a few changes none.
+Loaded in every pytest run of an environment, so it imports pytest alone until a folder `claims/` or `seeds/` is met, and
+acts only where a `[tool.factcheck]` says that these are a fact-check's. All rules run once over the whole record set; an
+item only reports its record's outcome, so that selecting a few changes none.
 """
 
 from __future__ import annotations
 
-import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Any
 
 import pytest
 
-from factcheck.pytest_items import TOLD, RecordFile, RecordItem
-
-if TYPE_CHECKING:
-    from factcheck.outcomes import Report
-
-FOLDERS = ("claims", "seeds")
+from factcheck.pytest_checks import Checked, FactChecks, is_worker, why_unchecked
+from factcheck.pytest_items import RecordFile, RecordItem
 
 # Plugins whose hooks around a test are known to mind only functions; with any other plugin that wraps the phases of
 # a test, our items run through pytest's full protocol, so that the plugin sees them.
@@ -32,18 +31,9 @@ PHASES = (
 LOOP = ("pytest_runtestloop", "pytest_runtest_protocol")
 OF_PYTEST = ("_pytest.", "factcheck.", "_hypothesis")
 
-REPORTED: dict[str, Literal["passed", "failed", "skipped"]] = {
-    "passed": "passed",
-    "failed": "failed",
-    "skipped": "skipped",
-    "xfailed": "skipped",
-}
-
-_pages = pytest.StashKey[dict[str, str]]()
-_active = pytest.StashKey[bool]()
 _lean = pytest.StashKey[bool]()
 _ours = pytest.StashKey[bool]()
-_ran = pytest.StashKey[int]()
+_ran = pytest.StashKey[Counter[Path]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,110 +57,60 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """A line on files that look like records and are not checked."""
+    file = None if is_worker(config) else FactChecks.of(config).unchecked
+    if file is None:
+        return None
+    return (
+        f"factcheck: files with claims: or article:, such as {file}, are not checked: {why_unchecked(file)}"
+    )
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection(session: pytest.Session) -> None:
-    """Check the records before any test is collected, where the run will meet some.
+    """Check the records before any test is collected, where the arguments lead to some.
 
     The controller of xdist, which collects nothing itself, does it too: the summary is its own.
 
     Raises:
-        pytest.UsageError: The settings are wrong or nothing can be read.
+        pytest.UsageError: The settings are wrong or nothing can be read; or the suite requires this plugin, and has
+            records that it does not check.
     """
     config = session.config
-    paths = [
-        (config.invocation_params.dir / argument.partition("::")[0]).resolve() for argument in config.args
-    ]
-    folders = [(config.rootpath / name).resolve() for name in FOLDERS]
-    if _is_active(config) and any(
-        path.is_relative_to(folder) or folder.is_relative_to(path) for path in paths for folder in folders
-    ):
-        _check(config)
-
-
-def _is_active(config: pytest.Config) -> bool:
-    """Whether the project keeps a fact-check."""
-    if _active not in config.stash:
-        config.stash[_active] = all((config.rootpath / folder).is_dir() for folder in FOLDERS)
-    return config.stash[_active]
-
-
-def _check(config: pytest.Config) -> None:
-    from factcheck.run import Run  # noqa: PLC0415 - see the module's docstring
-
-    cached = not config.getoption("factcheck_no_cache")
-    try:
-        run = Run(config.rootpath, config.getoption("factcheck_profile"), cached=cached)
-        told = json.loads(run.answer("pytest", _items))
-        if not hasattr(config, "workerinput"):  # now: where one cannot be made, no run need begin
-            config.stash[_pages] = {
-                option: run.answer(name, make)
-                for option, (name, make) in {
-                    "factcheck_summary": ("markdown", _markdown),
-                    "factcheck_html": ("html", _html),
-                }.items()
-                if config.getoption(option)
-            }
-    except Exception as error:
-        raise _usage_error(error, with_traceback=config.getoption("fulltrace", default=False)) from error
-    config.stash[TOLD] = told
-
-
-def _usage_error(error: Exception, *, with_traceback: bool) -> Exception:
-    """What pytest tells in a sentence, and no test is run."""
-    from factcheck.breakdowns import last_words, traceback_of  # noqa: PLC0415
-    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415
-
-    if isinstance(error, MemoryError):
-        return error
-    why = last_words(error, "the fact-check", "--full-trace")
-    return pytest.UsageError(f"{on_terminal(traceback_of(error))}\n{why}" if with_traceback else why)
-
-
-def _items(report: Report) -> str:
-    """What the items and the summary tell; imported only where no earlier run has told it."""
-    from factcheck.reports.programs import items  # noqa: PLC0415
-
-    return items.render(report)
-
-
-def _html(report: Report) -> str:
-    from factcheck.commands.common import the_article  # noqa: PLC0415
-    from factcheck.errors import ProjectError  # noqa: PLC0415
-    from factcheck.reports.html import page  # noqa: PLC0415
-    from factcheck.reports.parts.options import Options  # noqa: PLC0415
-
-    known = [*report.records.articles]
-    if len(known) > 1:
-        raise ProjectError(
-            f"--factcheck-html writes the page of one article, and there are {len(known)}: {', '.join(known)}; "
-            "`factcheck report --format html -o FOLDER/` writes a page for each"
-        )
-    return page.render(report, the_article(None, known), Options())
-
-
-def _markdown(report: Report) -> str:
-    from factcheck.reports.people import markdown  # noqa: PLC0415
-
-    return markdown.render(report)
+    start, checks = config.invocation_params.dir, FactChecks.of(config)
+    paths = [Path(os.path.abspath(start / word.partition("::")[0])) for word in config.args]  # noqa: PTH100 - as pytest
+    for root in map(checks.root_at, paths):
+        if root is not None:
+            checks.check(root)
+    checks.refuse_unchecked(paths)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """A record file as a collector of its records."""
-    if file_path.suffix == ".yaml" and _is_record_path(parent.config, file_path):
-        return RecordFile.from_parent(parent, path=file_path)
-    return None
+    return _record_file(file_path, parent)
 
 
 def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """A folder that is named like a record file, so that the finding about it has a test."""
-    if path.suffix == ".yaml" and _is_record_path(parent.config, path):
-        return RecordFile.from_parent(parent, path=path)
-    return None
+    return _record_file(path, parent)
 
 
-def _is_record_path(config: pytest.Config, path: Path) -> bool:
-    """Whether a path lies in the record folders of the project that is checked."""
-    return TOLD in config.stash and any(path.is_relative_to(config.rootpath / folder) for folder in FOLDERS)
+def _record_file(path: Path, parent: pytest.Collector) -> RecordFile | None:
+    """The collector of what lies where record files do.
+
+    Raises:
+        pytest.Collector.CollectError: It is of a fact-check that the arguments do not lead to, as it lies further
+            down, and that cannot be run.
+    """
+    checks = FactChecks.of(parent.config)
+    root = checks.root_of(path.parent) if path.suffix == ".yaml" else None
+    if root is None:
+        return None
+    try:
+        return RecordFile.from_parent(parent, path=path, checked=checks.check(root))
+    except pytest.UsageError as error:
+        raise parent.CollectError(str(error)) from error
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -206,14 +146,15 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         return None
     hook = item.ihook
     hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    hook.pytest_runtest_logreport(report=_lean_report(item))
+    hook.pytest_runtest_logreport(report=item.report())
     hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
 
 
 def _may_be_lean(config: pytest.Config) -> bool:
-    """Whether no other plugin or conftest wants to see the phases of our items."""
-    return _all_of(config, PHASES, UNCONCERNED, _lean) and not config.getoption("usepdb", default=False)
+    """Whether no other plugin, conftest or option wants to see the phases of our items."""
+    is_watched = any(config.getoption(name, default=False) for name in ("usepdb", "setuponly", "setupshow"))
+    return not is_watched and _all_of(config, PHASES, UNCONCERNED, _lean)
 
 
 def _all_of(
@@ -227,51 +168,76 @@ def _all_of(
     return config.stash[key]
 
 
-def _lean_report(item: RecordItem) -> pytest.TestReport:
-    """The report of a record's outcome, equal in content to what the full protocol makes of it."""
-    outcome, text = item.told.outcome, item.told.text
-    path, line, _ = item.location
-    skipped = (path, (line or 0) + 1, f"Skipped: {text}")
-    report = pytest.TestReport(
-        nodeid=item.nodeid,
-        location=item.location,
-        keywords=dict.fromkeys(item.keywords, 1),
-        outcome=REPORTED[outcome],
-        longrepr=skipped if outcome == "skipped" else text or None,
-        when="call",
-    )
-    if outcome == "xfailed":
-        report.wasxfail = f"reason: {text}"
-    return report
-
-
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Count the records that were selected."""
-    session.config.stash[_ran] = sum(isinstance(item, RecordItem) for item in session.items)
+    files = (item.parent for item in session.items if isinstance(item, RecordItem))
+    session.config.stash[_ran] = Counter(file.checked.root for file in files if isinstance(file, RecordFile))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401 - xdist's, which need not be installed
+    """Hear from a worker of xdist what fact-checks it met, for the summary.
+
+    Raises:
+        pytest.UsageError: One has changed meanwhile and cannot be run.
+    """
+    for root in getattr(node, "workeroutput", {}).get("factcheck", ()):
+        FactChecks.of(node.config).check(Path(root))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Write the summary where the user asked for it, with or without a terminal.
+
+    Raises:
+        pytest.UsageError: It cannot be written there.
+    """
+    config: Any = session.config
+    if is_worker(config):
+        config.workeroutput["factcheck"] = [str(checked.root) for checked in FactChecks.of(config).met]
+    yield
+    _write(config, "factcheck_summary", Checked.markdown)
+    _write(config, "factcheck_html", lambda checked: checked.page or "")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the fact-check summary, and write it where the user asked for it."""
-    if TOLD not in config.stash or config.option.collectonly or hasattr(config, "workerinput"):
-        return  # a worker of xdist has a terminal that nobody sees; the controller reports
-    told = config.stash[TOLD]
-    if told["warnings"]:
-        terminalreporter.section("fact-check warnings")
-        terminalreporter.write(told["warnings"])
-    terminalreporter.section("fact-check summary")
-    ran, total = config.stash.get(_ran, 0), told["records"]
-    if 0 < ran < total:
-        terminalreporter.line(f"{ran} of {total} records ran; the figures are those of the whole record set")
-    terminalreporter.write(told["summary"])
-    if told["tracebacks"] and config.getoption("fulltrace", default=False):
-        terminalreporter.section("fact-check breakdowns")
-        terminalreporter.write(told["tracebacks"])
-    _write(config)
+    """Print the fact-check summary."""
+    reported = _reported(config)
+    for checked in reported:
+        name = f": {os.path.relpath(checked.root, config.rootpath)}" if len(reported) > 1 else ""
+        if checked.told["warnings"]:
+            terminalreporter.section(f"fact-check warnings{name}")
+            terminalreporter.write(checked.told["warnings"])
+        terminalreporter.section(f"fact-check summary{name}")
+        ran, total = config.stash.get(_ran, Counter())[checked.root], checked.told["records"]
+        if 0 < ran < total:
+            terminalreporter.line(
+                f"{ran} of {total} records ran; the figures are those of the whole record set"
+            )
+        terminalreporter.write(checked.told["summary"])
+        if checked.told["tracebacks"] and FactChecks.of(config).shows_tracebacks:
+            terminalreporter.section(f"fact-check breakdowns{name}")
+            terminalreporter.write(checked.told["tracebacks"])
 
 
-def _write(config: pytest.Config) -> None:
-    """Write what the user asked for to the files that the options name."""
-    for option, text in config.stash[_pages].items():
-        from factcheck.store.disk.output import write_output  # noqa: PLC0415 - see the module's docstring
+def _reported(config: pytest.Config) -> tuple[Checked, ...]:
+    """The fact-checks that a run reports: none where it was to run no test."""
+    is_idle = config.option.collectonly or config.getoption("setuponly", default=False)
+    return () if is_idle or is_worker(config) else FactChecks.of(config).met
 
-        write_output(config.invocation_params.dir / config.getoption(option), text)
+
+def _write(config: pytest.Config, option: str, text: Callable[[Checked], str]) -> None:
+    """Write what the user asked for to the file that the option names.
+
+    Raises:
+        pytest.UsageError: It cannot be written there.
+    """
+    target, reported = config.getoption(option), _reported(config)
+    if target and reported:
+        from factcheck.errors import FactcheckError  # noqa: PLC0415 - see the module's docstring
+        from factcheck.store.disk.output import write_output  # noqa: PLC0415
+
+        try:
+            write_output(config.invocation_params.dir / target, "\n".join(map(text, reported)))
+        except FactcheckError as error:
+            raise pytest.UsageError(str(error)) from error

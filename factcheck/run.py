@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.plugins import GROUPS, RULES, additions
 from factcheck.settings import Settings
 from factcheck.store.cache.answers import Answers
 from factcheck.store.cache.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
@@ -56,7 +57,7 @@ class Run:
         self.root = root
         self.settings = project_settings(root, profile)
         self._files = Watched(Disk(root))
-        # Rules of the house are code that no digest here knows of.
+        # Rules of the house and of installed packages are code that no digest here knows of.
         may_keep = cached and self.settings.cache and not self.settings.rules and not os.environ.get("CI")
         self._answers = Answers(root) if may_keep else None
 
@@ -74,7 +75,9 @@ class Run:
         with fewer_collections():  # what a run makes stays until it ends, so looking for garbage finds none
             return check(with_past(load_from(self._files, str(self.root)), self.root), self.settings)
 
-    def answer(self, name: str, make: Callable[[Report], str]) -> str:
+    def answer(
+        self, name: str, make: Callable[[Report], str], lasts: Callable[[], bool] = lambda: True
+    ) -> str:
         """What a function makes of the report: an earlier run's answer while nothing has changed.
 
         Where something broke down no answer is kept: the next run tries again.
@@ -82,6 +85,7 @@ class Run:
         Args:
             name: The question, which stands for the function and all that it depends on beside the report.
             make: What answers it.
+            lasts: Asked of a new answer: whether it holds until a digest changes. One by code of others may not.
 
         Raises:
             FactcheckError: There is nothing to check, or a rule that the settings name does not exist.
@@ -93,7 +97,7 @@ class Run:
             return kept
         text = make(self.report)
         is_whole = not self.report.breakdowns and not self.report.records.broken_parts
-        if is_whole and not self._files.changed_meanwhile:
+        if is_whole and not self._files.changed_meanwhile and lasts():
             self._answers.put(self._key, self._files.text_digests, name, text)
         return text
 
@@ -107,13 +111,14 @@ class Run:
 
     @cached_property
     def _key(self) -> str:
-        """The digest of the tool, the settings, the record files and, where a fact-check is published, of its past."""
+        """The digest of the tool, of what packages add to it, of the settings, the record files and a published one's past."""
+        added = map(repr, additions(*GROUPS))
         past = state_of_past(self._files, self.root)
-        return digest_of_records(self._files, digest_of_tool(), repr(self.settings), past)
+        return digest_of_records(self._files, digest_of_tool(), *added, repr(self.settings), past)
 
 
 def project_settings(root: Path, profile: str | None = None) -> Settings:
-    """The project's settings, with today's date where they name none.
+    """The project's settings, with what `for_a_run` gives them.
 
     Raises:
         SettingsError: The settings are wrong.
@@ -122,8 +127,11 @@ def project_settings(root: Path, profile: str | None = None) -> Settings:
 
 
 def for_a_run(settings: Settings, profile: str | None) -> Settings:
-    """Settings with a day, and with the profile that was asked for."""
-    changes: dict[str, object] = {"today": settings.today or datetime.now(tz=UTC).date()}
+    """Settings with a day, with the rules that installed packages bring, and with the profile that was asked for."""
+    changes: dict[str, object] = {
+        "today": settings.today or datetime.now(tz=UTC).date(),
+        "rules": tuple(dict.fromkeys([*settings.rules, *(each.module for each in additions(RULES))])),
+    }
     if profile is not None:
         changes["profile"] = profile
     return replace(settings, **changes)  # type: ignore[arg-type]

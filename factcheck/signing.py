@@ -113,7 +113,7 @@ def _no_verdict(claim: Claim, records: RecordSet) -> Iterator[str]:
     elif records.article_digests[article.id] != article.sha256:
         yield f"the text of the article {article.id} is not the one on record; check what changed, then its sha256"
     for selector, trace in zip(claim.quote, anchors(records).of(claim), strict=False):
-        if not trace.outcome.passes:
+        if not trace.outcome.stands:
             yield f"its quote “{excerpt(selector.exact)}” does not stand in the article"
 
 

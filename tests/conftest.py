@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -70,3 +70,34 @@ def calls_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[ModuleType, str], lis
         return calls
 
     return watched
+
+
+@pytest.fixture
+def installed(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Path]:
+    """Installs a package as pip would: its files and a folder with metadata in a new place on the path of imports."""
+
+    def put(package: str, entry_points: str, files: Mapping[str, str], version: str = "1.2") -> Path:
+        """Install it.
+
+        Args:
+            package: Its name.
+            entry_points: What `entry_points.txt` holds.
+            files: Texts by path.
+            version: Its version.
+        """
+        place = tmp_path_factory.mktemp("site")
+        metadata = f"{package.replace('-', '_')}-{version}.dist-info"
+        told = {
+            f"{metadata}/METADATA": f"Metadata-Version: 2.1\nName: {package}\nVersion: {version}\n",
+            f"{metadata}/entry_points.txt": entry_points,
+        }
+        for name, text in {**files, **told}.items():
+            path = place / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        monkeypatch.syspath_prepend(place)
+        return place
+
+    return put

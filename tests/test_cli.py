@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import COMMANDS, main
-from factcheck.commands.check import FORMATS
 from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS
+from factcheck.reports.formats import Formats
 from factcheck.rules.registry import rules
 from factcheck.testing import EXAMPLE
 
@@ -168,7 +168,7 @@ def test_wrong_settings(project: Path, capsys: pytest.CaptureFixture) -> None:
     assert 'profile = \'final\': expected "draft" or "publish"' in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", Formats("report"))
 def test_a_report_in_a_file_is_what_is_printed(
     project: Path, capsys: pytest.CaptureFixture, name: str
 ) -> None:

@@ -14,15 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.commands import check, diff, report
+from factcheck.reports.formats import Formats
 from factcheck.testing import EXAMPLE
 from tests.mutation import specimen
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
-    *(("check", "--format", name) for name in sorted(check.FORMATS)),
+    *(("check", "--format", name) for name in Formats("report")),
     *(("check", "--profile", "publish", "--format", name) for name in ("text", "json")),
-    *(("report", "--all", "--format", "claimreview") if name == "claimreview" else ("report", "--format", name) for name in sorted(report.FORMATS)),
-    *(("diff", "../old", ".", "--format", name) for name in sorted(diff.FORMATS)),
+    *(("report", "--all", "--format", "claimreview") if name == "claimreview" else ("report", "--format", name) for name in Formats("article")),
+    *(("diff", "../old", ".", "--format", name) for name in Formats("comparison")),
     ("timeline",),
     ("show", "cost-40"),
     ("why", "cost-40", "cost-52"),

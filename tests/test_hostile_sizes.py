@@ -18,20 +18,17 @@ from typing import Any
 
 import pytest
 
-from factcheck.commands.check import FORMATS
-from factcheck.commands.report import FORMATS as PAGES
 from factcheck.comparison.comparison import Side, compare
 from factcheck.engine import check
 from factcheck.house import House
-from factcheck.reports.diff import json as diff_json
-from factcheck.reports.diff import markdown as diff_markdown
-from factcheck.reports.diff import text as diff_text
+from factcheck.reports.formats import Formats
 from factcheck.reports.parts.options import Options
 from factcheck.settings import Settings
 from factcheck.store.loading.loader import load_files
 
 ENOUGH = 6  # times the work for four times as much; 16 would be quadratic
 LONG = 2.0  # seconds of the processor
+REPORTS, PAGES, COMPARISONS = (tuple(Formats(each).values()) for each in ("report", "article", "comparison"))
 VERDICT = {"status": "insufficient", "note": "The minutes would settle it."}
 SETTINGS = Settings(profile="publish", page_url="https://a.example/{article}", house=House(name="H"))
 
@@ -136,12 +133,12 @@ CASES: dict[str, Callable[[int], dict[str, bytes]]] = {
 def everything(files: dict[str, bytes]) -> list[str]:
     """All reports on a project."""
     report = check(load_files(files.items()), SETTINGS)
-    told = [render(report) for render in FORMATS.values()]
-    told += [render(report, "a", Options(every=True)) for render in PAGES.values()]
+    told = [each.render(report) for each in REPORTS]
+    told += [each.render(report, "a", Options(every=True)) for each in PAGES]
     assert all(told)
     side = Side(name="here", report=report, own_settings=SETTINGS)
     comparison = compare(side, side)
-    return told + [each.render(comparison) for each in (diff_text, diff_json, diff_markdown)]
+    return told + [each.render(comparison) for each in COMPARISONS]
 
 
 def work(files: dict[str, bytes], make: Callable[[dict[str, bytes]], Any] = everything) -> tuple[int, float]:

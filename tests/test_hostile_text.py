@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
-from factcheck.commands import check, diff, report
+from factcheck.reports.formats import Formats
 from factcheck.testing import EXAMPLE, TEXT
 
 BIDI = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -86,12 +86,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 OUTPUTS = (
-    *(("check", "--format", name) for name in sorted(check.FORMATS)),
+    *(("check", "--format", name) for name in Formats("report")),
     *(
         ("report", "--all", "--format", name) if name == "claimreview" else ("report", "--format", name)
-        for name in sorted(report.FORMATS)
+        for name in Formats("article")
     ),
-    *(("diff", ".", ".", "--format", name) for name in sorted(diff.FORMATS)),
+    *(("diff", ".", ".", "--format", name) for name in Formats("comparison")),
     ("show", "c40"),
     ("why", "c40", "c52"),
     ("timeline",),

@@ -34,6 +34,8 @@ SUITE = """\
 [tool.pytest.ini_options]
 required_plugins = ["pytest-factcheck"]
 strict = true
+
+[tool.factcheck]
 """
 
 

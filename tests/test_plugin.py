@@ -3,53 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from factcheck.cli import main
 from factcheck.testing import EXAMPLE
-
-GOOD = """\
-claims:
-  - id: cost-40
-    statement: Mayor Anna Kovar said that the bridge at Vidrov cost 40 million euros.
-    quote: It cost 40 million euros
-    kind: quotation
-    speaker: [novak, kovar]
-    status: supported
-    evidence:
-      - {source: courier-2019, stance: supports, at: second paragraph}
-  - id: opened-2019
-    statement: The bridge at Vidrov opened on 3 May 2019.
-    quote: The bridge at Vidrov opened on 3 May 2019
-    status: supported
-    evidence:
-      - {source: accounts-2019, stance: supports, at: page 3}
-"""
-WRONG_DIGIT = GOOD.replace("quote: It cost 40", "quote: It cost 41")
-SUITE = """\
-[tool.pytest.ini_options]
-required_plugins = ["pytest-factcheck"]
-strict = true
-filterwarnings = ["error"]
-"""
+from tests.suite import GOOD, PROJECT, SUITE, WRONG_DIGIT, write
 
 
 @pytest.fixture
 def project(pytester: pytest.Pytester) -> pytest.Pytester:
     """The example with two good claims, in a suite whose warnings are errors."""
-    write(pytester.path, {**EXAMPLE, "claims/bridge.yaml": GOOD, "pyproject.toml": SUITE})
+    write(pytester.path, PROJECT)
     return pytester
-
-
-def write(folder: Path, files: dict[str, str]) -> None:
-    """Put files into a folder."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 def test_good_records_pass(project: pytest.Pytester) -> None:

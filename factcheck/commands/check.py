@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks, within_project
+from factcheck.commands.common import (
+    CONSISTENT,
+    FINDINGS,
+    add_format,
+    emit,
+    show_tracebacks,
+    tell_settings,
+    within_project,
+)
 from factcheck.errors import ProjectError
+from factcheck.reports.formats import Formats
 from factcheck.run import Run
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
     from factcheck.outcomes import Report
     from factcheck.records.record_set import Entry, RecordSet
-
-
-def _late(home: str) -> Callable[[Report], str]:
-    """A report's `render`, imported when it is called: an answer of an earlier run needs none."""
-
-    def render(report: Report) -> str:
-        text: str = import_module(home).render(report)
-        return text
-
-    return render
-
-
-FORMATS = {
-    name: _late(f"factcheck.reports.{room}.{name}")
-    for room, names in {
-        "people": ("text", "markdown"),
-        "programs": ("json", "github", "gitlab", "sarif"),
-    }.items()
-    for name in names
-}
 
 
 def add(commands: Commands) -> None:
@@ -48,9 +36,7 @@ def add(commands: Commands) -> None:
     check.add_argument(
         "--profile", choices=("draft", "publish"), help="how strict to be; the settings' by default"
     )
-    check.add_argument(
-        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
-    )
+    add_format(check, "report", "text", "how to print it; text by default")
     check.add_argument("-o", "--output", metavar="FILE", help="write the report to FILE instead")
     check.add_argument(
         "--no-cache", action="store_true", help="check anew, and keep nothing, even where nothing has changed"
@@ -66,6 +52,7 @@ def add(commands: Commands) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     root, inside = within_project(options.paths)
+    tell_settings(root)
     folder = _folder(root, options.paths_from)
     run = Run(root, options.profile, cached=not options.no_cache)
     question = " ".join(["check", options.format, *map(repr, (folder, *inside))])
@@ -74,19 +61,20 @@ def _check(options: argparse.Namespace) -> int:
         show_tracebacks(options, report)
         return _told(replace(report, folder=folder), options.format, inside)
 
-    status, _, text = run.answer(question, told).partition("\n")
+    lasts = Formats("report").is_ours
+    status, _, text = run.answer(question, told, lambda: lasts(options.format)).partition("\n")
     emit(text, options.output)
     return int(status)
 
 
 def _told(report: Report, form: str, inside: Sequence[str]) -> str:
     """The exit status on a line of its own, and the report."""
-    from factcheck.outcomes import consistent  # noqa: PLC0415 - see `_late`
+    from factcheck.outcomes import consistent  # noqa: PLC0415 - an answer of an earlier run needs none of it
 
     report = _within(report, inside)
     # Nobody knows on which records a rule that broke down would have found something.
     status = CONSISTENT if consistent(report.results) and not report.breakdowns else FINDINGS
-    return f"{status}\n{FORMATS[form](report)}"
+    return f"{status}\n{Formats('report')[form].render(report)}"
 
 
 def _folder(root: Path, start: str | None) -> str:
@@ -132,7 +120,7 @@ def _texts_of(records: RecordSet) -> Mapping[tuple[str, str], str]:
 
 def _lies_in(entry: Entry, paths: Iterable[str], texts: Mapping[tuple[str, str], str]) -> bool:
     """Whether a record lies in one of some files and folders, or is about a text that is one of these files."""
-    from factcheck.records.articles import Article  # noqa: PLC0415 - see `_late`
+    from factcheck.records.articles import Article  # noqa: PLC0415 - as in `_told`
     from factcheck.records.claims import Claim  # noqa: PLC0415
     from factcheck.records.sources import Source  # noqa: PLC0415
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from factcheck.errors import ProjectError
+from factcheck.reports.formats import Formats
 from factcheck.store.disk.output import write_output
-from factcheck.store.disk.root import find_root
+from factcheck.store.disk.root import find_root, has_settings
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
@@ -22,6 +23,21 @@ CONSISTENT, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 INTERRUPTED = 130  # as a shell says it of Ctrl-C
 FEW: Final = 8
 """How many names are told to somebody who asked for another."""
+
+
+def add_format(parser: argparse.ArgumentParser, takes: str, default: str, says: str) -> None:
+    """Add `--format`.
+
+    Args:
+        parser: The command's.
+        takes: What its formats take.
+        default: The format where none is named.
+        says: The option's help.
+    """
+    option = parser.add_argument("--format", default=default, help=says)
+    option.choices = Formats(
+        takes
+    )  # only now, for argparse lists the choices of what it adds, and few runs need the list
 
 
 def emit(text: str, output: str | None) -> None:
@@ -42,6 +58,28 @@ def show_tracebacks(options: argparse.Namespace, *reports: Report) -> None:
         from factcheck.reports.parts.tracebacks import tracebacks  # noqa: PLC0415 - hardly ever asked for
 
         print("".join(map(tracebacks, reports)), end="", file=sys.stderr)
+
+
+def settled_root(path: Path) -> Path:
+    """The root of the project that a path lies in; where it has no settings, a line on standard error says so.
+
+    Raises:
+        ProjectError: There is no project, or nothing at the path.
+    """
+    root = find_root(path)
+    tell_settings(root)
+    return root
+
+
+def tell_settings(root: Path) -> None:
+    """Say on standard error that the default settings hold, where a project has no table of its own."""
+    path = root / "pyproject.toml"
+    if has_settings(root) or (path.exists() and not path.is_file()):  # what is no file, reading it refuses
+        return
+    from factcheck.reports.parts.plain import on_terminal  # noqa: PLC0415 - few projects need it
+
+    told = f"factcheck: no [tool.factcheck] in {path}: the defaults hold, and pytest does not check these records"
+    print(on_terminal(told), file=sys.stderr)
 
 
 def within_project(paths: Sequence[str]) -> tuple[Path, tuple[str, ...]]:

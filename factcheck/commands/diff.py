@@ -7,15 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks
+from factcheck.commands.common import CONSISTENT, FINDINGS, add_format, emit, settled_root, show_tracebacks
 from factcheck.comparison.comparison import Comparison, Side, compare
 from factcheck.engine import check
 from factcheck.errors import ProjectError
-from factcheck.reports.diff import json as diff_json
-from factcheck.reports.diff import markdown as diff_markdown
-from factcheck.reports.diff import text as diff_text
+from factcheck.reports.formats import Formats
 from factcheck.run import for_a_run
-from factcheck.store.disk.root import find_root
 from factcheck.store.history.revisions import Snapshot, snapshots
 from factcheck.store.loading.loader import fewer_collections
 
@@ -23,11 +20,6 @@ if TYPE_CHECKING:
     from factcheck.commands.common import Commands
     from factcheck.settings import Settings
 
-FORMATS: dict[str, Callable[[Comparison], str]] = {
-    "text": diff_text.render,
-    "markdown": diff_markdown.render,
-    "json": diff_json.render,
-}
 FAILURES: dict[str, Callable[[Comparison], bool]] = {
     "never": lambda _comparison: False,
     "new": lambda comparison: comparison.fails,
@@ -55,9 +47,7 @@ def add(commands: Commands) -> None:
     diff.add_argument(
         "--profile", choices=("draft", "publish"), help="how strict to be; the settings' by default"
     )
-    diff.add_argument(
-        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
-    )
+    add_format(diff, "comparison", "text", "how to print it; text by default")
     diff.add_argument(
         "--fail-on",
         choices=FAILURES,
@@ -72,10 +62,10 @@ def add(commands: Commands) -> None:
 def _diff(options: argparse.Namespace) -> int:
     with fewer_collections():
         comparison = _compared(
-            *snapshots(options.base, options.head, find_root(Path(options.path))), options.profile
+            *snapshots(options.base, options.head, settled_root(Path(options.path))), options.profile
         )
     show_tracebacks(options, comparison.base.report, comparison.head.report)
-    emit(FORMATS[options.format](comparison), options.output)
+    emit(Formats("comparison")[options.format].render(comparison), options.output)
     return FINDINGS if FAILURES[options.fail_on](comparison) else CONSISTENT
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, emit, meant
+from factcheck.commands.common import CONSISTENT, add_format, emit, meant
 from factcheck.comparison.life import Step, life, step_between
 from factcheck.errors import ProjectError
-from factcheck.reports.people import log
+from factcheck.reports.formats import Formats
 from factcheck.store.disk.files import Disk
 from factcheck.store.disk.root import find_root
 from factcheck.store.history.git import Repository
@@ -20,17 +20,13 @@ from factcheck.store.loading.loader import load_any
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
 
-FORMATS: dict[str, Callable[..., str]] = {"text": log.render, "json": log.render_json}
-
 
 def add(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser("log", help="show the life of a claim: what each commit did to it")
     parser.add_argument("claim", metavar="CLAIM", help="the claim's id, now or at some time")
     parser.add_argument("--path", default=".", help="the project")
-    parser.add_argument(
-        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
-    )
+    add_format(parser, "life", "text", "how to print it; text by default")
     parser.add_argument("-o", "--output", metavar="FILE", help="write it to FILE instead")
     parser.set_defaults(run=_log)
 
@@ -44,7 +40,8 @@ def _log(options: argparse.Namespace) -> int:
         raise ProjectError(
             f"no claim was ever called {options.claim}, here or in a commit{meant(options.claim, known)}"
         )
-    text = FORMATS[options.format](options.claim, steps, complete=not repository.is_shallow)
+    form = Formats("life")[options.format]
+    text = form.render(options.claim, steps, complete=not repository.is_shallow)
     emit(text, options.output)
     return CONSISTENT
 

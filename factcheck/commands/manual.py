@@ -11,6 +11,8 @@ from factcheck.errors import ProjectError
 from factcheck.reports.people import manual
 from factcheck.reports.programs import schema
 from factcheck.rules.registry import rules
+from factcheck.run import for_a_run
+from factcheck.settings import Settings
 from factcheck.store.disk.root import find_root
 from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
@@ -57,8 +59,9 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _house_rules() -> tuple[str, ...]:
-    """The modules with rules of the project that one stands in; none where there is no project."""
+    """The modules with rules of the project that one stands in, if it is one, and of installed packages."""
     try:
-        return read_settings(find_root(Path())).rules
+        settings = read_settings(find_root(Path()))
     except ProjectError:
-        return ()
+        settings = Settings()
+    return for_a_run(settings, None).rules

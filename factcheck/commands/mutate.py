@@ -5,23 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit
+from factcheck.commands.common import CONSISTENT, FINDINGS, add_format, emit, settled_root
 from factcheck.errors import ProjectError
-from factcheck.mutation.campaign import Campaign, Plan, run
+from factcheck.mutation.campaign import Plan, run
 from factcheck.mutation.registry import chosen, kinds
-from factcheck.reports.people import mutation
+from factcheck.reports.formats import Formats
 from factcheck.run import project_settings
-from factcheck.store.disk.root import find_root
 from factcheck.store.loading.copies import files_of
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
 
-FORMATS: dict[str, Callable[[Campaign], str]] = {"text": mutation.render, "json": mutation.render_json}
 _BAR = 30  # columns
 
 
@@ -56,7 +53,7 @@ def add(commands: Commands) -> None:
     mutate.add_argument(
         "--profile", choices=("draft", "publish"), help="how strict to be; the settings' by default"
     )
-    mutate.add_argument("--format", choices=sorted(FORMATS), default="text", help="how to print it")
+    add_format(mutate, "campaign", "text", "how to print it")
     mutate.add_argument("-o", "--output", metavar="FILE", help="write the outcome to FILE instead")
     mutate.set_defaults(run=_mutate)
 
@@ -65,16 +62,19 @@ def _mutate(options: argparse.Namespace) -> int:
     if options.list:
         print("".join(f"{kind.name}: {kind.summary}\n" for kind in kinds()), end="")
         return CONSISTENT
-    root = find_root(Path(options.path))
+    form = Formats("campaign")[options.format]  # now: what is wrong with it is better told before a long run
+    root = settled_root(Path(options.path))
     campaign = run(
         files_of(root),
         project_settings(root, options.profile),
         Plan(kinds=chosen(options.kind), seed=options.seed, sample=options.sample, jobs=options.jobs),
         _bar if sys.stderr.isatty() else _silent,
     )
-    emit(FORMATS[options.format](campaign), options.output)
+    emit(form.render(campaign), options.output)
     if options.output:
-        print("\n".join(mutation.summary(campaign)))
+        from factcheck.reports.people.mutation import summary  # noqa: PLC0415 - a report like the other, only where it is asked for
+
+        print("\n".join(summary(campaign)))
     if not campaign.trials:
         raise ProjectError("stopped before anything was tried")
     fails = campaign.percent < options.fail_under or campaign.alarms or campaign.breakdowns

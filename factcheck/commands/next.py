@@ -6,16 +6,14 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, require
+from factcheck.commands.common import CONSISTENT, add_format, require
 from factcheck.drafting.queue import queue
-from factcheck.reports.people.queue import render_json, render_queue
+from factcheck.reports.formats import Formats
 from factcheck.store.disk.root import find_root
 from factcheck.store.loading.loader import load
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
-
-FORMATS = {"text": render_queue, "json": render_json}
 
 
 def add(commands: Commands) -> None:
@@ -25,9 +23,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "-n", type=_count, default=1, metavar="N", dest="count", help="how many claims to show"
     )
-    parser.add_argument(
-        "--format", choices=sorted(FORMATS), default="text", help="how to print it; text by default"
-    )
+    add_format(parser, "queue", "text", "how to print it; text by default")
     parser.add_argument("--path", default=".", help="the project")
     parser.set_defaults(run=_next)
 
@@ -42,5 +38,6 @@ def _next(options: argparse.Namespace) -> int:
     records = load(find_root(Path(options.path)))
     if options.article:
         require("article", options.article, records.articles)
-    print(FORMATS[options.format](records, queue(records, options.article), options.count), end="")
+    form = Formats("queue")[options.format]
+    print(form.render(records, queue(records, options.article), options.count), end="")
     return CONSISTENT

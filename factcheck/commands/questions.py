@@ -6,10 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, require
+from factcheck.commands.common import CONSISTENT, require, settled_root
 from factcheck.reports.people import show, timeline, why
 from factcheck.run import run_project
-from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
@@ -36,14 +35,14 @@ def add(commands: Commands) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    report = run_project(find_root(Path(options.path)))
+    report = run_project(settled_root(Path(options.path)))
     require("claim", options.claim, report.records.claims)
     print(show.render_claim(report, options.claim), end="")
     return CONSISTENT
 
 
 def _why(options: argparse.Namespace) -> int:
-    report = run_project(find_root(Path(options.path)))
+    report = run_project(settled_root(Path(options.path)))
     for claim in options.claims:
         require("claim", claim, report.records.claims)
     print(why.render_why(report, *options.claims), end="")
@@ -51,7 +50,7 @@ def _why(options: argparse.Namespace) -> int:
 
 
 def _timeline(options: argparse.Namespace) -> int:
-    report = run_project(find_root(Path(options.path)))
+    report = run_project(settled_root(Path(options.path)))
     if options.article is not None:
         require("article", options.article, report.records.articles)
     print(timeline.render_timeline(report, options.article), end="")

@@ -5,38 +5,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, emit, show_tracebacks, the_article
+from factcheck.commands.common import (
+    CONSISTENT,
+    FINDINGS,
+    add_format,
+    emit,
+    settled_root,
+    show_tracebacks,
+    the_article,
+)
 from factcheck.errors import ProjectError
 from factcheck.outcomes import Report
+from factcheck.reports.formats import Formats
 from factcheck.reports.parts.options import Options
-from factcheck.reports.people import editor
-from factcheck.reports.programs import claimreview, web_annotation
 from factcheck.run import run_project
 from factcheck.store.disk.pages import write_pages
-from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
-
-
-def _html(report: Report, article: str, options: Options) -> str:
-    """The page; imported, with Jinja, only where somebody asks for it."""
-    from factcheck.reports.html import page  # noqa: PLC0415
-
-    return page.render(report, article, options)
-
-
-FORMATS: dict[str, Callable[[Report, str, Options], str]] = {
-    "annotations": web_annotation.render,
-    "claimreview": claimreview.render,
-    "html": _html,
-    "markdown": editor.render,
-}
-"""What renders the report about one article, by its id."""
 
 
 def add(commands: Commands) -> None:
@@ -45,9 +34,7 @@ def add(commands: Commands) -> None:
     page.add_argument(
         "article", nargs="?", metavar="ARTICLE", help="the article's id, where there are several"
     )
-    page.add_argument(
-        "--format", choices=sorted(FORMATS), default="markdown", help="how to write it; markdown by default"
-    )
+    add_format(page, "article", "markdown", "how to write it; markdown by default")
     page.add_argument(
         "--all",
         action="store_true",
@@ -68,7 +55,7 @@ def add(commands: Commands) -> None:
 
 def _report(options: argparse.Namespace) -> int:
     _refuse_what_does_not_go_together(options)
-    root = find_root(Path(options.path))
+    root = settled_root(Path(options.path))
     report = run_project(root)
     show_tracebacks(options, report)
     if _asks_for_site(options):
@@ -76,7 +63,8 @@ def _report(options: argparse.Namespace) -> int:
     else:
         article = _article(options, report)
         beside = Path(options.output).resolve().parent if options.output else root
-        emit(FORMATS[options.format](report, article, _asked(options, root, beside)), options.output)
+        form = Formats("article")[options.format]
+        emit(form.render(report, article, _asked(options, root, beside)), options.output)
     return CONSISTENT if report.summary.passed else FINDINGS
 
 
@@ -122,7 +110,7 @@ def _asks_for_site(options: argparse.Namespace) -> bool:
 
 def _write_site(report: Report, folder: Path, asked: Options) -> None:
     """Write the site, and name the pages there that an earlier run wrote for articles that are gone."""
-    from factcheck.reports.html import setting, site  # noqa: PLC0415 - as for the page
+    from factcheck.reports.html import setting, site  # noqa: PLC0415 - with Jinja, only where somebody asks for it
 
     for name in write_pages(folder, site.render(report, asked), setting.MARK):
         print(

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, require
+from factcheck.commands.common import CONSISTENT, require, settled_root
 from factcheck.errors import SigningError
 from factcheck.logic.claims_in_words import listing
 from factcheck.outcomes import Report
@@ -15,7 +15,6 @@ from factcheck.reports.people import signatures
 from factcheck.run import Run
 from factcheck.signing import sign, write
 from factcheck.store.disk.files import Disk
-from factcheck.store.disk.root import find_root
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
@@ -34,7 +33,7 @@ def add(commands: Commands) -> None:
 
 
 def _sign(options: argparse.Namespace) -> int:
-    run = Run(find_root(Path(options.path)))
+    run = Run(settled_root(Path(options.path)))
     if not options.claims:
         if options.by or options.date:
             raise SigningError("name the claims to be signed; `factcheck sign` alone lists what is not")

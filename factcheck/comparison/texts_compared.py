@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from factcheck.comparison.word_diff import SALAD, likeness
-from factcheck.languages.sentences import SentenceIndex
+from factcheck.languages.language import language_of
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
@@ -96,7 +96,7 @@ class _Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._index = SentenceIndex.of(text)
+        self._index = language_of().sentence_index(text)
         self.words: Sequence[str] = [
             " ".join(text[span.start : span.end].split()) for span in self._index.spans
         ]

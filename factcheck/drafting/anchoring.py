@@ -43,7 +43,7 @@ def anchored(tracer: Tracer, start: int, end: int) -> Anchored | None:
         return None
     for exact in _forms(tracer.text[start:end], words[0]):
         found = tracer.trace(exact)
-        spans = found.spans if found.outcome.passes else ()
+        spans = found.spans if found.outcome.stands else ()
         meant = [span for span in spans if _is_meant(span, (start, end), words.span())]
         if meant and (quote := _told_apart(tracer, exact, meant[0], spans)):
             return Anchored(quote=quote, start=meant[0].start, end=meant[0].end)

@@ -1,14 +1,15 @@
-"""Ids for new records, made of a text's words: `bridge-vidrov-opened-3-may-2019`. Stubs, articles and files get theirs here."""
+"""Ids for new records, made of a text's words: `bridge-vidrov-opened-3-may-2019`."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
-from factcheck.languages.function_words import FUNCTION_WORDS
-from factcheck.languages.word_lists import listed
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
 from factcheck.records.record_set import RecordSet
 
 MOST_WORDS: Final = 6
@@ -20,16 +21,6 @@ _LETTERS: Final = str.maketrans(
 )
 _APOSTROPHES: Final = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _PART: Final = re.compile("[a-z0-9]+")
-_KEPT: Final = frozenset(
-    listed("""
-    no not never nobody none nothing neither nor without
-    may zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands millions
-    dozens half first second third fourth fifth
-    """)
-)
-"""Function words that turn a claim over, or may be a part of its date or number."""
-_DROPPED: Final = frozenset(word.lower() for word in FUNCTION_WORDS) - _KEPT
 
 
 def slug(words: str) -> str:
@@ -42,8 +33,17 @@ def slug(words: str) -> str:
 def telling_slug(words: str) -> str:
     """The first few words that tell something, as an id: without articles, pronouns and the like where others are left."""
     parts = slug(" ".join(words.split()[:60])).split("-")
-    telling = [part for part in parts if part not in _DROPPED]
+    dropped = _dropped(language_of().pack)
+    telling = [part for part in parts if part not in dropped]
     return _cut((telling if len(telling) > 1 else parts)[:MOST_WORDS])
+
+
+@cache
+def _dropped(pack: Pack) -> frozenset[str]:
+    """The words that tell nothing, but for those that turn a claim over or may be a part of its date or number."""
+    numbers, months = pack.numbers, map(str.lower, pack.dates.months)
+    counts = (*numbers.words, *numbers.ordinals, *numbers.plurals, *numbers.parts)
+    return frozenset(pack.words.function).difference(counts, months, language_of().negations.words)
 
 
 def free(wanted: str, taken: Iterable[str]) -> str:

@@ -19,9 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.languages.figures import figures
-from factcheck.languages.names import names
-from factcheck.languages.quotation_marks import quotations
+from factcheck.languages.language import Language, language_of
 from factcheck.logic.contradictions.dependencies import dependents
 from factcheck.logic.coverage.by_article import names_on_record
 from factcheck.logic.quotations.anchors import anchors, article_sentences
@@ -83,18 +81,21 @@ def _order(waiting: Waiting) -> tuple[bool, int, str, int, str]:
 @derived
 def _items(records: RecordSet) -> Mapping[str, Sequence[LookUp]]:
     """What can be looked up in each article, in the order of its text."""
-    aliases = names_on_record(records)
     return {
-        article: sorted(
-            (
-                *(_item(text, each.kind, each.start, each.end) for each in figures(text)),
-                *(_item(text, "quotation", each.start, each.end) for each in quotations(text)),
-                *(_item(text, "name", each.start, each.end) for each in names(text, aliases)),
-            ),
-            key=lambda item: item.start,
-        )
+        article: sorted(_items_in(text, language_of(records.articles.get(article)), records), key=_start)
         for article, text in records.article_texts.items()
     }
+
+
+def _items_in(text: str, language: Language, records: RecordSet) -> Iterator[LookUp]:
+    yield from (_item(text, each.kind, each.start, each.end) for each in language.figures(text))
+    yield from (_item(text, "quotation", each.start, each.end) for each in language.quotations(text))
+    named = language.names(text, names_on_record(records))
+    yield from (_item(text, "name", each.start, each.end) for each in named)
+
+
+def _start(item: LookUp) -> int:
+    return item.start
 
 
 def _item(text: str, kind: str, start: int, end: int) -> LookUp:

@@ -18,6 +18,7 @@ from typing import Final
 
 from factcheck.drafting.anchoring import Anchored, anchored
 from factcheck.drafting.ids import claim_ids, free, telling_slug
+from factcheck.languages.language import language_of
 from factcheck.logic.coverage.by_article import accounted_spans, names_on_record
 from factcheck.logic.coverage.measure import Accounted, Coverage, measure
 from factcheck.logic.quotations.anchors import anchors, article_sentences, article_tracers
@@ -131,7 +132,12 @@ class _Sheet:
 
     def measured(self) -> Coverage:
         """What records and stubs together account for."""
-        return measure(self.text, self._spans, names_on_record(self.records))
+        return measure(
+            self.text,
+            self._spans,
+            language_of(self.records.articles.get(self.article)),
+            names_on_record(self.records),
+        )
 
     def _stub(self, number: int, quotes: Sequence[Anchored]) -> Claim:
         words = " ".join(self.text[quote.start : quote.end] for quote in quotes)
@@ -198,7 +204,7 @@ def untraced(records: RecordSet, article: str) -> list[Claim | Exclusion]:
         for record in records.quoting()
         if record.origin.article == article
         and not (isinstance(record, Claim) and record.status == "withdrawn")
-        and not all(trace.outcome.passes for trace in traces.of(record))
+        and not all(trace.outcome.stands for trace in traces.of(record))
     ]
 
 

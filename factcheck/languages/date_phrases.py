@@ -1,17 +1,18 @@
-"""How English prose writes dates: patterns, and readers for the words that begin one.
+"""How prose writes dates: in digits, and from each of the words that begin one.
 
-Figures calls `in_digits` at a token that begins with a digit, and `READERS[word]` at any other. The words are
-those of British and American newspapers; numeric dates may stand in any order of day and month.
+The words are those of newspapers; numeric dates may stand in any order of day and month.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.languages.calendar_words import MONTH_ABBREVIATIONS, MONTHS, SEASONS, UNITS, WEEKDAYS
-from factcheck.languages.number_words import CARDINALS, ORDINAL, ORDINALS, SMALL
-from factcheck.languages.word_lists import in_both_cases
+from factcheck.languages.number_words import NumberWords, number_words
+from factcheck.languages.pack import DateData, Pack
+from factcheck.languages.patterns import any_of, in_both_cases
 from factcheck.text.spans import Span
 
 if TYPE_CHECKING:
@@ -20,95 +21,128 @@ if TYPE_CHECKING:
 _YEAR = r"(?:1\d|20)\d\d"
 _END = r"(?!\w|[.,:/]\d)"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-_MONTH = rf"(?:(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(MONTH_ABBREVIATIONS)})\b\.?)"
-_UNIT = rf"(?:{'|'.join(UNITS)})"
-_LONG_UNIT = r"(?:day|night|week|fortnight|month|quarter|year|decade|century)"
-_SEASON = rf"(?:{'|'.join(SEASONS)})"
-_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_AWAY = r"(?:ago|earlier|later|before|after|afterwards|previously|prior|hence|from now)\b"
 _MERIDIEM = r" ?[ap](?:\.m\.|m\b)"
-_COUNTED = (
-    r"(?:-[a-z]| ?%| ?(?:per ?cent|people|persons|men|women|children|civilians|soldiers|troops|fighters|members|"
-    r"dollars|euros|pounds|roubles|rubles|rials|k(?:ilo)?m(?:et\w+)?|miles?|met(?:re|er)s?|feet|tons|tonnes|kg|"
-    r"barrels|votes|deaths|jobs|times|pages|words|centrifuges|missiles|hours|days|weeks|months|years|"
-    r"hundred|thousand|million|billion|trillion)\b)"
-)
-
-_IN_DIGITS = re.compile(
-    rf"(?:\d{{4}}-\d\d-\d\d(?:T[\d:]+Z?)?"
-    r"|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)"
-    rf"|{_DAY}(?:[–-]{_DAY})?(?: of)? {_MONTH}(?:,? {_YEAR}{_END})?"
-    rf"|[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:{_MERIDIEM})?"
-    rf"|[0-2]?\d(?:\.[0-5]\d)?{_MERIDIEM}"
-    rf"|{_YEAR}[–/-](?:{_YEAR}|\d\d)(?!{_COUNTED})"
-    r"|(?:(?:1\d|20)\d0|\d0)s"
-    r"|\d{1,4} ?(?:BCE?|CE|AD)"
-    r"|\d{1,2}(?:st|nd|rd|th)[ -]centur(?:y|ies)(?: (?:BCE?|CE|AD))?"
-    rf"|\d+(?:\.\d+)? {_UNIT}s? {_AWAY}"
-    rf"|{_YEAR}(?!{_COUNTED})"
-    rf"){_END}"
-)
+_CENTURY = r"centur(?:y|ies)"
 _BARE_YEAR = re.compile(_YEAR)
-_IN_MONTH = re.compile(
-    rf"{_MONTH}(?:[ -](?:the )?{_DAY}(?!\w|[.,:]\d)(?:[–-]{_DAY}(?!\w))?(?:,? {_YEAR}{_END})?"
-    rf"|,?(?: of)?[ -]{_YEAR}{_END})"
-)
-_SEASON_OF_YEAR = re.compile(rf"{_SEASON}(?: of)? {_YEAR}{_END}", re.IGNORECASE)
-_DAY_OF_WEEK = re.compile(rf"{_WEEKDAY}s?(?: (?:morning|afternoon|evening|night)\b)?")
-_RELATIVE = re.compile(
-    rf"\w+ (?:{_LONG_UNIT}|weekend|morning|afternoon|evening|{_SEASON}|{_WEEKDAY}|{_MONTH}(?: [0-3]?\d)?)(?![\w-])"
-)
-_AGO = re.compile(
-    rf"(?:an?(?: (?:few|couple of|half|full|whole))?|several|few|some|many|couple of|half an?|{CARDINALS})"
-    rf" (?:short |long |full |more )?{_UNIT}s? {_AWAY}|twenty-{ORDINAL}[ -]centur(?:y|ies)\b",
-    re.IGNORECASE,
-)
-_CENTURY = re.compile(rf"{ORDINAL}[ -]centur(?:y|ies)\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:early|late|mid)[ -]\Z", re.IGNORECASE)
-_THE_PART = re.compile(r"(?:\bthe )?(?:\b(?:early|late|mid)[ -])?\Z", re.IGNORECASE)
-_BEFORE_A_DATE = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|to|between|and|or|during|last|this|next|early|late|mid|for|through|before|"
-    r"after|about|around|circa|year|on)[ -]\Z",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(
-    r"(?:\b(?:resolutions?|article|flight|page|decree|order|room|nos?\.|pp?\.)|[#№]) ?\Z", re.IGNORECASE
-)
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST_BEFORE = 14  # code points looked at before a date
 
 
-def in_digits(text: str, start: int) -> Span | None:
-    """Return the date that begins with this digit, with the `early`, `late` or `mid-` before it."""
-    match = _IN_DIGITS.match(text, start)
-    if match is None:
-        return None
-    whole = match[0]
-    if _BARE_YEAR.fullmatch(whole) and not _is_year(text, start):
-        return None
-    widening = _THE_PART if whole.endswith(("0s", "century", "centuries")) else _PART
-    return Span(_widened(text, start, widening), match.end())
+class DatePhrases:
+    """A language's dates: `in_digits` reads at a digit, `readers[word]` at a word."""
+
+    def __init__(self, pack: Pack) -> None:
+        data, numbers = pack.dates, number_words(pack)
+        self._data = data
+        self._widening(data)
+        self._of_months(data)
+        self._of_lengths(data, numbers)
+        self._in_digits = _digits(pack, numbers)
+        self._week_day = re.compile(rf"{any_of(data.weekdays)}s?(?: {any_of(data.day_parts)}\b)?")
+        self.readers = self._readers(pack)
+        """The reader for each word that can begin a date."""
+
+    def _widening(self, data: DateData) -> None:
+        """The patterns for what stands before a date."""
+        stages = any_of(data.stages)
+        self._part = re.compile(rf"\b{stages}[ -]\Z", re.IGNORECASE)
+        self._the_part = re.compile(rf"(?:\bthe )?(?:\b{stages}[ -])?\Z", re.IGNORECASE)
+        self._before_a_date = re.compile(rf"\b{any_of(data.before_a_date)}[ -]\Z", re.IGNORECASE)
+        numbered = any_of(re.escape(each) for each in data.numbered)
+        self._numbered = re.compile(rf"(?:\b{numbered}|[#№]) ?\Z", re.IGNORECASE)
+
+    def _of_months(self, data: DateData) -> None:
+        """The patterns for months and seasons."""
+        month = _month(data)
+        self._in_month = re.compile(
+            rf"{month}(?:[ -](?:the )?{_DAY}(?!\w|[.,:]\d)(?:[–-]{_DAY}(?!\w))?(?:,? {_YEAR}{_END})?"
+            rf"|,?(?: of)?[ -]{_YEAR}{_END})"
+        )
+        self._bare_month = re.compile(rf"{any_of(data.months)}\b")
+        self._season = re.compile(rf"{any_of(data.seasons)}(?: of)? {_YEAR}{_END}", re.IGNORECASE)
+
+    def _of_lengths(self, data: DateData, numbers: NumberWords) -> None:
+        """The patterns for times told by their distance, and for centuries."""
+        self._relative = re.compile(
+            rf"\w+ (?:{any_of((*data.long_units, *data.week_parts, *data.day_parts, *data.seasons, *data.weekdays))}"
+            rf"|{_month(data)}(?: [0-3]?\d)?)(?![\w-])"
+        )
+        self._ago = re.compile(
+            rf"(?:an?(?: {any_of(data.after_article)})?|{any_of(data.quantities)}|{numbers.cardinals})"
+            rf" (?:{any_of(data.lengthened)} )?{any_of(data.units)}s? {any_of(data.away)}\b"
+            rf"|twenty-{numbers.ordinal}[ -]{_CENTURY}\b",
+            re.IGNORECASE,
+        )
+        self._century = re.compile(rf"{numbers.ordinal}[ -]{_CENTURY}\b", re.IGNORECASE)
+
+    def in_digits(self, text: str, start: int) -> Span | None:
+        """Return the date that begins with this digit, with the `early`, `late` or `mid-` before it."""
+        match = self._in_digits.match(text, start)
+        if match is None:
+            return None
+        whole = match[0]
+        if _BARE_YEAR.fullmatch(whole) and not self._is_year(text, start):
+            return None
+        wide = whole.endswith(("0s", "century", "centuries"))
+        return Span(_widened(text, start, self._the_part if wide else self._part), match.end())
+
+    def _is_year(self, text: str, start: int) -> bool:
+        """Tell a year from `Resolution 1929` and `1200 Iranians`: before 1900 a word such as `in` stands before it."""
+        if self._numbered.search(text[max(start - _LONGEST_BEFORE, 0) : start]):
+            return False
+        return text.startswith(("19", "20"), start) or self._expected(text, start)
+
+    def _expected(self, text: str, start: int) -> bool:
+        return bool(self._before_a_date.search(text[max(start - _LONGEST_BEFORE, 0) : start]))
+
+    def _month(self, text: str, start: int) -> Span | None:
+        match = self._in_month.match(text, start) or self._bare_month.match(text, start)
+        if match is None or (match[0] in self._data.ambiguous_months and not self._expected(text, start)):
+            return None
+        return Span(_widened(text, start, self._part), match.end())
+
+    def _readers(self, pack: Pack) -> Mapping[str, Reader]:
+        data, numbers = self._data, pack.numbers
+        season, ago = _reader(self._season, self._the_part), _reader(self._ago)
+        return {
+            **dict.fromkeys([*data.months, *data.month_abbreviations], self._month),
+            **dict.fromkeys([*data.weekdays, *(f"{day}s" for day in data.weekdays)], _reader(self._week_day)),
+            **dict.fromkeys(in_both_cases(data.seasons), season),
+            **dict.fromkeys(in_both_cases(data.relative), _reader(self._relative)),
+            **dict.fromkeys(in_both_cases([*data.quantity_openers, *numbers.words]), ago),
+            **dict.fromkeys(in_both_cases(numbers.ordinals), _reader(self._century, self._the_part)),
+            **dict.fromkeys(in_both_cases(data.today), _reader(_WORD)),
+            **dict.fromkeys(data.week_parts, _the_week_part),
+        }
 
 
-def _is_year(text: str, start: int) -> bool:
-    """Tell a year from `Resolution 1929` and `1200 Iranians`: before 1900 a word such as `in` stands before it."""
-    if _NUMBERED.search(text[max(start - _LONGEST_BEFORE, 0) : start]):
-        return False
-    return text.startswith(("19", "20"), start) or _expected(text, start)
+date_phrases = cache(DatePhrases)
 
 
-def _month(text: str, start: int) -> Span | None:
-    match = _IN_MONTH.match(text, start) or _BARE_MONTH.match(text, start)
-    if match is None or (match[0] in _AMBIGUOUS and not _expected(text, start)):
-        return None
-    return Span(_widened(text, start, _PART), match.end())
+def _month(data: DateData) -> str:
+    return rf"(?:{any_of(data.months)}\b|{any_of(data.month_abbreviations)}\b\.?)"
 
 
-_BARE_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
-_AMBIGUOUS = frozenset({"March", "May"})  # a verb at a sentence's start; a demonstration
-
-
-def _expected(text: str, start: int) -> bool:
-    return bool(_BEFORE_A_DATE.search(text[max(start - _LONGEST_BEFORE, 0) : start]))
+def _digits(pack: Pack, numbers: NumberWords) -> re.Pattern[str]:
+    """A pattern for the dates that begin with a digit."""
+    data = pack.dates
+    counted = rf"(?:-[a-z]|{numbers.share}| ?{any_of((*data.counted, *pack.numbers.scales))}\b)"
+    month, unit, away = _month(data), any_of(data.units), any_of(data.away)
+    eras = any_of(data.eras)
+    return re.compile(
+        rf"(?:\d{{4}}-\d\d-\d\d(?:T[\d:]+Z?)?"
+        r"|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)"
+        rf"|{_DAY}(?:[–-]{_DAY})?(?: of)? {month}(?:,? {_YEAR}{_END})?"
+        rf"|[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:{_MERIDIEM})?"
+        rf"|[0-2]?\d(?:\.[0-5]\d)?{_MERIDIEM}"
+        rf"|{_YEAR}[–/-](?:{_YEAR}|\d\d)(?!{counted})"
+        r"|(?:(?:1\d|20)\d0|\d0)s"
+        rf"|\d{{1,4}} ?{eras}"
+        rf"|\d{{1,2}}(?:st|nd|rd|th)[ -]{_CENTURY}(?: {eras})?"
+        rf"|\d+(?:\.\d+)? {unit}s? {away}\b"
+        rf"|{_YEAR}(?!{counted})"
+        rf"){_END}"
+    )
 
 
 def _widened(text: str, start: int, pattern: re.Pattern[str]) -> int:
@@ -126,26 +160,11 @@ def _reader(pattern: re.Pattern[str], widening: re.Pattern[str] | None = None) -
     return read
 
 
-def _weekend(text: str, start: int) -> Span | None:
-    if text[max(start - len("the "), 0) : start].lower() != "the ":
+def _the_week_part(text: str, start: int) -> Span | None:
+    """Read `weekend` only after `the`."""
+    before = start - len("the ")
+    if text[max(before, 0) : start].lower() != "the ":
         return None
-    return Span(start - len("the "), start + len("weekend"))
-
-
-_RELATIVE_WORDS = ["last", "next", "this", "past", "previous", "following", "same", "coming"]
-_QUANTITIES = ["a", "an", "several", "few", "some", "many", "couple", "half"]
-_ago = _reader(_AGO)
-
-READERS: dict[str, Reader] = {
-    **dict.fromkeys([*MONTHS, *MONTH_ABBREVIATIONS], _month),
-    **dict.fromkeys([*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)], _reader(_DAY_OF_WEEK)),
-    **dict.fromkeys(in_both_cases(SEASONS), _reader(_SEASON_OF_YEAR, _THE_PART)),
-    **dict.fromkeys(in_both_cases(_RELATIVE_WORDS), _reader(_RELATIVE)),
-    **dict.fromkeys(in_both_cases([*_QUANTITIES, *SMALL]), _ago),
-    **dict.fromkeys(in_both_cases(ORDINALS), _reader(_CENTURY, _THE_PART)),
-    **dict.fromkeys(
-        in_both_cases(["yesterday", "today", "tomorrow", "tonight"]), _reader(re.compile(r"[^\W_]+"))
-    ),
-    "weekend": _weekend,
-}
-"""The reader for each word that can begin a date."""
+    word = _WORD.match(text, start)
+    assert word is not None  # the word that it is a reader for
+    return Span(before, word.end())

@@ -1,32 +1,57 @@
-"""Lengths of time that a text gives without a number: this week, last month, that evening. A rule on gaps asks."""
+"""Lengths of time that a text gives: with a number (three days), roughly (a few weeks), or by a name (last month)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
-_SPELLS: Final = (
-    (r"(?:that|(?:the|that) (?:very )?same) (?:day|morning|afternoon|evening|night)", 1),
-    (r"(?:the|that) day (?:when|that|(?:on|in) which|of the day)", 1),
-    (r"yesterday|(?:last|this) (?:morning|afternoon|evening|night)|tonight|overnight", 2),
-    (r"(?:on|at|over|this|that|last) (?:the )?week-?end", 9),
-    (r"(?:this|that|(?:the|that) same|(?:the )?final|in the) week", 7),
-    (r"last week", 14),
-    (r"(?:this|that|(?:the|that) same|(?:the )?final) month", 31),
-    (r"last month", 62),
-    (r"(?:this|that|(?:the|that) same|(?:the )?final) year", 366),
-    (r"last year", 731),
-)
-"""What people say, and how many days lie at most between that time and the one that it is seen from."""
-_PATTERNS: Final = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days) for words, days in _SPELLS)
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
+
+_FIRST_TELLING: Final = 2  # "one" counts among the rough words, and "zero" is rare
+_LEEWAY: Final = 0.5  # of a unit, since prose counts roughly: "a month ago" may be six weeks
 
 
-def spells_in(text: str) -> Iterator[tuple[int, str]]:
+class _LengthPatterns:
+    """What finds a language's lengths of time."""
+
+    def __init__(self, pack: Pack) -> None:
+        counts = any_of((*tuple(pack.numbers.words)[_FIRST_TELLING:], *pack.dates.rough))
+        self.length = re.compile(
+            rf"\b(?P<count>\d{{1,9}}|{counts})(?: of)?[ -](?P<unit>{any_of(pack.dates.lengths)})s?\b",
+            re.IGNORECASE,
+        )
+        self.spells = tuple(
+            (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), days)
+            for words, days in pack.dates.spells.items()
+        )
+
+
+_patterns_of = cache(_LengthPatterns)
+
+
+def lengths_in(text: str, pack: Pack) -> Iterator[tuple[float, float, str]]:
+    """The lengths of time that a text gives, in days: shortest, longest, and the words, `a few days`.
+
+    Args:
+        text: A statement or paragraph.
+        pack: Its language's.
+    """
+    numbers, dates = pack.numbers.words, pack.dates
+    for match in _patterns_of(pack).length.finditer(text):
+        count, days = match["count"].lower(), dates.lengths[match["unit"].lower()]
+        low, high = dates.rough.get(count) or (numbers.get(count) or int(count),) * 2
+        yield (low - _LEEWAY) * days, (high + _LEEWAY) * days, match[0]
+
+
+def spells_in(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     """The lengths of time that a text gives without a number: how many days at most, and the words.
 
     Args:
         text: A statement or quote.
+        pack: Its language's.
     """
-    for pattern, days in _PATTERNS:
+    for pattern, days in _patterns_of(pack).spells:
         yield from ((days, match[0]) for match in pattern.finditer(text))

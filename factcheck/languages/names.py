@@ -1,7 +1,5 @@
 """The names of a text, with offsets into the text as given.
 
-Coverage asks whether claims account for them.
-
 A name is a run of capitalised words: persons, places, bodies, peoples, acronyms, identifiers such as
 `S/RES/2231/2015`, and titles and offices where they are capitalised. Between the words of a run stand only spaces, an
 initial's or a title's full stop (`Gen. Soleimani`), or a connecting word: `of`, `of the`, `de`, `al`, `van` and their
@@ -20,14 +18,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.languages.abbreviations import TITLES
-from factcheck.languages.calendar_words import MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
-from factcheck.languages.function_words import FUNCTION_WORDS, is_function_word
-from factcheck.languages.name_words import AFTER_BODY, BODIES, OFFICES, PARTICLES
+from factcheck.languages.pack import Pack
 from factcheck.languages.sentences import SentenceIndex, sentences
 from factcheck.text.spans import Span, links, paragraphs
 
@@ -46,8 +41,6 @@ _LONGEST_PREFIX = len("-ash-")
 _SPACES = " \t\xa0\u2009\u202f"
 _LONGEST_GAP = len("  van  der  ")
 _LONGEST_BODY = 8  # words looked back at
-_CALENDAR = frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "I"])
-_ABBREVIATED_MONTHS = frozenset(MONTH_ABBREVIATIONS)
 _DAY = re.compile(r"\.? ?\d")
 _OPENING_MARKS = frozenset("“‘„‚«‹\"'")
 _CLOSING_MARKS = frozenset("”’»›\"'")
@@ -65,17 +58,38 @@ class Name:
     text: str
 
 
-def names(text: str, aliases: Iterable[str] | Aliases = ()) -> tuple[Name, ...]:
+def names(text: str, pack: Pack, aliases: Iterable[str] | Aliases = ()) -> tuple[Name, ...]:
     """Return the names in order, without overlap.
 
     Args:
         text: The article.
+        pack: Its language's.
         aliases: Names and other names of the entities on record, compared with case; as `Aliases` where they are
             looked for in many texts.
     """
     known = aliases if isinstance(aliases, Aliases) else Aliases(aliases)
-    found = _united([*_capitalised_spans(text), *known.spans(text)])
+    found = _united([*_capitalised_spans(text, pack), *known.spans(text)])
     return tuple(Name(start=start, end=end, text=text[start:end]) for start, end in found)
+
+
+class _Joins:
+    """What a language says of which words are no names, and of what joins words into one."""
+
+    def __init__(self, pack: Pack) -> None:
+        data, dates = pack.names, pack.dates
+        days = (f"{day}s" for day in dates.weekdays)
+        self.pack = pack
+        self.function = pack.function_words
+        self.calendar = frozenset((*dates.months, *dates.weekdays, *days, *data.not_names))
+        self.abbreviated_months = frozenset(dates.month_abbreviations)
+        self.titles = frozenset(pack.sentences.titles)
+        self.particles = frozenset(data.particles)
+        self.after_body = frozenset(data.after_body)
+        self.offices = frozenset(data.offices)
+        self.bodies = self.offices | {*data.bodies}
+
+
+_joins_of = cache(_Joins)
 
 
 class _Word(NamedTuple):
@@ -95,12 +109,12 @@ class _NameRun(NamedTuple):
 
 
 @lru_cache(maxsize=256)  # asked for with and without the names on record
-def _capitalised_spans(text: str) -> tuple[Span, ...]:
-    return tuple(_spans_of_runs(text))
+def _capitalised_spans(text: str, pack: Pack) -> tuple[Span, ...]:
+    return tuple(_spans_of_runs(text, _joins_of(pack)))
 
 
-def _spans_of_runs(text: str) -> Iterator[Span]:
-    runs = list(_runs(text))
+def _spans_of_runs(text: str, joins: _Joins) -> Iterator[Span]:
+    runs = list(_runs(text, joins))
     seen = {word.text for run in runs if not run.heading for word in run.words[run.initial :]}
     small = _SmallWords(text)
     for run in runs:
@@ -146,22 +160,24 @@ def _in_heading(run: _NameRun, seen: set[str]) -> Iterator[Span]:
         yield Span(stretch[0].start, stretch[-1].end)
 
 
-def _runs(text: str) -> Iterator[_NameRun]:
-    spans = sentences(text)
+def _runs(text: str, joins: _Joins) -> Iterator[_NameRun]:
+    spans = sentences(text, joins.pack)
     openings = {match.start() for span in spans if (match := _WORD.search(text, *span))}
-    headings = SentenceIndex(spans=tuple(one for one in paragraphs(text) if _is_heading(text, one)))
-    for words in _groups(text, openings):
+    headings = SentenceIndex(
+        spans=tuple(one for one in paragraphs(text) if _is_heading(text, one, joins.pack))
+    )
+    for words in _groups(text, openings, joins):
         initial = words[0].start in openings or _opens_quotation(text, words)
-        kept = _without_function_words(words, initial=initial)
+        kept = _without_function_words(words, joins, initial=initial)
         if kept and (len(kept) > 1 or len(kept[0].text) > 1):
             heading = bool(headings.spans) and headings.number_of(words[0].start) is not None
             yield _NameRun(kept, initial and kept is words, heading)
 
 
-def _groups(text: str, openings: set[int]) -> Iterator[list[_Word]]:
+def _groups(text: str, openings: set[int], joins: _Joins) -> Iterator[list[_Word]]:
     words: list[_Word] = []
-    for word in _words(text):
-        if words and (word.start in openings or not _joined(text, words, word)):
+    for word in _words(text, joins):
+        if words and (word.start in openings or not _joined(text, words, word, joins)):
             yield words
             words = []
         words.append(word)
@@ -177,17 +193,17 @@ def _opens_quotation(text: str, words: list[_Word]) -> bool:
     return ":" in text[start - 2 : start]
 
 
-def _without_function_words(words: list[_Word], *, initial: bool) -> list[_Word]:
+def _without_function_words(words: list[_Word], joins: _Joins, *, initial: bool) -> list[_Word]:
     """Return the words that can name something; inside a sentence `The Hague` and `Said Gafurov` stay whole."""
-    if words[0].text not in FUNCTION_WORDS or (not initial and len(words) > 1):
+    if words[0].text not in joins.function or (not initial and len(words) > 1):
         return words
     for at, word in enumerate(words):
-        if word.text not in FUNCTION_WORDS:
+        if word.text not in joins.function:
             return words[at:]
     return []
 
 
-def _words(text: str) -> Iterator[_Word]:
+def _words(text: str, joins: _Joins) -> Iterator[_Word]:
     """Yield the capitalised words that can be part of a name."""
     addresses = links(text)[::-1]
     for match in _CAPITALISED.finditer(text):
@@ -196,18 +212,18 @@ def _words(text: str) -> Iterator[_Word]:
         before = text[start - 1 : start]
         while addresses and addresses[-1].end <= start:
             addresses.pop()
-        if word in _CALENDAR or before.isalnum() or before == "_":  # iPhone
+        if word in joins.calendar or before.isalnum() or before == "_":  # iPhone
             continue
-        if (addresses and addresses[-1].start <= start) or _is_part(text, word, end):
+        if (addresses and addresses[-1].start <= start) or _is_part(text, word, end, joins):
             continue
         yield _Word(_with_prefix(text, start) if before in _HYPHENS else start, end, word)
 
 
-def _is_part(text: str, word: str, end: int) -> bool:
+def _is_part(text: str, word: str, end: int, joins: _Joins) -> bool:
     """Say whether the word belongs to a longer word or to a date (`[T]he`, `Jan. 20`)."""
     if len(word) == 1:
         return text[end : end + 1] == "]"
-    return word in _ABBREVIATED_MONTHS and bool(_DAY.match(text, end))
+    return word in joins.abbreviated_months and bool(_DAY.match(text, end))
 
 
 def _with_prefix(text: str, start: int) -> int:
@@ -216,7 +232,7 @@ def _with_prefix(text: str, start: int) -> int:
     return start - len(prefix[0]) if prefix else start
 
 
-def _joined(text: str, words: list[_Word], word: _Word) -> bool:
+def _joined(text: str, words: list[_Word], word: _Word, joins: _Joins) -> bool:
     """Say whether the word goes on the run."""
     last = words[-1]
     gap = text[last.end : word.start]
@@ -224,26 +240,28 @@ def _joined(text: str, words: list[_Word], word: _Word) -> bool:
         return True
     if len(gap) > _LONGEST_GAP:
         return False
-    if gap[:1] == "." and (last.text in TITLES or len(last.text) == 1):
+    if gap[:1] == "." and (last.text in joins.titles or len(last.text) == 1):
         gap = gap[1:]
     if not gap or gap[0] not in _SPACES or gap[-1] not in _SPACES:
         return False
     connection = gap.strip(_SPACES)
-    return not connection or connection in PARTICLES or _joins_after_body(text, words, connection)
+    return (
+        not connection or connection in joins.particles or _joins_after_body(text, words, connection, joins)
+    )
 
 
-def _joins_after_body(text: str, words: list[_Word], connection: str) -> bool:
-    if connection in AFTER_BODY:
-        return words[-1].text in BODIES
+def _joins_after_body(text: str, words: list[_Word], connection: str, joins: _Joins) -> bool:
+    if connection in joins.after_body:
+        return words[-1].text in joins.bodies
     if connection != "and":
         return False
     return any(
-        word.text in OFFICES and text[word.end : following.start].strip(_SPACES)
+        word.text in joins.offices and text[word.end : following.start].strip(_SPACES)
         for word, following in pairwise(words[-_LONGEST_BODY:])
     )
 
 
-def _is_heading(text: str, paragraph: Span) -> bool:
+def _is_heading(text: str, paragraph: Span, pack: Pack) -> bool:
     """Say whether the line is in capitals or title case: no full stop, and only function words are small."""
     line = text[paragraph.start : paragraph.end]
     if line[-1] in '.!?…:;,”’"' or line.startswith("By "):
@@ -251,7 +269,7 @@ def _is_heading(text: str, paragraph: Span) -> bool:
     words = _LETTERS.findall(line)
     if len(words) < _FEWEST_IN_HEADING or words[0].islower():
         return False
-    return all(word[0].isupper() or is_function_word(word) for word in words)
+    return all(word[0].isupper() or pack.is_function_word(word) for word in words)
 
 
 class Aliases:

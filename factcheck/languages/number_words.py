@@ -1,58 +1,39 @@
-"""The English number words, and the idioms in which they count nothing.
-
-Read by the finders of numbers and dates.
-"""
+"""Numbers in words: patterns made of a language's number words, and what each is worth."""
 
 from __future__ import annotations
 
-from factcheck.languages.word_lists import listed
+from functools import cache
 
-SMALL = listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-)
-"""The cardinals that are one word, in small letters."""
-
-SCALES = ("dozen", "hundred", "thousand", "million", "billion", "trillion")
-"""What cardinals multiply."""
-
-PLURALS = ("dozens", "hundreds", "thousands", "millions", "billions", "trillions")
-"""Vague counts that stand alone (`dozens of citizens`)."""
-
-ORDINALS = listed(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth "
-    "seventieth eightieth ninetieth hundredth thousandth millionth"
-)
-"""The ordinals, in small letters."""
+from factcheck.languages.pack import NumberData, Pack
+from factcheck.languages.patterns import any_of
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})\b"
+class NumberWords:
+    """The patterns for numbers in words; each ends at a word's edge."""
+
+    def __init__(self, data: NumberData) -> None:
+        self.cardinal = rf"{any_of((*data.words, *data.scales))}\b"
+        self.ordinal = rf"{any_of(data.ordinals)}\b"
+        self.scale = rf"{any_of(data.scales)}\b"
+        self.cardinals = (
+            rf"{self.cardinal}(?:[ -]{self.cardinal}|(?:(?<=hundred)|(?<=thousand)) and {self.cardinal})*"
+            rf"(?:-{self.ordinal})?(?: and a (?:half|quarter)\b)?"
+        )
+        """For a number in words: `two`, `twenty-five`, `one hundred and six`, `twenty-first`."""
+        self.percent = rf"{any_of(map(_word, data.percent))}(?! points?\b)"
+        """For a sign or word of percentage."""
+        self.points = rf"{any_of(map(_word, data.points))}"
+        """For percentage points."""
+        self.share = rf" ?(?:{self.points}|{any_of(map(_word, data.percent))})"
+        """For either after a number."""
 
 
-CARDINAL = _any(SMALL + SCALES)
-"""A pattern for one cardinal word."""
+@cache
+def number_words(pack: Pack) -> NumberWords:
+    """The patterns for a language's numbers in words."""
+    return NumberWords(pack.numbers)
 
-ORDINAL = _any(ORDINALS)
-"""A pattern for one ordinal word."""
 
-SCALE = _any(SCALES)
-"""A pattern for one scale."""
-
-CARDINALS = (
-    rf"{CARDINAL}(?:[ -]{CARDINAL}|(?:(?<=hundred)|(?<=thousand)) and {CARDINAL})*(?:-{ORDINAL})?"
-    r"(?: and a (?:half|quarter)\b)?"
-)
-"""A pattern for a number in words: `two`, `twenty-five`, `one hundred and six`, `twenty-first`."""
-
-IDIOMS = frozenset(
-    listed("""
-    one-off one-on-one one-sided one-time one-to-one two-faced first-class first-ever first-hand first-rate
-    second-best second-class second-guess second-hand second-rate third-class third-party third-rate
-    """)
-)
-"""Compounds that count nothing."""
-
-PRONOUN_ONE_AFTER = frozenset(listed("no any every each some the this that which another only"))
-"""Words after which `one` is a pronoun, or half of `on the one hand`."""
+def _word(sign: str) -> str:
+    """A pattern for a word or sign, which ends at a word's edge where it ends with a letter."""
+    return rf"{sign}\b" if sign[-1:].isalpha() else sign

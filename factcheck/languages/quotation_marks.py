@@ -1,7 +1,5 @@
 """The quotations of a text: what stands between quotation marks, with offsets into the text as given.
 
-Coverage asks whether claims account for them; the rules on quotations trace their words.
-
 Marks may be curly, straight, low or angled (“ ” " „ ‟ ‘ ’ ' ‚ ‛ « » ‹ ›), nested, and of mixed style, as
 where a straight mark opens and a curly one closes. A quotation never runs past its paragraph. One that
 is not closed there (each paragraph of a long quotation opens with a mark and only the last closes; or the
@@ -19,8 +17,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.text.spans import Span, paragraphs
 
 Mark = Literal["double", "single"]
@@ -37,7 +38,6 @@ _CLOSING = frozenset("”’»›")
 _FREE_BEFORE = frozenset("([{<–—-/…“‘„‟‚‛«‹\"'")  # what, besides white space, an opening mark may follow
 _FREE_AFTER = frozenset(".,;:!?)]}>…–—-/”’»›\"'")  # what, besides white space, may follow a closing mark
 _SENTENCE_END = frozenset(".,;:!?…")
-_ELIDED = re.compile(r"(?:\d0s|em|im|er|tis|twas|twere|twill|til|till|n|bout|cos|coz|ere)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d\d\b")  # the class of ’68
 
 
@@ -59,13 +59,24 @@ class Quotation:
     """The words between the marks, without white space at the ends."""
 
 
-def quotations(text: str) -> tuple[Quotation, ...]:
-    """Return the quotations by their start; those inside others follow them."""
+@cache
+def _elided_of(pack: Pack) -> re.Pattern[str]:
+    """What may follow an apostrophe that begins a word: a word cut short, a decade."""
+    return re.compile(rf"(?:\d0s|{any_of(pack.words.elided)})\b", re.IGNORECASE)
+
+
+def quotations(text: str, pack: Pack) -> tuple[Quotation, ...]:
+    """Return the quotations by their start; those inside others follow them.
+
+    Args:
+        text: The text.
+        pack: Its language's.
+    """
     found: list[Quotation] = []
     for paragraph in paragraphs(text):
         marks = [match.start() for match in _MARK.finditer(text, *paragraph)]
         if marks:
-            found.extend(_MarkReader(text, paragraph).read(marks))
+            found.extend(_MarkReader(text, paragraph, _elided_of(pack)).read(marks))
     return tuple(found)
 
 
@@ -87,6 +98,7 @@ class _MarkReader:
 
     text: str
     paragraph: Span
+    elided: re.Pattern[str]
     openings: list[_Opening] = field(default_factory=list)
     stack: list[_Opening] = field(default_factory=list)
     open_kinds: dict[str, list[_Opening]] = field(default_factory=dict)
@@ -144,7 +156,7 @@ class _MarkReader:
         if self._within_word(at):
             return "none"
         if glyph in _OPENING and not (right and not left and self._single_on_top()):
-            return "none" if glyph == "‘" and _ELIDED.match(self.text, at + 1) else "open"
+            return "none" if glyph == "‘" and self.elided.match(self.text, at + 1) else "open"
         if left and not right:
             return "none" if self._elides(at) else "open"
         if left or not self.open_kinds.get("single"):
@@ -154,7 +166,7 @@ class _MarkReader:
         return "close" if self._single_on_top() or self.text[at - 1] in _SENTENCE_END else "none"
 
     def _elides(self, at: int) -> bool:
-        return bool(_ELIDED.match(self.text, at + 1) or _YEAR.match(self.text, at + 1))
+        return bool(self.elided.match(self.text, at + 1) or _YEAR.match(self.text, at + 1))
 
     def _single_on_top(self) -> bool:
         return bool(self.stack) and self.stack[-1].kind == "single"

@@ -1,6 +1,4 @@
-"""The sentence units of an English news text, with offsets into the text as given.
-
-Coverage counts the units that claims account for, and reports say in which sentence a finding stands.
+"""The sentence units of a news text, with offsets into the text as given.
 
 A paragraph is a line. Inside it a unit ends at `.`, `!`, `?` or an ellipsis, with the closing quotation
 marks and brackets that follow, where white space and something that can begin a sentence come next:
@@ -21,12 +19,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from factcheck.languages.abbreviations import BEFORE_FIGURES, CLOCK, MAY_BE_LAST, NEVER_LAST
-from factcheck.languages.calendar_words import CALENDAR_NAMES
-from factcheck.languages.function_words import SENTENCE_OPENERS
-from factcheck.languages.word_lists import listed
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.text.spans import Span, paragraphs
 
 # A run of stops (the look-behind keeps long runs linear), spaced dots, then all that closes with it.
@@ -40,34 +36,52 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-HJ-Za-z]")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 _WORD_CHARACTER = re.compile(r"\w")
 _BRACKET = re.compile(r"[()\[\]{}]")
-_SPEAKER = re.compile(
-    r"\s+(?:[A-Z][\w’'-]*\.?\s+){1,4}"
-    r"(?:said|says|asked|asks|replied|replies|wrote|added|cried|shouted|wondered|demanded|exclaimed)"
-    r"\s*(?:[.,;:!?]|(?:in|on|at|after|during)\b)"
-)
 _QUOTATION_CLOSERS = frozenset("\"'”’»›")
-_TIME_ZONES = frozenset(
-    listed("GMT UTC ET EST EDT CET BST PT PST PDT Eastern Pacific Central Moscow Tehran local")
-)
 _LONGEST_ABBREVIATION = 16  # code points looked at before a full stop
 
 
+class _Stops:
+    """What a language says of where a sentence ends and where none does."""
+
+    def __init__(self, pack: Pack) -> None:
+        data = pack.sentences
+        self.openers = frozenset(
+            word.capitalize() for word in {*pack.words.function} - {*pack.words.no_openers}
+        )
+        self.never_last = frozenset((*data.never_last, *data.titles)) - {*data.titles_that_end}
+        self.before_figures = frozenset(data.before_figures)
+        self.may_be_last = frozenset(data.may_be_last)
+        self.clock = frozenset(data.clock)
+        self.days_and_zones = pack.calendar_names | {*data.time_zones}
+        self.speaker = re.compile(
+            rf"\s+(?:[A-Z][\w’'-]*\.?\s+){{1,4}}{any_of(data.speaker_verbs)}"
+            rf"\s*(?:[.,;:!?]|{any_of(data.after_speaker)}\b)"
+        )
+
+
+_stops_of = cache(_Stops)
+
+
 @lru_cache(maxsize=256)  # coverage, names and rules ask for the same articles
-def sentences(text: str) -> tuple[Span, ...]:
+def sentences(text: str, pack: Pack) -> tuple[Span, ...]:
     """Return the sentence units in order.
+
+    Args:
+        text: The text.
+        pack: Its language's.
 
     They do not overlap, none crosses a paragraph, and together they hold every character that is not
     white space.
     """
     found: list[Span] = []
     for paragraph in paragraphs(text):
-        _split(text, paragraph, found)
+        _split(text, paragraph, _stops_of(pack), found)
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceIndex:
-    """Finds the sentence at an offset by bisection; `SentenceIndex(spans=sentences(text))`."""
+    """Finds the sentence at an offset by bisection; `SentenceIndex(spans=sentences(text, pack))`."""
 
     spans: tuple[Span, ...]
     """The sentences, in order and without overlap."""
@@ -75,11 +89,6 @@ class SentenceIndex:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [span.start for span in self.spans])
-
-    @classmethod
-    def of(cls, text: str) -> SentenceIndex:
-        """Return the index of the text's sentences."""
-        return cls(spans=sentences(text))
 
     def number_of(self, offset: int) -> int | None:
         """Return the sentence's number, from 0, or None where the offset lies between sentences."""
@@ -98,7 +107,7 @@ class SentenceIndex:
         return tuple(span for span in touched if span.end > start and start < end)
 
 
-def _split(text: str, paragraph: Span, found: list[Span]) -> None:
+def _split(text: str, paragraph: Span, stops: _Stops, found: list[Span]) -> None:
     start = checked = paragraph.start
     worded = False  # whether the unit holds a word yet: no unit is made of punctuation alone
     last_word = _last_word_character(text, paragraph)
@@ -108,7 +117,7 @@ def _split(text: str, paragraph: Span, found: list[Span]) -> None:
             break
         worded = worded or bool(_WORD_CHARACTER.search(text, checked, stop.start()))
         checked = stop.end()
-        if worded and _ends_sentence(text, stop, start) and not _inside(pairs, stop.end()):
+        if worded and _ends_sentence(text, stop, start, stops) and not _inside(pairs, stop.end()):
             found.append(Span(start, stop.end()))
             start = _NEXT_CHARACTER.search(text, stop.end()).start()  # type: ignore[union-attr]
             worded = False
@@ -145,7 +154,7 @@ def _inside(pairs: list[tuple[int, int]], offset: int) -> bool:
     return at >= 0 and offset < pairs[at][1]
 
 
-def _ends_sentence(text: str, stop: re.Match[str], start: int) -> bool:
+def _ends_sentence(text: str, stop: re.Match[str], start: int, stops: _Stops) -> bool:
     following = _NEXT.match(text, stop.end())
     assert following is not None  # the stop ends before white space
     word = following[1]
@@ -153,35 +162,35 @@ def _ends_sentence(text: str, stop: re.Match[str], start: int) -> bool:
         return bool(_LOWER_NAME.match(text, following.start(1))) and stop[0][0] == "."
     mark = stop[0]
     if "…" in mark or ".." in mark or ". ." in mark:
-        return _ellipsis_ends(text, stop, word)
+        return _ellipsis_ends(text, stop, word, stops)
     if mark[0] != ".":
-        return not (mark[-1] in _QUOTATION_CLOSERS and _SPEAKER.match(text, stop.end()))
-    return _full_stop_ends(text, stop.start(), start, following)
+        return not (mark[-1] in _QUOTATION_CLOSERS and stops.speaker.match(text, stop.end()))
+    return _full_stop_ends(text, stop.start(), start, following, stops)
 
 
-def _ellipsis_ends(text: str, stop: re.Match[str], word: str) -> bool:
+def _ellipsis_ends(text: str, stop: re.Match[str], word: str, stops: _Stops) -> bool:
     """Judge by the dots: four end a sentence, three do when they hang on a word or a new sentence opens."""
     before = text[stop.start() - 1]
     if before in "([":
         return False
     dots = stop[0].count(".") + 3 * stop[0].count("…")
-    return dots > len("...") or not before.isspace() or word in SENTENCE_OPENERS
+    return dots > len("...") or not before.isspace() or word in stops.openers
 
 
-def _full_stop_ends(text: str, stop: int, start: int, following: re.Match[str]) -> bool:
+def _full_stop_ends(text: str, stop: int, start: int, following: re.Match[str], stops: _Stops) -> bool:
     if stop - start <= len("(viii") and _LIST_NUMBER.fullmatch(text, start, stop):
         return False
     before = _word_before(text, start, stop)
     word = following[1]
-    if before in NEVER_LAST:
+    if before in stops.never_last:
         return False
-    if before in BEFORE_FIGURES and word[:1].isdigit():
+    if before in stops.before_figures and word[:1].isdigit():
         return False
-    if before in CLOCK:
-        return word not in CALENDAR_NAMES and word not in _TIME_ZONES
-    if before in MAY_BE_LAST or _INITIALS.fullmatch(before):
+    if before in stops.clock:
+        return word not in stops.days_and_zones
+    if before in stops.may_be_last or _INITIALS.fullmatch(before):
         opens = len(word) > 1 or not following[2]  # `A.` is an initial, no article
-        return opens and word in SENTENCE_OPENERS
+        return opens and word in stops.openers
     return True
 
 

@@ -5,53 +5,50 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from factcheck.findings import Route
-from factcheck.languages.function_words import is_function_word
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 
 Swap = tuple[str, str, str]
 """A whole text after a change, the words that were there, the words that are."""
 
 _DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
-_NEGATION: Final = re.compile(
-    r"\b(?:(?:can|could|did|do|does|had|has|have|is|are|was|were|will|would|should|must)(?P<short>n[’']t)|(?P<bare>not|never|no|nor|without))\b ?",
-    re.IGNORECASE,
-)
-_SCALES: Final = {
-    "hundred": "thousand",
-    "hundreds": "thousands",
-    "thousand": "million",
-    "thousands": "millions",
-    "million": "billion",
-    "millions": "billions",
-    "billion": "million",
-    "billions": "millions",
-    "trillion": "billion",
-    "dozen": "hundred",
-    "dozens": "hundreds",
-    "mn": "bn",
-    "bn": "mn",
-}
-_SCALE: Final = re.compile(rf"\b(?:{'|'.join(_SCALES)})\b", re.IGNORECASE)
 _POINTS: Final = re.compile(r"(?<=percent)age points?\b|(?<=per cent)age points?\b", re.IGNORECASE)
-_NUMBER_WORDS: Final = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_NUMBER_WORD: Final = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _OTHER: Final = ("e", "r")  # the letter that one becomes
 _FEWEST: Final = 6  # words of a quote that can be cut in the middle and leave something on both sides
+
+
+class _Words:
+    """A language's words that can be corrupted, and what becomes of them."""
+
+    def __init__(self, pack: Pack) -> None:
+        bare = any_of(pack.quoting.bare_negations)
+        # “can’t” and “won’t” are not “can” and “will” with an ending.
+        self.negation = re.compile(
+            rf"\b(?:\w+(?<!\bca)(?<!\bwo)(?P<short>n[’']t)|(?P<bare>{bare}))\b ?", re.IGNORECASE
+        )
+        self.numbers = tuple(pack.numbers.words)[2:13]  # those that stand in texts, from two to twelve
+        self.number = re.compile(rf"\b{any_of(self.numbers)}\b", re.IGNORECASE)
+        self.scales = dict(_other_scales(pack))
+        self.scale = re.compile(rf"\b{any_of(self.scales)}\b", re.IGNORECASE)
+
+
+_words_of = cache(_Words)
+
+
+def _other_scales(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Each scale, its plural and its short form with the next one; of the largest with the one before."""
+    scales = tuple(pack.numbers.scales)
+    for at, scale in enumerate(scales):
+        other = scales[at + 1] if at < len(scales) - 2 else scales[at - 1]
+        yield from ((scale, other), (f"{scale}s", f"{other}s"))
+    short = pack.numbers.short_scales
+    yield from zip(short, reversed(short), strict=True)
 
 
 def other_digits(text: str) -> Iterator[Swap]:
@@ -63,14 +60,15 @@ def other_digits(text: str) -> Iterator[Swap]:
 
 def other_number_words(text: str) -> Iterator[Swap]:
     """Each small number in words as another: three is five."""
-    for match in _NUMBER_WORD.finditer(text):
-        index = _NUMBER_WORDS.index(match[0].lower())
-        yield _swapped(text, match, _like(match[0], _NUMBER_WORDS[(index + 2) % len(_NUMBER_WORDS)]))
+    words = _words_of(language_of().pack)
+    for match in words.number.finditer(text):
+        index = words.numbers.index(match[0].lower())
+        yield _swapped(text, match, _like(match[0], words.numbers[(index + 2) % len(words.numbers)]))
 
 
 def without_negation(text: str) -> Iterator[Swap]:
     """A text with one of its negations dropped: did not is did, didn’t is did."""
-    for match in _NEGATION.finditer(text):
+    for match in _words_of(language_of().pack).negation.finditer(text):
         group = "short" if match["short"] else "bare"
         start, end = match.span(group)
         end = match.end() if group == "bare" else end
@@ -79,8 +77,9 @@ def without_negation(text: str) -> Iterator[Swap]:
 
 def other_scales(text: str) -> Iterator[Swap]:
     """Each word of scale as another: million is billion, dozens are hundreds."""
-    for match in _SCALE.finditer(text):
-        yield _swapped(text, match, _like(match[0], _SCALES[match[0].lower()]))
+    words = _words_of(language_of().pack)
+    for match in words.scale.finditer(text):
+        yield _swapped(text, match, _like(match[0], words.scales[match[0].lower()]))
 
 
 def without_points(text: str) -> Iterator[Swap]:
@@ -91,6 +90,7 @@ def without_points(text: str) -> Iterator[Swap]:
 
 def other_word(text: str, others: str, dice: random.Random) -> Iterator[Swap]:
     """A text with one of its content words replaced by another word of the same kind of letters from other words."""
+    is_function_word = language_of().is_function_word
     own = [match for match in _WORD.finditer(text) if not is_function_word(match[0])]
     if own:
         match = dice.choice(own)

@@ -1,4 +1,4 @@
-"""What a quote says of its own changes: its words between the ellipses and brackets. The tracer reads a quote with it.
+"""What a quote says of its own changes: its words between the ellipses and brackets.
 
 An ellipsis (`…`, `...`, `. . .`, alone or in brackets) is a cut. A bracket is, by where it stands:
 
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.quoting.licences import is_ending, negates, words_of
+from factcheck.quoting.licences import Licences, words_of
 
 _CUT = re.compile(r"(?P<cut>\s*(?:[\[(] ?)?(?:\. ?){2,}\.(?: ?[\])])?\s*)")
 _MARK = re.compile(rf"{_CUT.pattern}|\[(?P<words>[^\[\]]*)\]")
@@ -82,16 +82,17 @@ class _Draft:
             self.join = following
 
 
-def declared(form: str, source: str) -> Iterator[Declared]:
+def declared(form: str, source: str, licences: Licences) -> Iterator[Declared]:
     """The readings of a quote that declares changes, the strictest first; none where it declares none or too much.
 
     Args:
         form: The quote in its normal form.
         source: The source in its normal form, whose own brackets are words.
+        licences: What a quote in its language may declare.
     """
     for marks in _choices(form, source):
         for lone_letters in (True, False):  # `[A] man` may be `a man`, or a word put in
-            reading = _read(form, marks, lone_letters=lone_letters)
+            reading = _read(form, marks, licences, lone_letters=lone_letters)
             if reading is not None:
                 yield reading
             if not any(_is_lone_letter(mark, form) for mark in marks):
@@ -117,7 +118,9 @@ def _choices(form: str, source: str) -> Iterator[list[re.Match[str]]]:
         yield marks
 
 
-def _read(form: str, marks: list[re.Match[str]], *, lone_letters: bool) -> Declared | None:
+def _read(
+    form: str, marks: list[re.Match[str]], licences: Licences, *, lone_letters: bool
+) -> Declared | None:
     """The quote's words between these marks, or None where a bracket says what no bracket may."""
     draft, at, altered = _Draft(), 0, False
     for mark in marks:
@@ -130,9 +133,9 @@ def _read(form: str, marks: list[re.Match[str]], *, lone_letters: bool) -> Decla
         if _is_initial(mark, form) or (lone_letters and _is_lone_letter(mark, form)):
             draft.close(Join.NOTHING)
             draft.words, draft.free_initial = mark["words"], True
-        elif negates(words_of(mark["words"])) or _leads_a_word(mark, form):
+        elif licences.negations.are_among(words_of(mark["words"])) or _leads_a_word(mark, form):
             return None
-        elif draft.words[-1:].isalpha() and is_ending(mark["words"]):
+        elif draft.words[-1:].isalpha() and licences.is_ending(mark["words"]):
             draft.close(Join.NOTHING, ending=mark["words"])
         else:
             draft.close(Join.BRACKET)

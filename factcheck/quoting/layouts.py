@@ -1,4 +1,4 @@
-"""The places of a quote in several parts: every way to lay them over a text as the quote's marks allow. The tracer asks.
+"""The places of a quote in several parts: every way to lay them over a text as the quote's marks allow.
 
 Parts that brackets join form a group, which stands in one stretch of the text; ellipses join the groups. Each group is
 sought by its longest part, the groups from left to right, and what is found is drawn together from its end, so that of
@@ -12,15 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.quoting.declarations import Declared, Join, OwnWords
-from factcheck.quoting.licences import (
-    LONGEST_REPLACEMENT,
-    may_give_way,
-    may_replace,
-    may_stand_after,
-    may_stand_before,
-    may_stand_for,
-    turns_round,
-)
+from factcheck.quoting.licences import LONGEST_REPLACEMENT, Licences
 
 MOST_STEPS = 200_000  # places of parts that are looked at for one quote, a good second's work
 LONGEST_GAP = 20 * LONGEST_REPLACEMENT  # characters of the source that a bracket may stand for
@@ -36,26 +28,6 @@ _WORD_CHARACTER = re.compile(r"\w")
 _OWN_ELLIPSIS = re.compile(r"\. ?\. ?\.")
 _REST_OF_WORD = re.compile(r"[^\W\d_]*")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_CANNOT = re.compile(r"can't\b", re.IGNORECASE)
-
-
-def is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a stretch begins and ends at the edges of words; `can` of `can't` does not."""
-    if start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        return False
-    if end < len(text) and text[end - 1].isalnum():
-        return not text[end].isalnum() and not (text[end] == "'" and _CANNOT.match(text, max(0, end - 3)))
-    return True
-
-
-def layouts(text: str, reading: Declared) -> Iterator[Places]:
-    """The places of a quote's parts, for every place of the whole, in order.
-
-    Args:
-        text: The source in its normal form.
-        reading: The quote's parts.
-    """
-    return _Search(text, reading).layouts()
 
 
 class _Group:
@@ -88,22 +60,33 @@ def _needle(part: OwnWords) -> tuple[str, int]:
     return part.words, 0
 
 
-class _Search:
+class Search:
     """One quote's search, and how many steps it has left."""
 
-    def __init__(self, text: str, reading: Declared) -> None:
-        self._text = text
+    def __init__(self, text: str, reading: Declared, licences: Licences) -> None:
+        """Take a quote.
+
+        Args:
+            text: The source in its normal form.
+            reading: The quote's parts.
+            licences: What a quote in its language may declare.
+        """
+        self.lost: Place | None = None
+        """Of the first way to lay the quote, the cut that loses a negation; None where none does."""
+        self._text, self._licences = text, licences
         self._groups = [_Group(parts) for parts in _grouped(reading.parts)]
         self._before_first, self._after_last = reading.parts[0].bracket, reading.after
         self._left = MOST_STEPS
 
     def layouts(self) -> Iterator[Places]:
-        """The places of all parts, for every place of the whole."""
+        """The places of all parts, for every place of the whole, in order."""
         at = 0
         while (found := self._forward(at)) is not None:
             drawn = self._drawn_together(found)
-            turned = any(self._turns_round(*pair) for pair in pairwise(drawn))
-            if not turned and self._has_free_edges(drawn[0][0][0], drawn[-1][-1][1]):
+            turned = next((pair for pair in pairwise(drawn) if self._turns_round(*pair)), None)
+            if turned is not None:
+                self.lost = self.lost or (turned[0][-1][1], turned[1][0][0])
+            elif self._has_free_edges(drawn[0][0][0], drawn[-1][-1][1]):
                 yield tuple(place for places in drawn for place in places)
             at = drawn[0][0][0] + 1
 
@@ -185,14 +168,18 @@ class _Search:
     def _next(self, part: OwnWords, end: int) -> Iterator[Place]:
         """Where a part may go on after an offset at which the one before ends."""
         text, bracketed = self._text, part.join is Join.BRACKET
-        furthest = end + 1 if not (bracketed and may_replace(part.bracket)) else end + LONGEST_GAP
+        furthest = (
+            end + 1 if not (bracketed and self._licences.may_replace(part.bracket)) else end + LONGEST_GAP
+        )
         needle, shift = _needle(part)
         at = text.find(needle, end + shift, furthest + shift + len(needle))
         while at >= 0 and self._left > 0:
             self._left -= 1
             start = at - shift
             between = text[end:start]
-            allowed = may_stand_for(part.bracket, between) if bracketed else between in ("", " ")
+            allowed = (
+                self._licences.may_stand_for(part.bracket, between) if bracketed else between in ("", " ")
+            )
             stop = self._end(part, start) if allowed else None
             if stop is not None:
                 yield start, stop
@@ -211,9 +198,11 @@ class _Search:
             rest = _REST_OF_WORD.match(text, end)
             end = rest.end() if rest else end
             stem = _LAST_WORD.search(words)
-            if stem and not may_give_way(stem[0] + text[start + len(words) : end], stem[0], part.ending):
+            if stem and not self._licences.may_give_way(
+                stem[0] + text[start + len(words) : end], stem[0], part.ending
+            ):
                 return None
-        return end if is_whole(text, start, end) else None
+        return end if self._licences.edges.are_whole(text, start, end) else None
 
     def _is_cut(self, before: Places, after: Places, bracket: str) -> bool:
         """Whether an ellipsis between them leaves out a word, or stands in the text itself.
@@ -231,14 +220,18 @@ class _Search:
         """Whether the cut between them loses a negation of what stays."""
         start, end = before[-1][1], after[0][0]
         if end - start <= LONGEST_PHRASE:
-            return turns_round(self._text[start:end])
+            return self._licences.turns_round(self._text[start:end])
         half = LONGEST_PHRASE // 2
-        return turns_round(f"{self._text[start : start + half]} {self._text[end - half : end]}")
+        return self._licences.turns_round(
+            f"{self._text[start : start + half]} {self._text[end - half : end]}"
+        )
 
     def _has_free_edges(self, start: int, end: int) -> bool:
         """Whether the brackets at the quote's edges take the place of nothing that no bracket may."""
         before, after = self._text[max(0, start - EDGE) : start], self._text[end : end + EDGE]
-        return may_stand_after(self._before_first, before) and may_stand_before(self._after_last, after)
+        return self._licences.may_stand_after(self._before_first, before) and self._licences.may_stand_before(
+            self._after_last, after
+        )
 
 
 def _steps(way: _Way | None) -> Places:

@@ -1,8 +1,10 @@
 """One form for both sides of a comparison, with a map back to the original. Tracing and the nearest passage use it.
 
-Unicode NFC; quotation marks, dashes and white space of any kind; ligatures, soft hyphens, zero-width characters and
-hyphens at a line's end. Double and single quotation marks are alike, since nesting turns one into the other; a dash is
-the same with and without spaces around it, and `--` is a dash. Case is kept.
+Unicode NFC; quotation marks, dashes and white space of any kind; ligatures, presentation forms, full and half width,
+soft hyphens, zero-width characters, marks of direction, tatweel, and hyphens at a line's end; a line's end between letters
+of a script without spaces. Double and single quotation marks are alike, since nesting turns one into the other, and so are
+TeX's ``...''; a narrow space inside of « » is none; a dash is the same with and without spaces around it, and `--` is a
+dash. Case is kept.
 
 Most marks are replaced one for one, which moves no offset and is done by whole passes in C; only what changes length is
 looked for one by one and goes into the map.
@@ -17,9 +19,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.text.letters import SPACELESS
+
 _ONE_FOR_ONE = (
-    [(mark, "'") for mark in '"“”„‟«»″〝〞＂❝❞‘’‚‛‹›′`´＇ʼʻ❛❜']
-    + [(hyphen, "-") for hyphen in "‐‑⁃－﹣"]
+    [(mark, "'") for mark in '"“”„‟«»″〝〞＂❝❞‘’‚‛‹›′`´＇ʼʻ❛❜「」『』｢｣׳״']
+    + [(hyphen, "-") for hyphen in "‐‑⁃－﹣־"]
     + [(dash, "–") for dash in "‒—―⸺⸻−﹘"]
     + [(space, " ") for space in "\t\x0b\x0c\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000"]
     + [(chr(space), " ") for space in range(0x2000, 0x200B)]
@@ -27,7 +31,8 @@ _ONE_FOR_ONE = (
 )
 _LONGER = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SOFT = "\u00ad"
-_GONE = f"{_SOFT}\u200b\u200c\u200d\u2060\ufeff"
+# Zero width, marks of direction (UAX 9), and the tatweel that only stretches a word.
+_GONE = f"{_SOFT}\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\u0640"
 _ONE = f"{_GONE}{''.join(_LONGER)}"
 # Led by one set of characters, to which the engine skips, and by what turns down a single space at once; the rest
 # depends on which character led. A dash at a line's end divides no word.
@@ -39,7 +44,9 @@ _MOVES = re.compile(
     rf"|(?<=[{_ONE}])(?P<one>))"
 )
 # What the normal form may change; most quotes have none of it.
-_CHANGES = re.compile(rf"[\n–{''.join(mark for mark, _ in _ONE_FOR_ONE)}{_ONE}\u0300-\U0010ffff]|[ \-][ \-]")
+_CHANGES = re.compile(
+    rf"[\n–{''.join(mark for mark, _ in _ONE_FOR_ONE)}{_ONE}\u0300-\U0010ffff]|[ \-][ \-]|''"
+)
 # Nothing moves without one of these, or two spaces in a row.
 _MAY_MOVE = re.compile(rf"[\n\-–{_ONE}]")
 # Below U+0300 no character composes with the one before it, and none at all with NUL.
@@ -97,8 +104,8 @@ def normalise(text: str, *, at_break: str = "") -> Normalised:
     if not _CHANGES.search(text):
         return Normalised(text, frozenset(), [], [], [])
     under = None
-    if not unicodedata.is_normalized("NFC", text):
-        under = _moved(text, _compositions(text), set(), None)
+    if first := _replaced_first(text):
+        under = _moved(text, iter(first), set(), None)
         text = under.text
     for mark, plain in _ONE_FOR_ONE:
         if mark in text:
@@ -144,6 +151,36 @@ def _moved(
     pieces.append(text[copied:])
     # The moves are at an end, and so the half words complete.
     return Normalised("".join(pieces), frozenset(halves), starts, ends, origins, under)
+
+
+# What is another way to write the same characters (Unicode NFKC): full and half width, Arabic presentation forms.
+_WIDE = "\uff01-\uffee\ufb50-\ufdff\ufe70-\ufefc"
+_COMPATIBLE = re.compile(rf"[{_WIDE}][{_WIDE}\uff9e\uff9f]*")
+# Two marks that TeX writes for one; a narrow space inside of angle marks, which is no space between words.
+_TEX = re.compile(r"``|(?<!')''(?!')")
+_INSIDE_ANGLES = re.compile(r"(?<=[«‹])[\xa0\u2009\u202f]+|[\xa0\u2009\u202f]+(?=[»›])")
+_SPACELESS = re.compile(f"[{SPACELESS}]")
+_AT_LINE_END = re.compile(rf"(?<=[{SPACELESS}])[ \t]*[\n\r\u2028\u2029][ \t\n\r]*(?=[{SPACELESS}])")
+
+
+def _replaced_first(text: str) -> list[_Move]:
+    """What is replaced before marks are made alike, in order and without overlap."""
+    found = [_Move(*match.span(), "'") for match in _TEX.finditer(text)]
+    if not text.isascii():
+        found += _compositions(text) if not unicodedata.is_normalized("NFC", text) else ()
+        found += (
+            _Move(*match.span(), unicodedata.normalize("NFKC", match[0]))
+            for match in _COMPATIBLE.finditer(text)
+        )
+        found += (_Move(*match.span(), "") for match in _INSIDE_ANGLES.finditer(text))
+        if _SPACELESS.search(text):
+            found += (_Move(*match.span(), "") for match in _AT_LINE_END.finditer(text))
+        found.sort()
+    kept: list[_Move] = []
+    for move in found:
+        if not kept or move.start >= kept[-1].end:
+            kept.append(move)
+    return kept
 
 
 def _moves(text: str, at_break: str, halves: set[tuple[str, str]]) -> Iterator[_Move]:

@@ -1,4 +1,4 @@
-"""Where a quotation stands in a text, and how faithfully. Anchors and the public `factcheck.trace` call it.
+"""Where a quotation stands in a text, and how faithfully.
 
 Both sides are compared in the normal form of `normalise`. A quote passes when its words stand in the text in one
 piece (`verbatim`, `typography`), in pieces joined by ellipses (`elided`), or with changes that brackets declare
@@ -8,15 +8,17 @@ piece (`verbatim`, `typography`), in pieces joined by ellipses (`elided`), or wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
-from factcheck.quoting.declarations import Declared, between_cuts, declared
+from factcheck.languages.language import Language, language_of
+from factcheck.quoting.declarations import Declared, Join, between_cuts, declared
 from factcheck.quoting.forms import readings
 from factcheck.quoting.grams import Haystack
-from factcheck.quoting.layouts import Places, is_whole, layouts
+from factcheck.quoting.layouts import EDGE, Places, Search
+from factcheck.quoting.licences import licences_of
 from factcheck.quoting.normalise import Normalised, normal_forms, normalise
 from factcheck.quoting.passages import Passage, nearest_passage
 
@@ -35,13 +37,19 @@ class Match(StrEnum):
     TYPOGRAPHY = "typography"  # but for quotation marks, dashes, white space and the like
     ELIDED = "elided"  # with cuts that ellipses declare
     ALTERED = "altered"  # with changes that brackets declare
+    UNREAD = "unread"  # with a cut or bracket of which nobody can tell what it loses
     NEAR = "near"  # some words differ
     ABSENT = "absent"  # nothing like it
 
     @property
     def passes(self) -> bool:
         """Whether the quotation is faithful."""
-        return self not in (Match.NEAR, Match.ABSENT)
+        return self not in (Match.UNREAD, Match.NEAR, Match.ABSENT)
+
+    @property
+    def stands(self) -> bool:
+        """Whether its words stand in the text, with what it declares; what that loses may not have been read."""
+        return self.passes or self is Match.UNREAD
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,19 +68,24 @@ class Trace:
     outcome: Match
     spans: tuple[QuotedSpan, ...] = ()  # every place, in order
     nearest: Passage | None = None  # for a message, where the quotation fails
+    lost: tuple[int, int] | None = (
+        None  # where the words stand that an ellipsis left out, and that deny what stays
+    )
 
 
 class Tracer:
     """Traces any number of quotations in one text."""
 
-    def __init__(self, text: str, foreseen: Iterable[str] = ()) -> None:
+    def __init__(self, text: str, foreseen: Iterable[str] = (), language: Language | None = None) -> None:
         """Take a text.
 
         Args:
             text: What is quoted.
             foreseen: Quotations that will be asked for, where some are known; what is common to them is done at once.
+            language: What reads the text; that of statements where it is not given.
         """
         self.text = text
+        self._licences = licences_of((language or language_of()).pack)
         self._form: Normalised = normalise(text)
         self._forms = normal_forms({quote.strip() for quote in foreseen})
         self._haystack = Haystack(self._form.text, len(self._forms))
@@ -97,16 +110,24 @@ class Tracer:
             places = _meant(self._form.text, self._in_one_piece(form, quote), context)
             if places:
                 spans = tuple(self._span(place) for place in places)
-                verbatim = any(self.text[span.start : span.end] == quote for span in spans)
-                return Trace(outcome=Match.VERBATIM if verbatim else Match.TYPOGRAPHY, spans=spans)
+                return Trace(outcome=self._in_full(quote, places, spans), spans=spans)
+        lost: tuple[int, int] | None = None
         for form in readings(quote, self._form):
-            for reading in declared(form, self._form.text):
-                places = _meant(self._form.text, self._laid(reading), context)
+            for reading in declared(form, self._form.text, self._licences):
+                search = self._search(reading)
+                places = _meant(self._form.text, search.layouts(), context)
+                lost = lost or search.lost
                 if places:
                     outcome = Match.ALTERED if reading.altered else Match.ELIDED
+                    if not any(self._is_judged(place, reading) for place in places):
+                        outcome = Match.UNREAD
                     return Trace(outcome=outcome, spans=tuple(self._span(place) for place in places))
         nearest = self._nearest(next(readings(quote, self._form)))
-        return Trace(outcome=Match.NEAR if nearest else Match.ABSENT, nearest=nearest)
+        return Trace(
+            outcome=Match.NEAR if nearest else Match.ABSENT,
+            nearest=nearest,
+            lost=lost and (self._form.start(lost[0]), self._form.end(lost[1])),
+        )
 
     def _readings(self, quote: str) -> Iterator[str]:
         """The normal forms that a quotation may have."""
@@ -124,12 +145,37 @@ class Tracer:
         barred = "?" if not form.endswith(".") and _FULL_STOP.search(quote) else ""
         for at in islice(self._haystack.places(form), MOST_TRIED):
             end = at + size
-            if is_whole(text, at, end) and not (barred and text.startswith(barred, end)):
+            if self._licences.edges.are_whole(text, at, end) and not (
+                barred and text.startswith(barred, end)
+            ):
                 yield ((at, end),)
 
-    def _laid(self, reading: Declared) -> Iterator[Places]:
-        """The places of a quotation that declares changes, in the normal form."""
-        return layouts(self._form.text, reading)
+    def _search(self, reading: Declared) -> Search:
+        """The search for a quotation that declares changes, in the normal form."""
+        return Search(self._form.text, reading, self._licences)
+
+    def _in_full(self, quote: str, places: Sequence[Places], spans: Sequence[QuotedSpan]) -> Match:
+        """How a quotation in one piece stands; the least is said where no place is better."""
+        text, lose = self._form.text, self._licences.edges.may_lose_a_negation
+        if all(lose(text, *place[0]) for place in places):
+            return Match.UNREAD
+        verbatim = any(self.text[span.start : span.end] == quote for span in spans)
+        return Match.VERBATIM if verbatim else Match.TYPOGRAPHY
+
+    def _is_judged(self, places: Places, reading: Declared) -> bool:
+        """Whether it can be told of all that a quotation declares, laid over these places, what it loses."""
+        text, licences = self._form.text, self._licences
+        before, after = text[: places[0][0]][-EDGE:], text[places[-1][1] :][:EDGE]
+        sides = [(reading.parts[0].bracket, before), (reading.after, after)]
+        if not all(licences.can_judge_bracket(bracket, beside) for bracket, beside in sides if bracket):
+            return False
+        for (one, other), part in zip(pairwise(places), reading.parts[1:], strict=True):
+            between = text[one[1] : other[0]]
+            if part.join is Join.CUT and not licences.can_judge_cut(between):
+                return False
+            if part.join is Join.BRACKET and not licences.can_judge_bracket(part.bracket, between):
+                return False
+        return True
 
     def _span(self, places: Places) -> QuotedSpan:
         """A place in the normal form as one in the text."""
@@ -148,7 +194,11 @@ class Tracer:
 
     def _stands(self, form: str) -> bool:
         """Whether a quotation without cuts stands anywhere."""
-        found = (places for reading in declared(form, self._form.text) for places in self._laid(reading))
+        found = (
+            places
+            for reading in declared(form, self._form.text, self._licences)
+            for places in self._search(reading).layouts()
+        )
         return next(chain(self._in_one_piece(form, form), found), None) is not None
 
 

@@ -21,6 +21,7 @@ from typing import Any
 from factcheck.breakdowns import ends_the_run, error_in_words
 from factcheck.errors import SettingsError
 from factcheck.findings import Fault, Severity
+from factcheck.plugins import RULES, additions
 from factcheck.records.record_set import RecordSet
 from factcheck.settings import Settings
 
@@ -84,7 +85,7 @@ def rules(further: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     """All rules, sorted by family and name.
 
     Args:
-        further: Modules or packages of the house with rules of their own.
+        further: Modules or packages with further rules, of the house and of installed packages.
 
     Raises:
         SettingsError: A module cannot be imported or breaks down as it is, holds no rule, or a rule's name is taken.
@@ -93,16 +94,13 @@ def rules(further: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     for home in (HOME, *further):
         modules = list(_rule_modules(home))
         if not modules:
-            raise SettingsError(
-                f"[tool.factcheck] rules: {home} holds no rule (a module with a `check` function)"
-            )
+            raise SettingsError(f"{_named_by(home)}: {home} holds no rule (a module with a `check` function)")
         for module in modules:
             rule = _rule_of(module)
-            if rule.name in found:
+            if found.setdefault(rule.name, rule).check is not rule.check:  # one module may lie in two homes
                 raise SettingsError(
-                    f"two rules are called {rule.name}: {module.__name__} takes a name that is in use"
+                    f"two rules are called {rule.name}: {module.__name__}{_of_package(home)} takes a name that is in use"
                 )
-            found[rule.name] = rule
     return tuple(sorted(found.values(), key=lambda rule: (rule.family, rule.name)))
 
 
@@ -114,26 +112,41 @@ def way_out(name: str, known: Iterable[Rule]) -> str:
 
 def _rule_modules(home: str) -> Iterator[ModuleType]:
     """The modules below a package, or the module itself, that define `check`."""
-    package = _imported(home)
+    package = _imported(home, home)
     if hasattr(package, "check"):
         yield package
     for info in pkgutil.walk_packages(getattr(package, "__path__", ()), f"{home}."):
-        module = _imported(info.name)
+        module = _imported(info.name, home)
         if hasattr(module, "check"):
             yield module
 
 
-def _imported(name: str) -> ModuleType:
-    """A module, which may be the house's and break down as it is imported."""
+def _imported(name: str, home: str) -> ModuleType:
+    """A module of rules, which may be the house's and break down as it is imported.
+
+    Raises:
+        SettingsError: It cannot be imported, whatever its code does.
+    """
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        raise SettingsError(f"[tool.factcheck] rules: cannot import {name}: {error}") from error
+        raise SettingsError(f"{_named_by(home)}: cannot import {name}: {error}") from error
     except Exception as error:
         if ends_the_run(error):
             raise
         said = error_in_words(error, name)
-        raise SettingsError(f"[tool.factcheck] rules: cannot import {name}: {said}") from error
+        raise SettingsError(f"{_named_by(home)}: cannot import {name}: {said}") from error
+
+
+def _named_by(home: str) -> str:
+    """What names a module of rules that are not ours: an installed package, or else the settings."""
+    package = _of_package(home)
+    return f"the rules{package}" if package else "[tool.factcheck] rules"
+
+
+def _of_package(home: str) -> str:
+    """The installed package that brings a module of rules, as ` of newsroom-rules 1.2`; nothing for one of the settings."""
+    return "".join(f" of {each.package}" for each in additions(RULES) if each.module == home)
 
 
 def _rule_of(module: ModuleType) -> Rule:

@@ -234,7 +234,7 @@ def project(claims: int) -> Mapping[str, bytes]:
 
 def write_project(folder: Path, claims: int) -> None:
     """Put a project with so many claims on disk."""
-    for path, data in project(claims).items():
+    for path, data in {**project(claims), "pyproject.toml": b"[tool.factcheck]\n"}.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from factcheck.testing import EXAMPLE
+from tests.suite import TABLE
 
 CLAIM = """\
   - id: {name}
@@ -40,7 +41,7 @@ def commit(folder: Path) -> None:
 
 def repository(folder: Path) -> Path:
     """A repository with a fact-check in a folder of it, one fault on main, and a branch that is checked out."""
-    for name, text in {**EXAMPLE, "claims/bridge.yaml": OLD}.items():
+    for name, text in {**EXAMPLE, "claims/bridge.yaml": OLD, "pyproject.toml": TABLE}.items():
         path = folder / "checks" / "bridge" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

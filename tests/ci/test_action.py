@@ -134,6 +134,15 @@ def test_only_what_is_wanted(workspace: Path) -> None:
     assert "<!-- factcheck-diff -->" in runner.summary
 
 
+def test_records_that_pytest_does_not_check_are_told(workspace: Path) -> None:
+    """Without a table there are no test cases, and the step says what is missing instead of writing an empty file."""
+    (workspace / "checks" / "bridge" / "pyproject.toml").unlink()
+    runner = pull_request(workspace, NEW)
+    assert runner.run() == 1
+    assert runner.statuses["Write the test cases"] == 1
+    assert "no pyproject.toml with [tool.factcheck] lies beside claims/" in runner.log["Write the test cases"]
+
+
 @pytest.mark.parametrize(("claims", "status"), [(OLD, "0"), (NEW, "1")])
 def test_only_new_faults_count(workspace: Path, claims: str, status: str) -> None:
     """What the base has already fails nothing where `fail-on` says so."""

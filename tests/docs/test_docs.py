@@ -8,15 +8,17 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import factcheck
 from factcheck.cli import main
-from factcheck.commands.check import FORMATS
-from factcheck.commands.report import FORMATS as PAGES
 from factcheck.drafting.project import SETTINGS
+from factcheck.reports.formats import PARAMETERS, Formats
 from factcheck.reports.people.manual import render_manual
 from factcheck.rules.registry import rules
 from factcheck.settings import Settings
@@ -153,13 +155,65 @@ def test_every_setting_is_documented(option: str) -> None:
     assert f"| `{option}` |" in README
 
 
-@pytest.mark.parametrize("report", FORMATS)
+def ours(takes: str) -> list[str]:
+    """The names of our formats that take something; another package's are its own to describe."""
+    return [name for name in Formats(takes) if Formats(takes).is_ours(name)]
+
+
+COMMAND_OF = {
+    "report": "check",
+    "article": "report",
+    "comparison": "diff",
+    "queue": "next",
+    "life": "log",
+    "campaign": "mutate",
+}
+
+
+def test_the_list_of_reports_is_whole() -> None:
+    """docs/reports.md has a line for each format of each command, and what a report may take with the right function."""
+    page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(factcheck [a-z]+ --format [a-z]+)` \|", page, re.MULTILINE)
+    there_are = (
+        f"factcheck {COMMAND_OF[takes]} --format {name}" for takes in PARAMETERS for name in ours(takes)
+    )
+    assert sorted(told) == sorted(there_are)
+    rows = re.findall(r"^\| `([a-z]+)` \| `render\((.*)\)` \| .* \| `([a-z]+)` \|$", page, re.MULTILINE)
+    assert {takes: (given, command) for takes, given, command in rows} == {
+        takes: (", ".join(names), COMMAND_OF[takes]) for takes, names in PARAMETERS.items()
+    }
+
+
+def test_the_report_shown_works_where_it_is_installed(
+    project: Path, installed: Callable, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """Whoever copies it has a report, and the names that the page gives for what it takes exist."""
+    page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (toml,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    package = tomllib.loads(toml)["project"]
+    groups = package["entry-points"]
+    points = "\n".join(f"[{group}]\npress = {names['press']}" for group, names in groups.items())
+    files = {
+        "press_factcheck/reports/headline.py": code,
+        "press_factcheck/rules/silent.py": '"""Nothing."""\n\n\ndef check(claim):\n    yield from ()\n',
+        **{f"press_factcheck/{folder}__init__.py": "" for folder in ("", "reports/", "rules/")},
+    }
+    installed(package["name"], points, files, package["version"])
+    monkeypatch.chdir(project)
+    assert main(["check", "--format", "headline"]) == 0
+    assert re.fullmatch(r"\d+ claims, 0 errors: consistent\n", capsys.readouterr().out)
+    for home, name in re.findall(r"`(factcheck(?:\.[a-z]+)*)\.([A-Z]\w+)`", page):
+        assert getattr(import_module(home), name)
+
+
+@pytest.mark.parametrize("report", ours("report"))
 def test_every_report_is_documented(report: str) -> None:
     """Each format is named in the README."""
     assert report in README
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ours("article"))
 def test_every_format_of_the_page_is_documented(page: str) -> None:
     """Each format of `factcheck report` is named in the line of the README that shows it."""
     shown = [line for line in README.splitlines() if line.startswith("factcheck report")]

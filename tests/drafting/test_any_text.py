@@ -15,14 +15,62 @@ from factcheck.drafting.stubs import ITEMS, draft
 from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.findings import Severity
-from factcheck.languages.word_lists import listed
-from factcheck.reports.people.queue import render_queue
+from factcheck.reports.people.queue import render
 from factcheck.store.loading.loader import load_files
 
-WORDS = listed("""
-The bridge Vidrov Kovar said that it cost 40 million euros 3 May 2019 52% $5 “We would” ‘again’ "so" … [the] — – - # > *
-** 1. No. U.S. He left. a\u00a0b so\u00adft Ångström’s 中文 مرحبا \u200f \u202e \u2066x\u2069 ﬁn e\u0301 🙂 : , ' “ ”
-""")
+WORDS = [
+    "The",
+    "bridge",
+    "Vidrov",
+    "Kovar",
+    "said",
+    "that",
+    "it",
+    "cost",
+    "40",
+    "million",
+    "euros",
+    "3",
+    "May",
+    "2019",
+    "52%",
+    "$5",
+    "“We",
+    "would”",
+    "‘again’",
+    '"so"',
+    "…",
+    "[the]",
+    "—",
+    "–",
+    "-",
+    "#",
+    ">",
+    "*",
+    "**",
+    "1.",
+    "No.",
+    "U.S.",
+    "He",
+    "left.",
+    "a",
+    "b",
+    "so\xadft",
+    "Ångström’s",
+    "中文",
+    "مرحبا",
+    "\u200f",
+    "\u202e",
+    "\u2066x\u2069",
+    "ﬁn",
+    "é",
+    "🙂",
+    ":",
+    ",",
+    "'",
+    "“",
+    "”",
+]
 SENTENCES = [
     "He left.",
     "It cost 40 million euros.",
@@ -71,7 +119,7 @@ def test_init_loads_checks_and_covers(text: str) -> None:
     assert all(text[span.start : span.end].strip() for span in project.drafted.left)
     assert draft(project.records, "a").left == project.drafted.left
     assert not draft(project.records, "a").claims
-    assert render_queue(project.records, queue(project.records), 100)
+    assert render(project.records, queue(project.records), 100)
 
 
 @given(TEXTS.filter(is_article), st.data())

@@ -18,12 +18,14 @@ from factcheck.commands.common import COULD_NOT_RUN, INTERRUPTED
 from factcheck.drafting.manuscript import LIMIT
 from factcheck.drafting.project import MOST_CLAIMS, SETTINGS
 from factcheck.engine import check
-from factcheck.languages.quotation_marks import quotations
-from factcheck.languages.sentences import sentences
+from factcheck.languages.language import language_of
 from factcheck.logic.coverage.measure import ASPECTS
 from factcheck.outcomes import Report
 from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
+
+quotations = language_of().quotations
+sentences = language_of().sentences
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 TEXTS = sorted(path for path in EXAMPLES.iterdir() if path.name != "README.md")

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.languages.calendar_words import MONTHS
-from factcheck.languages.figures import figures
+from factcheck.languages.language import language_of
+
+figures = language_of().figures
 
 ARTICLE = (Path(__file__).resolve().parents[2] / "seeds" / "zarif-tape.txt").read_text(encoding="utf-8")
 
@@ -148,7 +149,7 @@ def test_figures_stand_in_order_on_their_lines(text):
 @given(st.dates(date(1000, 1, 1), date(2099, 12, 31)))
 def test_every_day_is_one_date_in_each_of_its_notations(day):
     """A day is found whole in American, British and ISO notation."""
-    month = MONTHS[day.month - 1]
+    month = language_of().pack.dates.months[day.month - 1]
     for written in (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", day.isoformat()):
         assert marked(f"He came on {written}, late.") == f"He came on [{written}], late."
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.languages.figures_said import counts_in, dates_in, figures_given, lengths_in, parts_of
+from factcheck.languages.figures_said import parts_of
+from factcheck.languages.language import language_of
+
+counts_in = language_of().counts_in
+dates_in = language_of().dates_in
+figures_given = language_of().figures_given
+lengths_in = language_of().lengths_in
 
 
 @pytest.mark.parametrize(

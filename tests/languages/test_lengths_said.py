@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.languages.lengths_said import spells_in
+from factcheck.languages.language import language_of
+
+spells_in = language_of().spells_in
 
 
 @pytest.mark.parametrize(

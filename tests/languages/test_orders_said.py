@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.languages.orders_said import order_said
+from factcheck.languages.language import language_of
+
+order_said = language_of().order_said
 
 TALKS, VOTE = "The talks ended", "The vote on the bridge"
 

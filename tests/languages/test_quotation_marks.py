@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.languages.quotation_marks import quotations
+from factcheck.languages.language import language_of
 from factcheck.text.spans import paragraphs
+
+quotations = language_of().quotations
 
 ARTICLE = (Path(__file__).resolve().parents[2] / "seeds" / "zarif-tape.txt").read_text(encoding="utf-8")
 

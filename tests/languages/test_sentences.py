@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.languages.sentences import SentenceIndex, sentences
+from factcheck.languages.language import language_of
 from factcheck.text.spans import Span, paragraphs
+
+sentences = language_of().sentences
 
 ARTICLE = (Path(__file__).resolve().parents[2] / "seeds" / "zarif-tape.txt").read_text(encoding="utf-8")
 
@@ -149,7 +151,7 @@ def test_no_sentence_crosses_a_paragraph(text):
 @given(TEXTS)
 def test_the_index_finds_what_a_search_finds(text):
     """Bisection answers as looking through all sentences does."""
-    index = SentenceIndex.of(text)
+    index = language_of().sentence_index(text)
     for offset in range(-1, len(text) + 1):
         held = [span for span in index.spans if span.start <= offset < span.end]
         assert index.sentence_of(offset) == (held[0] if held else None)
@@ -162,7 +164,7 @@ def test_the_index_finds_what_a_search_finds(text):
 
 def test_the_index_numbers_sentences_from_zero():
     """Offsets in white space belong to no sentence."""
-    index = SentenceIndex.of("One. Two.")
+    index = language_of().sentence_index("One. Two.")
     assert [index.number_of(offset) for offset in (0, 3, 4, 5, 9)] == [0, 0, None, 1, None]
 
 

@@ -19,7 +19,8 @@ from factcheck.mutation.record_edits import applied
 from factcheck.mutation.registry import chosen, kinds, mutants
 from factcheck.mutation.scene import Scene
 from factcheck.mutation.trial import Bench
-from factcheck.reports.people.mutation import render, render_json
+from factcheck.reports.people.mutation import render
+from factcheck.reports.programs import mutation
 from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.copies import ProjectCopy, files_of
 from factcheck.store.loading.loader import load_files
@@ -145,7 +146,7 @@ def test_false_alarm_is_told() -> None:
 
 def test_json_has_every_mutant(campaign) -> None:
     """Programs get each mutant with what caught it."""
-    document = json.loads(render_json(campaign))
+    document = json.loads(mutation.render(campaign))
     assert document["tried"] == len(document["mutants"]) == len(campaign.trials)
     assert (
         document["caught"] == sum(bool(each["caught_by"]) for each in document["mutants"]) == campaign.caught

@@ -12,12 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from factcheck.languages.figures import Figure, figures
-from factcheck.languages.function_words import FUNCTION_WORDS
-from factcheck.languages.names import Name, names
-from factcheck.languages.number_words import SCALES, SMALL
-from factcheck.quoting.licences import NEGATIONS
+from factcheck.languages.figures import Figure
+from factcheck.languages.language import language_of
+from factcheck.languages.names import Name
+from factcheck.languages.pack import Pack
 from factcheck.records.claims import Claim
 from factcheck.text.spans import Span
 
@@ -29,7 +29,6 @@ first of them."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PLAIN = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]+(?![^\W_])")  # words in small letters alone
-_SMALL = frozenset(word.casefold() for word in FUNCTION_WORDS) | NEGATIONS | {*SMALL, *SCALES, "s", "t"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,10 +86,10 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
 
 def _telling(statement: str) -> frozenset[str]:
     """The words by which a statement is found: in small letters; with few of them, those of its names as well."""
-    plain = frozenset(_PLAIN.findall(statement)) - _SMALL
+    plain = frozenset(_PLAIN.findall(statement)) - _small_words(language_of().pack)
     if len(plain) >= FEWEST:
         return plain
-    return frozenset(word.casefold() for word in _WORD.findall(statement)) - _SMALL
+    return frozenset(word.casefold() for word in _WORD.findall(statement)) - _small_words(language_of().pack)
 
 
 def _difference(one: _Statement, two: _Statement) -> tuple[str, tuple[str, str]] | None:
@@ -133,8 +132,9 @@ def _words(some: Iterable[str]) -> str:
 def _taken_apart(claim: Claim) -> _Statement:
     """The words of a statement, by what they are."""
     text = claim.statement
-    found = figures(text)
-    named = [name for name in names(text) if not any(_meet(name, each) for each in found)]
+    language = language_of()
+    found = language.figures(text)
+    named = [name for name in language.names(text) if not any(_meet(name, each) for each in found)]
     taken: list[Figure | Name] = [*found, *named]
     rest = [
         match[0].casefold()
@@ -144,12 +144,19 @@ def _taken_apart(claim: Claim) -> _Statement:
     return _Statement(
         claim=claim,
         opening=text.split(maxsplit=1)[0].casefold(),
-        words=frozenset(rest) - _SMALL,
+        words=frozenset(rest) - _small_words(language_of().pack),
         numbers=tuple(sorted(text[each.start : each.end] for each in found if each.kind == "number")),
         dates=tuple(sorted(text[each.start : each.end] for each in found if each.kind == "date")),
         names=tuple(text[each.start : each.end] for each in named),
-        negations=tuple(word for word in rest if word in NEGATIONS or word.endswith(("n't", "n’t"))),
+        negations=tuple(word for word in rest if language.negations.are_among([word.replace("’", "'")])),
     )
+
+
+@cache
+def _small_words(pack: Pack) -> frozenset[str]:
+    """The words by which no statement is found: those that tell nothing, number words, negations, and split endings."""
+    negations, numbers = language_of().negations.words, pack.numbers
+    return frozenset((*pack.words.function, *negations, *numbers.words, *numbers.scales, "s", "t"))
 
 
 def _meet(one: Figure | Name, other: Figure | Name | Span) -> bool:

@@ -22,10 +22,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from factcheck.languages.figures import figures
-from factcheck.languages.names import Aliases, names
-from factcheck.languages.quotation_marks import quotations
-from factcheck.languages.sentences import sentences
+from factcheck.languages.language import Language
+from factcheck.languages.names import Aliases
+from factcheck.languages.quotation_marks import Quotation
 from factcheck.text.spans import Span, word_bounds
 
 if TYPE_CHECKING:
@@ -83,26 +82,29 @@ class Coverage:
         return aspect
 
 
-def measure(text: str, spans: Sequence[tuple[int, int]], aliases: Iterable[str] | Aliases = ()) -> Coverage:
+def measure(
+    text: str, spans: Sequence[tuple[int, int]], language: Language, aliases: Iterable[str] | Aliases = ()
+) -> Coverage:
     """Return how much of the text the spans account for.
 
     Args:
         text: The article.
         spans: Start and end of every anchor of a claim or an exclusion, in code points; parts outside the text
             and empty spans count for nothing.
+        language: What reads the article.
         aliases: The names of the entities on record.
     """
     accounted = Accounted(text, spans)
     tally = _Tally(text, accounted)
-    found = figures(text)
-    units = [unit for unit in sentences(text) if tally.total(unit)]
+    found = language.figures(text)
+    units = [unit for unit in language.sentences(text) if tally.total(unit)]
     return Coverage(
         sentences=_aspect(units, accounted.touches),
         words=tally.aspect(),
-        quotations=_quotations(text, tally, accounted),
+        quotations=_quotations(language.quotations(text), tally, accounted),
         numbers=_aspect([Span(one.start, one.end) for one in found if one.kind == "number"], accounted.holds),
         dates=_aspect([Span(one.start, one.end) for one in found if one.kind == "date"], accounted.holds),
-        names=_aspect([Span(one.start, one.end) for one in names(text, aliases)], accounted.holds),
+        names=_aspect([Span(one.start, one.end) for one in language.names(text, aliases)], accounted.holds),
         gaps=tuple(gap for unit in units for gap in tally.gaps(unit)),
     )
 
@@ -185,8 +187,7 @@ def _aspect(items: Sequence[Span], is_covered: Callable[[Span], bool]) -> Aspect
     return Aspect(total=len(items), uncovered=tuple(item for item in items if not is_covered(item)))
 
 
-def _quotations(text: str, tally: _Tally, accounted: Accounted) -> Aspect:
-    found = quotations(text)
+def _quotations(found: Sequence[Quotation], tally: _Tally, accounted: Accounted) -> Aspect:
     uncovered: list[Span] = []
     for quotation in found:
         count = tally.total(quotation.inner)

@@ -1,12 +1,15 @@
-"""What of an article no record accounts for, as one fault with a count, or as stretches of words. The rules on coverage yield it."""
+"""What of an article no record accounts for, as one fault with a count, or as stretches of words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.findings import Fault
-from factcheck.languages.function_words import is_function_word
+from factcheck.languages.language import Language, language_of
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.quotations.places_in_texts import passages, quoted
 from factcheck.records.articles import Article
@@ -16,12 +19,6 @@ from factcheck.text.spans import Span
 SHOWN = 5  # places named in a message
 LONGEST = 60  # code points of each
 _WORD = re.compile(r"[^\W_]+")
-_IDIOM = re.compile(
-    r"\b(?:by the way|of course|in fact|on the other hand|on the one hand|as well)\b", re.IGNORECASE
-)
-_NEGATIONS = frozenset(
-    {"not", "no", "never", "nor", "none", "nobody", "nothing", "nowhere", "without", "hardly", "neither"}
-)
 
 
 def uncovered(article: Article, records: RecordSet, aspect: str, one: str) -> Iterator[Fault]:
@@ -65,7 +62,8 @@ def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]
     stretches = [
         gap
         for gap in coverage.gaps
-        if _tells(text[gap.start : gap.end]) and not any(each.start <= gap.start < each.end for each in bare)
+        if _tells(text[gap.start : gap.end], language_of(article))
+        and not any(each.start <= gap.start < each.end for each in bare)
     ]
     if stretches:
         shown = _first(text, stretches)
@@ -84,10 +82,18 @@ def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]
         )
 
 
-def _tells(words: str) -> bool:
+@cache
+def _idioms(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(pack.words.idioms)}\b", re.IGNORECASE)
+
+
+def _tells(words: str, language: Language) -> bool:
     """Whether some words tell something: `and`, `that` and `by the way` do not."""
-    rest = _IDIOM.sub("", words)
-    return any(not is_function_word(word) or word.lower() in _NEGATIONS for word in _WORD.findall(rest))
+    rest = _idioms(language.pack).sub("", words)
+    return any(
+        not language.is_function_word(word) or word.lower() in language.negations.words
+        for word in _WORD.findall(rest)
+    )
 
 
 def _first(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
 
 _SMALL: Final = frozenset({"the", "of", "and", "for"})
-_RELAYS: Final = re.compile(
-    r"\b(?:relay|repeat|reprint|repost|re-?publi|summari[sz]|carr(?:y|ies)|reproduc|abstract|aggregat|translat|copie|story|"
-    r"version|wording|citing|buil(?:ds?|t) on|from)[^.;]{0,60}\Z",
-    re.IGNORECASE,
-)
-"""What stands in a note before the name of one whose report is relayed."""
 _TURN: Final = re.compile(r"(?:\s[-–—]|[:,(]) ?\Z")
 _KNOWN: Final = re.compile(r"\bknown (?:only )?through (?P<relays>[^.;]*(?:\.\w[^.;]*)*)", re.IGNORECASE)
 """What a note says of who relays a report; a full stop inside a name, as in tisen.tv, does not end it."""
@@ -132,12 +129,18 @@ def _is_origin(key: str, text: str, name: re.Match[str]) -> bool:
     """Whether a name in a source's record tells where the report comes from: in a title at its end, `... – Reuters`."""
     if key == "title":
         return name.end() == len(text) and _TURN.search(text[: name.start()]) is not None
-    return key != "note" or _RELAYS.search(text[: name.start()]) is not None
+    return key != "note" or _relays(language_of().pack).search(text[: name.start()]) is not None
 
 
 def _holds(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a name is a part of a longer one: Vidrov of Vidrov Courier."""
     return one.start() <= other.start() and other.end() <= one.end() and one.span() != other.span()
+
+
+@cache
+def _relays(pack: Pack) -> re.Pattern[str]:
+    """What finds, at the end of a note's words before a name, that a report of that name is relayed."""
+    return re.compile(rf"\b{any_of(pack.quoting.relays)}[^.;]{{0,60}}\Z", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from factcheck.languages.language import language_of
 from factcheck.languages.sentences import SentenceIndex
 from factcheck.quoting.trace import Trace, Tracer
 from factcheck.records.articles import Exclusion
@@ -90,13 +91,19 @@ def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     quotes: dict[str | None, list[str]] = defaultdict(list)
     for record in records.quoting():
         quotes[record.origin.article] += (selector.exact for selector in record.quote)
-    return {article: Tracer(text, quotes[article]) for article, text in records.article_texts.items()}
+    return {
+        article: Tracer(text, quotes[article], language_of(records.articles.get(article)))
+        for article, text in records.article_texts.items()
+    }
 
 
 @derived
 def article_sentences(records: RecordSet) -> Mapping[str, SentenceIndex]:
     """The sentences of each article, by its id, for looking up the one at an offset."""
-    return {article: SentenceIndex.of(text) for article, text in records.article_texts.items()}
+    return {
+        article: language_of(records.articles.get(article)).sentence_index(text)
+        for article, text in records.article_texts.items()
+    }
 
 
 @derived
@@ -110,7 +117,11 @@ def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
             if item.quote:
                 quotes[item.source] += (selector.exact for selector in item.quote)
     texts = records.source_texts.items()
-    return {source: Tracer(text, quotes[source]) for source, text in texts if source in quotes}
+    return {
+        source: Tracer(text, quotes[source], language_of(records.sources.get(source)))
+        for source, text in texts
+        if source in quotes
+    }
 
 
 def _traces(tracer: Tracer, quote: tuple[Selector, ...]) -> tuple[Trace, ...]:

@@ -44,7 +44,7 @@ def misquote(
     """
     if selector.prefix or selector.suffix:
         places = tracer.trace(selector.exact)
-        if places.outcome.passes:
+        if places.outcome.stands:
             return _misplaced(selector, places, tracer.text, record, name)
         trace = places
     message = f"{quoted(selector.exact)} does not stand in {name}"

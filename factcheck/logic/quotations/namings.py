@@ -1,21 +1,21 @@
-"""Whether a text names an entity: by its name or an alias, a person by the last word of either. Rules on speakers ask."""
+"""Whether a text names an entity: by its name or an alias, a person by the last word of either."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
-from factcheck.languages.function_words import is_function_word
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.records.derived import derived
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-_LEADS_AWAY: Final = re.compile(r"\b(?:on|about|for|to|in|at|who|whose|whom|which|that|quoted|described)\b")
-"""What leads in a name from who it is to what it is about: US officials who spoke of an arrival."""
 _FEWEST: Final = 3  # letters of a word that tells something
 _START: Final = re.compile(r"(?<!\w)(?=\S)")
 _BEGINNING: Final = 32  # code points by which names are looked up; many begin alike ("The bridge at ...")
@@ -132,15 +132,25 @@ def _spellings(entity: Entity) -> set[str]:
         if entity.kind == "person":
             spellings.update(_telling(spelling)[-1:])
         elif entity.kind == "other":
-            spellings.update(_telling(_LEADS_AWAY.split(spelling)[0]) or _telling(spelling))
+            spellings.update(
+                _telling(_leads_away(language_of().pack).split(spelling)[0]) or _telling(spelling)
+            )
     return spellings
+
+
+@cache
+def _leads_away(pack: Pack) -> re.Pattern[str]:
+    """What leads in a name from who it is to what it is about: US officials who spoke of an arrival."""
+    return re.compile(rf"\b{any_of(pack.names.leads_away)}\b")
 
 
 def _telling(words: str) -> list[str]:
     """The capitalised words that tell something, without a possessive's ending."""
     found = (word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(words))
     return [
-        word for word in found if len(word) >= _FEWEST and word[0].isupper() and not is_function_word(word)
+        word
+        for word in found
+        if len(word) >= _FEWEST and word[0].isupper() and not language_of().is_function_word(word)
     ]
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from factcheck.languages.function_words import is_function_word
-from factcheck.languages.names import Name, names
+from factcheck.languages.language import language_of
+from factcheck.languages.names import Name
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
@@ -32,10 +32,14 @@ def is_aside(article: str, opening: int, stretch: tuple[int, int], records: Reco
     for name in _names(records)[article]:
         if name.start < end and name.end > start:
             rest = rest.replace(text[max(name.start, start) : min(name.end, end)], " ", 1)
-    return all(is_function_word(word) for word in _WORD.findall(_INSERTION.sub(" ", rest)))
+    language = language_of(records.articles.get(article))
+    return all(language.is_function_word(word) for word in _WORD.findall(_INSERTION.sub(" ", rest)))
 
 
 @derived
 def _names(records: RecordSet) -> Mapping[str, tuple[Name, ...]]:
     """The names in each article."""
-    return {article: names(text) for article, text in records.article_texts.items()}
+    return {
+        article: language_of(records.articles.get(article)).names(text)
+        for article, text in records.article_texts.items()
+    }

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.findings import Route
-from factcheck.languages.function_words import is_function_word
+from factcheck.languages.language import language_of
 from factcheck.logic.records.name_variants import is_variant, slip_keys
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
@@ -110,7 +110,7 @@ def _is_slip(word: str, other: str, known: frozenset[str]) -> bool:
     """Whether a word is another misspelt."""
     if word.startswith(other) or other.startswith(word) or not is_variant(word, other):
         return False
-    both_names = word[0].isupper() and other[0].isupper() and not is_function_word(word)
+    both_names = word[0].isupper() and other[0].isupper() and not language_of().is_function_word(word)
     long_enough = max(len(word), len(other)) > _LONG or (other in known and len(other) == _LONG)
     is_swap = sorted(word.lower()) == sorted(other.lower()) and len(word) >= _LONG
     return is_swap or (both_names and long_enough)

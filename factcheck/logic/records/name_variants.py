@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from factcheck.languages.names import names
+from factcheck.languages.language import Language, language_of
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
 
@@ -17,7 +17,6 @@ LONG = 6
 """Letters from which a word that no record knows is taken for a slip; shorter ones are often other names (Iran, Iraq)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PREFIXES = frozenset(("al", "el", "de", "von", "van"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +33,10 @@ def name_variants(records: RecordSet) -> Iterator[Variant]:
     """The variants in each article, by entity and by where they stand; each pair of spellings once."""
     declared = _declared(records)
     on_record = frozenset(word for entity in records.entities.values() for word in _words_of(entity))
-    standings = {article: _standing(text) for article, text in records.article_texts.items()}
+    standings = {
+        article: _standing(text, language_of(records.articles.get(article)))
+        for article, text in records.article_texts.items()
+    }
     unknown = {
         article: [
             word for word in standing if word not in on_record and (len(word) >= LONG or word.isupper())
@@ -74,10 +76,10 @@ def is_variant(one: str, other: str) -> bool:
     )
 
 
-def _standing(text: str) -> Mapping[str, int]:
+def _standing(text: str, language: Language) -> Mapping[str, int]:
     """The words of the names in a text, each with the offset of the first."""
     found: dict[str, int] = {}
-    for name in names(text):
+    for name in language.names(text):
         for match in _WORD.finditer(text, name.start, name.end):
             found.setdefault(match[0], match.start())
     return found
@@ -149,4 +151,5 @@ def _words_of(entity: Entity) -> set[str]:
 
 
 def _words(spelling: str) -> list[str]:
-    return [word for word in _WORD.findall(spelling) if word.casefold() not in _PREFIXES]
+    prefixes = language_of().pack.names.prefixes
+    return [word for word in _WORD.findall(spelling) if word.casefold() not in prefixes]

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
-from factcheck.languages.number_words import SCALES, SMALL
+from factcheck.languages.language import language_of
 
 _FIGURES: Final = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _NUMBER: Final = re.compile(rf"({_FIGURES})(?:\s+(.+))?")
@@ -25,13 +25,6 @@ _MORE: Final = re.compile(r"(?:more than|over|above) (.+)")
 _LESS: Final = re.compile(r"(?:less than|fewer than|under|below) (.+)")
 _BETWEEN: Final = re.compile(r"(?:between (.+) and|from (.+) to|(.+) to) (.+)")
 _ABOUT: Final = re.compile(r"(?:about|around|approximately|roughly|some|nearly|almost|circa|c\.) (.+)")
-_VAGUE: Final = frozenset(
-    ["several", "many", "few", "a few", "some", "numerous", "dozens", "hundreds", "thousands", "millions"]
-)
-_VALUES: Final = {word: value for value, word in enumerate(SMALL[:20])} | {
-    word: 10 * (tens + 2) for tens, word in enumerate(SMALL[20:])
-}
-_POWERS: Final = dict(zip(SCALES, (12, 100, 1_000, 10**6, 10**9, 10**12), strict=True))
 _SYMBOLS: Final = frozenset(["km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "h", "min", "s", "l", "ml"])
 """Symbols that stand for a unit of measure in prose; others (`C`, `a`) are too often something else."""
 
@@ -56,10 +49,11 @@ def number(text: str | int) -> Decimal | None:
     if match is None:
         return _in_words(text.casefold().replace("-", " ").split())
     value = Decimal(match[1].replace(",", ""))
+    powers = language_of().pack.numbers.scales
     for word in (match[2] or "").casefold().split():
-        if word not in _POWERS:
+        if word not in powers:
             return None
-        value *= _POWERS[word]
+        value *= powers[word]
     return value
 
 
@@ -97,7 +91,7 @@ def tolerance(within: str | None) -> Fraction:
 def about(text: str) -> str | None:
     """What a text is said to be about: `40` of `about 40`; empty for `several`; None where it is not vague."""
     folded = " ".join(text.casefold().split())
-    if folded in _VAGUE:
+    if folded in language_of().pack.numbers.vague:
         return ""
     match = _ABOUT.fullmatch(folded)
     return match[1] if match else None
@@ -129,14 +123,14 @@ def scale(unit: str) -> tuple[str, Fraction]:
     Args:
         unit: A unit as the record writes it: `hours`, `million euros`, `%`.
     """
-    factor, words = Fraction(1), unit.casefold().split()
-    while len(words) > 1 and words[0] in _POWERS:
-        factor *= _POWERS[words.pop(0)]
+    factor, words, numbers = Fraction(1), unit.casefold().split(), language_of().pack.numbers
+    while len(words) > 1 and words[0] in numbers.scales:
+        factor *= numbers.scales[words.pop(0)]
     name = " ".join(words)
     measured = _measure(name)
     if measured is not None:
         return measured[0], factor * measured[1]
-    if name in ("%", "per cent"):
+    if name in numbers.percent:
         return "percent", factor
     return (name[:-1] if name.endswith("s") and not name.endswith("ss") else name), factor
 
@@ -171,18 +165,20 @@ def _registry() -> Any:  # noqa: ANN401 - pint's types are made at run time
 
 def _in_words(words: list[str]) -> Decimal | None:
     """The number that some words are: `two hundred and seventy`, `three dozen`; None for others."""
-    total, group, power = 0, 0, max(_POWERS.values()) + 1
-    for word in words if words and words[0] in _VALUES else ("",):
-        value = _VALUES.get(word)
+    numbers = language_of().pack.numbers
+    values, powers = numbers.words, numbers.scales
+    total, group, power = 0, 0, max(powers.values()) + 1
+    for word in words if words and words[0] in values else ("",):
+        value = values.get(word)
         if value is not None:
             tens = group % 100
             if tens % 10 or tens == 10 or (tens and not 0 < value < 10):  # noqa: PLR2004 - units go after tens
                 return None
             group += value
         elif word in ("dozen", "hundred") and 0 < group < 100:  # noqa: PLR2004
-            group *= _POWERS[word]
-        elif word in _POWERS and group and 100 < _POWERS[word] < power:  # noqa: PLR2004
-            power = _POWERS[word]
+            group *= powers[word]
+        elif word in powers and group and 100 < powers[word] < power:  # noqa: PLR2004
+            power = powers[word]
             total, group = total + group * power, 0
         elif word != "and" or not (group or total):
             return None

@@ -7,7 +7,7 @@ be recognised (true and false, values in other words) is let be.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -15,15 +15,8 @@ from typing import Final
 from factcheck.dates import Gap
 from factcheck.dates.edtf import Edtf
 from factcheck.findings import Route
-from factcheck.languages.figures_said import (
-    DatePart,
-    counts_in,
-    dates_in,
-    figures_given,
-    lengths_in,
-    parts_of,
-)
-from factcheck.languages.function_words import is_function_word
+from factcheck.languages.figures_said import DatePart, parts_of
+from factcheck.languages.language import Language, language_of
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.quotations.namings import is_named_in, names_of_those_in
 from factcheck.logic.wording.dating import article_years, dates_of, is_dated, record_dates
@@ -34,12 +27,6 @@ from factcheck.records.record_set import RecordSet
 _PLAIN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STEM: Final = 5  # letters by which words are compared: Iranian, Iran; Ministry, Minister
-_NOT: Final = re.compile(r"\b(?:not|never|cannot|\w+n[’']t)\b", re.IGNORECASE)
-_DENIAL: Final = re.compile(
-    rf"{_NOT.pattern}|\b(?:no|nor|none|nobody|nothing|nowhere|neither|without|nil|zero|only|den(?:y|ies|ied)|refus\w+|fail\w*|"
-    r"lack\w*|oppos\w+|against|obstacle\w*|obstruct\w*|prevent\w*|reject\w*|stopped|ceased|false|un\w{5,})\b",
-    re.IGNORECASE,
-)
 _SAID_OTHERWISE: Final = frozenset(("1", "2"))  # a, once, both, more than once
 
 
@@ -59,6 +46,11 @@ class ClaimWords:
     claim: Claim
     passage: tuple[str, ...]  # the paragraphs around its quotes
     records: RecordSet
+
+    @cached_property
+    def language(self) -> Language:
+        """What reads its words."""
+        return language_of(self.records.article_of(self.claim))
 
     @cached_property
     def quoted(self) -> tuple[str, ...]:
@@ -86,7 +78,7 @@ class ClaimWords:
     def dates(self) -> Iterator[frozenset[DatePart]]:
         """The dates in statement, quotes and passage, and those on which it was said."""
         for text in (*self.quoted, *self.passage):
-            yield from dates_in(text)
+            yield from self.language.dates_in(text)
         yield from record_dates(self.claim, self.records, asserted=False)
 
     @cached_property
@@ -96,6 +88,7 @@ class ClaimWords:
 
     def have(self, figure: str) -> bool:
         """Whether a figure stands in any of them, or is one that is said in other ways."""
+        counts_in, dates_in = self.language.counts_in, self.language.dates_in
         return figure in _SAID_OTHERWISE or any(
             figure in counts_in(text) or any(figure in date for date in dates_in(text)) for text in self.all
         )
@@ -113,9 +106,9 @@ def unsaid(assertion: Assertion, words: ClaimWords) -> Iterator[Unsaid]:
             yield Unsaid(at=(key,), words=date.text, lacks="that date")
     if isinstance(assertion, PropertyValue):
         yield from _unsaid_value(assertion, words)
-        yield from _unsaid_denial(assertion, words.claim.statement)
+        yield from _unsaid_denial(assertion, words)
     if isinstance(assertion, EventOrder) and assertion.by is not None:
-        yield from _unsaid_gap(assertion.by, words.all)
+        yield from _unsaid_gap(assertion.by, words)
 
 
 def _is_said(date: Edtf, words: ClaimWords) -> bool:
@@ -142,8 +135,8 @@ def _unsaid_value(value: PropertyValue, words: ClaimWords) -> Iterator[Unsaid]:
     ]
     for key, text in parts:
         given = {
-            **figures_given(text).counts,
-            **({each: each for each in counts_in(text)} if key == "unit" else {}),
+            **words.language.figures_given(text).counts,
+            **({each: each for each in words.language.counts_in(text)} if key == "unit" else {}),
         }
         lacking = [figure for name, figure in given.items() if not words.have(name)]
         if key == "value" and not given:
@@ -152,13 +145,14 @@ def _unsaid_value(value: PropertyValue, words: ClaimWords) -> Iterator[Unsaid]:
             yield Unsaid(at=(key,), words=text, lacks=f"“{excerpt(lacking[0])}”")
 
 
-def _unsaid_denial(value: PropertyValue, statement: str) -> Iterator[Unsaid]:
+def _unsaid_denial(value: PropertyValue, words: ClaimWords) -> Iterator[Unsaid]:
     """A denial of which the statement has no word, and a plain yes where it has one."""
+    statement, negations = words.claim.statement, words.language.negations
     denies = value.not_ != (value.value is False)
-    if denies and not _DENIAL.search(statement):
+    if denies and not negations.denials.search(statement):
         shown = "not" if value.not_ else "value"
         yield Unsaid(at=(shown,), words=f"{shown}: {'true' if value.not_ else 'false'}", lacks="a denial")
-    elif not denies and isinstance(value.value, bool) and _NOT.search(statement):
+    elif not denies and isinstance(value.value, bool) and negations.of_verbs.search(statement):
         yield Unsaid(
             at=("value",), words=str(value.value).lower(), lacks="a plain yes: the statement denies something"
         )
@@ -170,26 +164,30 @@ def _unsaid_words(text: str, words: ClaimWords) -> list[str]:
     if entity is None:
         return _strange(text, words)
     is_named = is_named_in(text, words.own, words.records)
-    return [] if is_named or len(_strange(entity.name, words)) < len(_telling(entity.name)) else [entity.name]
+    return (
+        []
+        if is_named or len(_strange(entity.name, words)) < len(_telling(entity.name, words))
+        else [entity.name]
+    )
 
 
 def _strange(text: str, words: ClaimWords) -> list[str]:
     """The content words of a text whose stems are not among those of statement and quotes."""
-    return [word for word in _telling(text) if _stem(word) not in words.own_stems]
+    return [word for word in _telling(text, words) if _stem(word) not in words.own_stems]
 
 
-def _telling(text: str) -> list[str]:
+def _telling(text: str, words: ClaimWords) -> list[str]:
     """The content words of a text."""
-    return [word for word in _WORD.findall(text) if not is_function_word(word)]
+    return [word for word in _WORD.findall(text) if not words.language.is_function_word(word)]
 
 
 def _stem(word: str) -> str:
     return word.lower()[:_STEM]
 
 
-def _unsaid_gap(gap: Gap, texts: Iterable[str]) -> Iterator[Unsaid]:
+def _unsaid_gap(gap: Gap, words: ClaimWords) -> Iterator[Unsaid]:
     """A gap, where texts give lengths of time and none of them touches it."""
-    lengths = [length for text in texts for length in lengths_in(text)]
+    lengths = [length for text in words.all for length in words.language.lengths_in(text)]
     if lengths and not any(_touch(gap, shortest, longest) for shortest, longest, _ in lengths):
         told = ", ".join(dict.fromkeys(f"“{phrase}”" for *_, phrase in lengths))
         yield Unsaid(at=("by",), words=gap.text, lacks=f"such a length; it has {told}")

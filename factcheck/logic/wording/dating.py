@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.dates.edtf import Edtf
-from factcheck.languages.figures_said import DatePart, dates_in, parts_of
+from factcheck.languages.figures_said import DatePart, parts_of
+from factcheck.languages.language import language_of
 from factcheck.logic.quotations.paragraphs import paragraphs_by_article
 from factcheck.records.assertions import Assertion, EventTime, PropertyValue
 from factcheck.records.claims import Claim
@@ -75,11 +76,15 @@ class _ByArticle(dict[str, frozenset[frozenset[DatePart]]]):
 
     def __init__(self, records: RecordSet) -> None:
         super().__init__()
-        self._texts = records.article_texts
+        self._records = records
         self._paragraphs = paragraphs_by_article(records)
 
     def __missing__(self, article: str) -> frozenset[frozenset[DatePart]]:
-        texts = (self._texts[article][slice(*span)] for span in self._paragraphs.get(article, ()))
+        whole, dates_in = (
+            self._records.article_texts,
+            language_of(self._records.articles.get(article)).dates_in,
+        )
+        texts = (whole[article][slice(*span)] for span in self._paragraphs.get(article, ()))
         self[article] = dates = frozenset(date for text in texts for date in dates_in(text))
         return dates
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.languages.sentences import sentences
+from factcheck.languages.language import language_of
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.logic.quotations.places_in_texts import text_file
 from factcheck.mutation import corruptions
 from factcheck.mutation.record_edits import Rewritten, Spliced, put
 from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.store.layout.writer import flow_text
+from factcheck.text.spans import Span
 
 
 def article_edited(article: Subject, scene: Scene) -> Iterator[Corruption]:
@@ -21,7 +22,7 @@ def article_edited(article: Subject, scene: Scene) -> Iterator[Corruption]:
     Noticed by the quotes of the sentence.
     """
     text = scene.records.article_texts[article.record.id]
-    for number, (start, end) in enumerate(sentences(text)):
+    for number, (start, end) in enumerate(language_of(article.record).sentences(text)):
         dice = scene.dice("article-edited", article.record.id, number)
         for sentence, before, after in corruptions.other_word(text[start:end], text, dice):
             yield _edited(
@@ -35,7 +36,7 @@ def article_negated(article: Subject, scene: Scene) -> Iterator[Corruption]:
     Noticed by the quotes of the sentence.
     """
     text = scene.records.article_texts[article.record.id]
-    for number, (start, end) in enumerate(sentences(text)):
+    for number, (start, end) in enumerate(language_of(article.record).sentences(text)):
         for sentence, before, after in corruptions.without_negation(text[start:end]):
             yield _edited(
                 article, scene, (start, end, sentence), f"sentence {number + 1}: {became(before, after)}"
@@ -59,6 +60,7 @@ def exclusion_widened(exclusion: Subject, scene: Scene) -> Iterator[Corruption]:
     Noticed by the claims that rest on the sentence.
     """
     text = scene.text_about(exclusion.record)
+    sentences = language_of(scene.records.article_of(exclusion.record)).sentences(text)
     claimed = [
         span
         for each in scene.of("claim")
@@ -68,16 +70,16 @@ def exclusion_widened(exclusion: Subject, scene: Scene) -> Iterator[Corruption]:
     for (at, before), (start, end) in zip(
         corruptions.quotes(exclusion.raw), anchors(scene.records).spans(exclusion.record), strict=False
     ):
-        wider = _wider(text, start, end)
+        wider = _wider(sentences, start, end)
         if any(one < wider[1] and two > wider[0] for one, two in claimed):
             quote = re.sub(r"\s*\n\s*", " ", text[wider[0] : wider[1]])
             yield exclusion.put(at, quote, f"quote of the exclusion: {became(before, quote)}")
 
 
-def _wider(text: str, start: int, end: int) -> tuple[int, int]:
+def _wider(sentences: Sequence[Span], start: int, end: int) -> tuple[int, int]:
     """A span with the sentence after it, or before it at the text's end."""
-    after = [span for span in sentences(text) if span.start >= end]
-    before = [span for span in sentences(text) if span.end <= start]
+    after = [span for span in sentences if span.start >= end]
+    before = [span for span in sentences if span.end <= start]
     if after:
         return start, after[0].end
     return (before[-1].start, end) if before else (start, end)

@@ -4,36 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from functools import cache
 
 from factcheck.findings import Route
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.mutation import corruptions
 from factcheck.mutation.corruptions import Swap
 from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.records.assertions import PropertyValue
 
-_UNITS: Final = {
-    "second": "minute",
-    "minute": "hour",
-    "hour": "minute",
-    "day": "week",
-    "week": "day",
-    "month": "year",
-    "year": "month",
-    "euro": "dollar",
-    "dollar": "euro",
-    "kilometre": "mile",
-    "mile": "kilometre",
-    "kg": "tonne",
-    "km": "miles",
-    "tonne": "kilogram",
-    "metre": "foot",
-    "%": "percentage points",
-}
-_UNIT: Final = re.compile(
-    rf"(?<![a-z])({'|'.join(unit for unit in _UNITS if unit != '%')})(?=s?\b)", re.IGNORECASE
-)
+
+@cache
+def _units(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a unit that is taken for another, and what finds a count before it."""
+    counts = any_of((*tuple(pack.numbers.words)[1:11], *pack.numbers.several))
+    return (
+        re.compile(rf"(?<![a-z])({any_of(pack.units.confused)})(?=s?\b)", re.IGNORECASE),
+        re.compile(rf"(?:\d|\b{counts})[ -]?\Z"),
+    )
 
 
 def value_changed(claim: Subject, scene: Scene) -> Iterator[Corruption]:
@@ -135,13 +126,12 @@ def _everywhere(claim: Subject, swaps: Callable[[str], Iterable[Swap]]) -> Itera
 
 def _other_units(text: str) -> Iterator[Swap]:
     """Each unit that belongs to a number, or stands alone, as another."""
-    for match in _UNIT.finditer(text):
+    pack = language_of().pack
+    unit, counted = _units(pack)
+    for match in unit.finditer(text):
         alone = match[0] == text or match[0] == text.rstrip("s")
-        if alone or re.search(
-            r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|few|several))[ -]?\Z",
-            text[: match.start()],
-        ):
-            other = _UNITS[match[1].lower()]
+        if alone or counted.search(text[: match.start()]):
+            other = pack.units.confused[match[1].lower()]
             yield text[: match.start()] + other + text[match.end() :], match[1], other
 
 

@@ -19,6 +19,9 @@ from factcheck.reports.diff.sections import headline
 from factcheck.reports.parts.phrases import aspects
 from factcheck.reports.parts.plain import json_text
 
+NAME = "json"
+TAKES = "comparison"
+
 VERSION = 1
 
 

@@ -14,6 +14,9 @@ from factcheck.reports.diff.outline import Emphasis, Item, Line, Piece, Section
 from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.parts.escaping import code_span, escape
 
+NAME = "markdown"
+TAKES = "comparison"
+
 MARKER: Final = "<!-- factcheck-diff -->"
 """Stands first, so that whoever posts the comment finds it again and updates it."""
 LIMIT: Final = 65_000

@@ -11,6 +11,9 @@ from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.parts.plain import on_terminal
 from factcheck.reports.parts.wrapping import wrapped
 
+NAME = "text"
+TAKES = "comparison"
+
 WIDTH: Final = 110
 
 

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.languages.quotation_marks import Quotation, quotations
+from factcheck.languages.language import language_of
+from factcheck.languages.quotation_marks import Quotation
 from factcheck.logic.claims_in_words import speaker_of
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
@@ -107,7 +108,8 @@ class MarkedText:
         ]
         coverage = report.coverage.get(article)
         self.gaps = coverage.gaps if coverage is not None else ()
-        self._quotations = [each for each in quotations(self.text) if each.depth < DEEPEST]
+        language = language_of(report.records.articles.get(article))
+        self._quotations = [each for each in language.quotations(self.text) if each.depth < DEEPEST]
         self._borders = sorted(
             {
                 *(each for stretch in self.claimed for each in (stretch.start, stretch.end)),

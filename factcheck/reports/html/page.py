@@ -34,6 +34,9 @@ from factcheck.reports.parts.phrases import lines_of_not_run, quotation_line, ve
 from factcheck.reports.people.editor import MEANINGS
 from factcheck.reports.programs import claimreview
 
+NAME = "html"
+TAKES = "article"
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """BCP 47, roughly: what a browser may be told."""
 

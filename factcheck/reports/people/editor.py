@@ -18,6 +18,9 @@ from factcheck.reports.parts.options import Options
 from factcheck.reports.parts.phrases import aspects, lines_of_not_run, share, verdict
 from factcheck.text.addresses import is_web
 
+NAME = "markdown"
+TAKES = "article"
+
 STANCES = {"supports": "for", "refutes": "against", "context": "beside it", "search": "looked for"}
 
 

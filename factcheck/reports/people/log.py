@@ -1,21 +1,22 @@
-"""The life of a claim, for people and for programs. `factcheck log`."""
+"""The life of a claim, for people: what each commit did to it, the newest first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from factcheck.comparison.life import Step
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
-from factcheck.reports.diff.json import change_document
 from factcheck.reports.diff.outline import Item, Line, code, line, marked, strong
 from factcheck.reports.diff.text import item_lines
 from factcheck.reports.parts.claim_lines import change_lines, claim_item, quote_words, verdict_change
-from factcheck.reports.parts.plain import json_text, on_terminal
+from factcheck.reports.parts.plain import on_terminal
 from factcheck.store.history.versions import ABSENT, BROKEN
 
-VERSION: Final = 1
+NAME = "text"
+TAKES = "life"
+
 SHORT: Final = 10
 """Digits of a commit's hash; enough for git to find it."""
 _UNREAD: Final = (
@@ -37,13 +38,6 @@ def render(name: str, steps: Sequence[Step], *, complete: bool) -> str:
     if not complete:
         lines += ["", "This clone is shallow: what older commits did is not here."]
     return on_terminal("".join(f"{each}\n" for each in lines))
-
-
-def render_json(name: str, steps: Sequence[Step], *, complete: bool) -> str:
-    """The same as JSON: version 1 of its stable form, which docs/log.md describes."""
-    log = [_document(step) for step in steps]
-    document = {"version": VERSION, "claim": name, "complete": complete, "log": log}
-    return json_text(document, indent=2) + "\n"
 
 
 def _head(name: str, steps: Sequence[Step]) -> str:
@@ -101,26 +95,3 @@ def _lines(step: Step) -> Iterator[Line]:
         if change.before.quote != change.after.quote:
             yield line("quote: ", *marked(quote_words(change.before), quote_words(change.after)))
         yield from change_lines(change, _UNREAD, _UNREAD)
-
-
-def _document(step: Step) -> dict[str, Any]:
-    commit = step.commit
-    return {
-        "commit": None if commit is None else commit.hash,
-        "author": None if commit is None else commit.author,
-        "date": None if commit is None else commit.date,
-        "subject": None if commit is None else commit.subject,
-        "what": what(step),
-        "other": step.other,
-        "file": {"before": _file(step.before), "after": _file(step.after)},
-        "record": _record(step.after) if what(step) in ("added", "mended") else None,
-        "change": None if step.change is None else change_document(step.change),
-    }
-
-
-def _file(state: object) -> str | None:
-    return state.origin.file if isinstance(state, Claim) else None
-
-
-def _record(state: object) -> dict[str, Any] | None:
-    return state.model_dump(by_alias=True, exclude_defaults=True) if isinstance(state, Claim) else None

@@ -25,6 +25,9 @@ from factcheck.reports.parts.phrases import (
     verdict,
 )
 
+NAME = "markdown"
+TAKES = "report"
+
 TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Hints"}
 MOST = 200  # findings of a kind and articles shown; nobody reads more on one page
 MOST_BYTES = 1_000_000

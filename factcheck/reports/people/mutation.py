@@ -1,19 +1,18 @@
-"""What mutation testing of a fact-check found: for people, and as JSON for programs."""
+"""What mutation testing of a fact-check found, for people."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 from factcheck.mutation.campaign import Campaign
-from factcheck.mutation.trial import Trial
-from factcheck.reports.parts.plain import json_text, on_terminal
+from factcheck.reports.parts.plain import on_terminal
 
-VERSION = 1
 MOST = 3
 """Mutants over which something broke down that are told; the summary counts all."""
+NAME = "text"
+TAKES = "campaign"
 
 
 def render(campaign: Campaign) -> str:
@@ -77,51 +76,3 @@ def _share(part: int, whole: int) -> str:
     """A share as `812 of 830 (97.8%)`, rounded down so that 100% means all."""
     percent = math.floor(1000 * part / whole) / 10 if whole else 100.0
     return f"{part} of {whole} ({percent:g}%)"
-
-
-def render_json(campaign: Campaign) -> str:
-    """The outcome for programs; docs/mutation.md lists the keys.
-
-    Args:
-        campaign: What was tried.
-    """
-    document = {
-        "version": VERSION,
-        "seed": campaign.seed,
-        "possible": campaign.possible,
-        "planned": campaign.planned,
-        "tried": len(campaign.trials),
-        "caught": campaign.caught,
-        "kinds": [_kind(campaign, name) for name in campaign.by_kind],
-        "mutants": [_trial(trial) for trial in campaign.trials],
-        "controls": [_trial(trial) for trial in campaign.controls],
-    }
-    return json_text(document, indent=1) + "\n"
-
-
-def _kind(campaign: Campaign, name: str) -> dict[str, Any]:
-    caught, tried = campaign.by_kind[name]
-    kind = next(kind for kind in campaign.kinds if kind.name == name)
-    return {
-        "name": name,
-        "changes": kind.summary,
-        "noticed_by": kind.noticed_by,
-        "tried": tried,
-        "caught": caught,
-    }
-
-
-def _trial(trial: Trial) -> dict[str, Any]:
-    mutant = trial.mutant
-    broke = {"broke_down": trial.broke} if trial.broke else {}
-    return {
-        "kind": mutant.kind,
-        "record": mutant.record,
-        "file": mutant.file,
-        "line": mutant.line,
-        "change": mutant.said,
-        "caught_by": list(trial.rules),
-        "message": trial.message,
-        "warned_by": list(trial.warnings),
-        **broke,
-    }

@@ -1,21 +1,22 @@
-"""What to check next: the claim with its sentence, what to look up in it, and how many wait behind it. `factcheck next`."""
+"""What to check next: the claim with its sentence, what to look up in it, and how many wait behind it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from factcheck.drafting.queue import LookUp, Waiting
 from factcheck.logic.claims_in_words import listing, where
 from factcheck.logic.quotations.places_in_texts import bare, text_place
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.parts.phrases import counted
-from factcheck.reports.parts.plain import json_text, on_terminal
+from factcheck.reports.parts.plain import on_terminal
 from factcheck.reports.parts.wrapping import wrapped
 from factcheck.reports.people.show import MARKS
 
-VERSION: Final = 1
+NAME = "text"
+TAKES = "queue"
 
 _LOOK_UP: Final = {
     "quotation": "who said it, where, and whether word for word; say so with `kind: quotation` and `speaker`",
@@ -32,7 +33,7 @@ _THEN: Final = (
 )
 
 
-def render_queue(records: RecordSet, waiting: Sequence[Waiting], count: int) -> str:
+def render(records: RecordSet, waiting: Sequence[Waiting], count: int) -> str:
     """The head of the queue as text.
 
     Args:
@@ -45,13 +46,6 @@ def render_queue(records: RecordSet, waiting: Sequence[Waiting], count: int) -> 
         return f"No claim is {found}. `factcheck draft` writes claims for what is uncovered.\n"
     pages = [_page(records, each) for each in waiting[:count]]
     return on_terminal("\n\n".join([*pages, _rest(records, waiting, count)]) + "\n")
-
-
-def render_json(records: RecordSet, waiting: Sequence[Waiting], count: int) -> str:
-    """The same for programs; the form is versioned as that of `check --format json` is."""
-    shown = [_data(records, each) for each in waiting[:count]]
-    data = {"version": VERSION, "claims": len(records.claims), "unchecked": len(waiting), "next": shown}
-    return json_text(data, indent=1) + "\n"
 
 
 def _page(records: RecordSet, waiting: Waiting) -> str:
@@ -106,22 +100,3 @@ def _rest(records: RecordSet, waiting: Sequence[Waiting], count: int) -> str:
         _THEN,
     ]
     return "\n".join(line for each in lines for line in wrapped(each))
-
-
-def _data(records: RecordSet, waiting: Waiting) -> dict[str, Any]:
-    claim, article = waiting.claim, records.article_of(waiting.claim)
-    text = records.article_texts[article.id] if article else ""
-    sentence = text[waiting.sentence.start : waiting.sentence.end] if waiting.sentence else None
-    return {
-        "id": claim.id,
-        "article": claim.origin.article,
-        "file": claim.origin.file,
-        "line": claim.origin.line,
-        "central": claim.central,
-        "score": waiting.score,
-        "statement": claim.statement,
-        "sentence": sentence,
-        "anchors": [{"start": span.start, "end": span.end} for span in waiting.spans],
-        "items": [{"kind": item.kind, "words": item.words, "start": item.start} for item in waiting.items],
-        "dependents": [*waiting.dependents],
-    }

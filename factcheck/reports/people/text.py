@@ -27,6 +27,9 @@ from factcheck.reports.parts.phrases import (
 )
 from factcheck.reports.parts.plain import on_terminal
 
+NAME = "text"
+TAKES = "report"
+
 LABEL = 14  # columns for the names of the figures
 
 

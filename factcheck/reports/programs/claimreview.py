@@ -22,6 +22,9 @@ from factcheck.reports.parts.options import Options
 from factcheck.reports.parts.plain import json_text
 from factcheck.text.addresses import is_web
 
+NAME = "claimreview"
+TAKES = "article"
+
 Node = dict[str, Any]
 
 NAMES: Final[dict[Status, str]] = {

@@ -16,6 +16,9 @@ from factcheck.reports.parts.limits import clip
 from factcheck.reports.parts.phrases import in_repository, open_findings, visible
 from factcheck.reports.people.text import first_line, render_summary
 
+NAME = "github"
+TAKES = "report"
+
 MOST = 10
 """Annotations of a kind; GitHub drops what is more."""
 MOST_TITLE = 255

@@ -16,6 +16,9 @@ from factcheck.reports.parts.fingerprints import fingerprints
 from factcheck.reports.parts.phrases import in_repository, visible
 from factcheck.reports.parts.plain import json_text
 
+NAME = "gitlab"
+TAKES = "report"
+
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 

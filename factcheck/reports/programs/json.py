@@ -21,6 +21,9 @@ from factcheck.records.record_set import RecordSet
 from factcheck.reports.parts.phrases import aspects, coverages
 from factcheck.reports.parts.plain import json_text
 
+NAME = "json"
+TAKES = "report"
+
 VERSION = 1
 
 

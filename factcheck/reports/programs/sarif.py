@@ -18,6 +18,9 @@ from factcheck.reports.parts.phrases import in_repository, visible
 from factcheck.reports.parts.plain import json_text
 from factcheck.rules.registry import Rule
 
+NAME = "sarif"
+TAKES = "report"
+
 MOST = 5_000
 """Results that GitHub takes."""
 MOST_RELATED = 100

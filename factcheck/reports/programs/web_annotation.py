@@ -24,6 +24,9 @@ from factcheck.reports.parts.plain import json_text
 from factcheck.reports.programs.claimreview import NAMES
 from factcheck.text.addresses import is_web
 
+NAME = "annotations"
+TAKES = "article"
+
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 NEIGHBOURS: Final = (
     32  # code points before and after the words, as annotation clients keep; more where these recur

@@ -38,8 +38,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.findings import Fault, Route, Severity
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.logic.quotations.anchors import anchors, pieces
 from factcheck.logic.quotations.places_in_texts import bare, quoted
 from factcheck.quoting.trace import Trace
@@ -48,18 +52,20 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 
-# In small letters, so that the sentence goes on; a line may break before it, a paragraph may not.
-QUALIFIER = re.compile(
-    r"""[^\S\n]*+[,;:–—-]?
-    (?:[”"’][^.!?“”"\n]{0,80}[“"‘])?  # ,” she said, “
-    [^\S\n]*+\n?[^\S\n]*+
-    (?P<rest>(?:(?:(?:and|or)\ )?(?:even|only|just)\ (?:if|when|though)|but|however|unless|although|though|albeit|except
-    |excepting|if|provided|providing|as\ long\ as|so\ long\ as|on\ condition|subject\ to|apart\ from|yet|until)\b
-    [^.!?“”"\n]{0,120}\b)""",
-    re.VERBOSE,
-)
 ENDING = '”"’,;:–—- '  # what a quote may end with before its sentence goes on
 SHOWN = 8  # words of the quote before it is cut off
+
+
+@cache
+def _qualifier(pack: Pack) -> re.Pattern[str]:
+    """What finds a qualifier: in small letters, so that the sentence goes on; a line may break before it, no paragraph."""
+    words = rf"(?:(?:and|or) )?(?:even|only|just) {any_of(pack.quoting.conditions_with)}|{any_of(pack.quoting.qualifiers)}"
+    return re.compile(
+        r"[^\S\n]*+[,;:–—-]?"
+        r"(?:[”\"’][^.!?“”\"\n]{0,80}[“\"‘])?"  # ,” she said, “
+        r"[^\S\n]*+\n?[^\S\n]*+"
+        rf"(?P<rest>(?:{words})\b[^.!?“”\"\n]{{0,120}}\b)"
+    )
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
@@ -82,7 +88,7 @@ def _faults(claim: Claim, at: Route, trace: Trace, text: str) -> Iterator[Fault]
     for number, (start, end) in enumerate(parts):
         beyond = parts[number + 1][0] if number + 1 < len(parts) else len(text)
         words = text[start:end].rstrip(ENDING)
-        found = QUALIFIER.match(text, start + len(words))
+        found = _qualifier(language_of().pack).match(text, start + len(words))
         if found is not None and end <= found.start("rest") < beyond:
             shown = words.split()
             last = " ".join(["…", *shown[-SHOWN:]] if len(shown) > SHOWN else shown)

@@ -50,7 +50,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
         if isinstance(record, Claim) and record.status == "withdrawn":
             continue
         for position, trace in enumerate(traces.of(record)):
-            if not trace.outcome.passes:
+            if not trace.outcome.stands and trace.lost is None:
                 yield _fault(record, position, trace, records)
 
 

@@ -65,7 +65,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     traces = anchors(records)
     for position in range(len(claim.evidence)):
         for number, trace in enumerate(traces.evidence(claim, position)):
-            if not trace.outcome.passes:
+            if not trace.outcome.stands and trace.lost is None:
                 yield _fault(claim, position, number, trace, records)
 
 

@@ -33,40 +33,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.findings import Fault, Severity
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
 from factcheck.records.claims import Claim
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
 
-POINTER = re.compile(
-    r"""[\s(\[]*(?P<word>
-      (?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t)\b(?!\s+[A-Z])  # “He Jiankui” is a name
-    | I(?=\s+[a-z]|[’'])                                       # not “I. M. Pei”
-    | (?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\b
-      (?!\s+(?:Majest|Excellenc|Eminence|Grace|Highness|Holiness|Hono|Imperial|Royal|Serene|Lady|Lord))
-    | (?:[Hh]ers|[Tt]heirs|[Hh]im|[Tt]hem|[Tt]his|[Tt]hese|[Ss]uch|[Hh]ere)\b
-    | [Tt]hose\b(?!\s+(?:who|whose|whom|that|which|in|of|with|without|from|for|against|present)\b)
-    | [Tt]hat(?=[’']s\b|\s+(?:is|was|were|are|has|had|would|will|can|could|may|might|did|does)\b)
-    | [Tt]here(?=,|\s+(?:he|she|it|they|we|the|his|her|its|their)\b|\s+[A-Z])  # not “there are”
-    )""",
-    re.VERBOSE,
-)
-EMPTY_IT = re.compile(
-    r"""[Ii]t\s+(?:is|was)\s+(?:not\s+)?(?:
-      (?:[A-Z0-9]|the\b|in\b|on\b|at\b).*\b(?:that|who|whom|whose)\b  # “it was Kovar who opened the bridge”
-    | (?:un|im)?(?:true|false|clear|certain|known|likely|possible|said|reported|alleged|claimed|believed|agreed)\s+that\b
-    )""",
-    re.VERBOSE,
-)
-"""An “it” that stands for nothing, because what it announces follows."""
+
+@cache
+def _pointers(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a pointer at a statement's start, and one that stands for nothing."""
+    return (
+        re.compile(rf"[\s(\[]*(?P<word>{pack.words.pointers})", re.VERBOSE),
+        re.compile(pack.words.empty_pointers, re.VERBOSE),
+    )
 
 
 def check(claim: Claim) -> Iterator[Fault]:
     """The fault of a statement that cannot be read alone."""
-    found = POINTER.match(claim.statement)
-    if found is None or claim.status == "withdrawn" or EMPTY_IT.match(claim.statement, found.start("word")):
+    pointer, empty = _pointers(language_of().pack)
+    found = pointer.match(claim.statement)
+    if found is None or claim.status == "withdrawn" or empty.match(claim.statement, found.start("word")):
         return
     yield Fault(
         record=claim,

@@ -61,7 +61,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.languages.figures_said import dates_in, figures_given
+from factcheck.languages.language import language_of
 from factcheck.logic.claims_in_words import listing
 from factcheck.logic.quotations.paragraphs import around
 from factcheck.logic.wording.dating import article_dates, article_years, is_dated, record_dates
@@ -74,7 +74,7 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a statement with dates from other passages."""
-    given = figures_given(claim.statement).dates if claim.status != "withdrawn" else ()
+    given = language_of().figures_given(claim.statement).dates if claim.status != "withdrawn" else ()
     if not given:
         return
     years, recorded = article_years(claim, records), frozenset(record_dates(claim, records, asserted=True))
@@ -86,7 +86,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     passage = around(claim, records, before=1, after=1) if unrecorded else None
     if passage is None:
         return
-    near = frozenset[frozenset[str]]().union(*map(dates_in, passage))
+    near = frozenset[frozenset[str]]().union(*map(language_of(records.article_of(claim)).dates_in, passage))
     strange = [
         words
         for parts, words in unrecorded

@@ -36,7 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.languages.figures_said import Figures, counts_in, figures_given
+from factcheck.languages.figures_said import Figures
+from factcheck.languages.language import language_of
 from factcheck.logic.claims_in_words import listing
 from factcheck.logic.quotations.paragraphs import around
 from factcheck.logic.wording.dating import article_dates, article_years, is_dated, record_dates
@@ -50,7 +51,7 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a statement with figures from nowhere."""
-    given = figures_given(claim.statement)
+    given = language_of().figures_given(claim.statement)
     if claim.status == "withdrawn" or not (given.counts or given.dates):
         return
     passage = around(claim, records, before=1, after=1)
@@ -67,6 +68,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 def _unknown(claim: Claim, given: Figures, passage: tuple[str, ...], records: RecordSet) -> Iterator[str]:
     """The figures of the statement that stand nowhere."""
+    counts_in = language_of(records.article_of(claim)).counts_in
     places = (*_values(claim), *passage)  # most stand in what is asserted, and then no paragraph need be read
     for figure, words in given.counts.items():
         if not any(figure in counts_in(place) for place in places):

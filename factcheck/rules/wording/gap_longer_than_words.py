@@ -38,16 +38,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.languages.figures_said import lengths_in
-from factcheck.languages.lengths_said import spells_in
+from factcheck.languages.language import language_of
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
 
 
-def check(claim: Claim) -> Iterator[Fault]:
+def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The faults of gaps that are longer than the words say."""
     gaps = [
         (index, each.by.text, each.by.longest)
@@ -57,8 +57,9 @@ def check(claim: Claim) -> Iterator[Fault]:
     if not gaps or claim.status == "withdrawn":
         return
     words = "\n".join((claim.statement, *(selector.exact for selector in claim.quote)))
-    spells = list(spells_in(words))
-    if not spells or any(lengths_in(words)):
+    language = language_of(records.article_of(claim))
+    spells = list(language.spells_in(words))
+    if not spells or any(language.lengths_in(words)):
         return
     longest, said = max(spells)
     for index, text, days in gaps:

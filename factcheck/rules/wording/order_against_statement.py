@@ -45,7 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.languages.orders_said import TURNED, order_said
+from factcheck.languages.language import language_of
+from factcheck.languages.orders_said import TURNED
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -59,7 +60,9 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     for index, each in enumerate(claim.asserts if claim.status != "withdrawn" else ()):
         if isinstance(each, EventOrder) and each.relation in TURNED:
             one, other = records.events.get(each.event), records.events.get(each.other)
-            said = order_said(claim.statement, one.label, other.label) if one and other else None
+            said = (
+                language_of().order_said(claim.statement, one.label, other.label) if one and other else None
+            )
             if one and other and said == TURNED[each.relation]:
                 yield Fault(
                     record=claim,

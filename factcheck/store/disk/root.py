@@ -59,6 +59,37 @@ def has_settings(folder: Path) -> bool:
     except OSError:
         return False
     try:
-        return "factcheck" in tomllib.loads(text).get("tool", {})
-    except tomllib.TOMLDecodeError:
+        tool = tomllib.loads(text).get("tool")
+    except (ValueError, RecursionError):  # not in order, or more than Python's reader can do
         return _TABLE.search(text) is not None
+    return isinstance(tool, dict) and "factcheck" in tool
+
+
+class Roots:
+    """Which fact-check a file belongs to by its place alone; each `pyproject.toml` is looked at once."""
+
+    def __init__(self) -> None:
+        """Begin with none looked at."""
+        self._declared: dict[Path, bool] = {}
+        self._of_folders: dict[Path, Path | None] = {}
+
+    def declares(self, folder: Path) -> bool:
+        """Whether a folder's `pyproject.toml` has our table."""
+        if folder not in self._declared:
+            self._declared[folder] = has_settings(folder)
+        return self._declared[folder]
+
+    def of(self, folder: Path) -> Path | None:
+        """The root of the fact-check that what lies in a folder belongs to: one that says so in its settings.
+
+        It is the folder of the nearest `pyproject.toml` with our table in whose `claims/` or `seeds/` the given folder
+        lies. All that lies in these belongs to it, since all of it is read: a `pyproject.toml` without our table that
+        lies further down takes nothing out.
+
+        Args:
+            folder: A folder, by an absolute path.
+        """
+        if folder not in self._of_folders:
+            around = (each.parent for each in (folder, *folder.parents) if each.name in FOLDERS)
+            self._of_folders[folder] = next(filter(self.declares, around), None)
+        return self._of_folders[folder]

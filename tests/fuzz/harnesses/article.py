@@ -13,7 +13,7 @@ from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.findings import Severity
 from factcheck.reports.people.drafting import render_draft
-from factcheck.reports.people.queue import render_queue
+from factcheck.reports.people.queue import render
 from tests.fuzz.splitting import Bytes
 
 UNCOVERED = {f"uncovered-{aspect.removesuffix('s')}" for aspect in ("sentences", *ITEMS)}
@@ -39,4 +39,4 @@ def run(data: bytes) -> None:
     assert not again.claims
     assert again.left == project.drafted.left
     assert render_draft(project.records, manuscript.id, again, [])
-    assert render_queue(project.records, queue(project.records), 100)
+    assert render(project.records, queue(project.records), 100)

@@ -8,8 +8,10 @@ from typing import TypeVar
 from factcheck.dates import Duration, Edtf, Gap, parse_date, parse_duration, parse_gap
 from factcheck.dates.prose import days, gap, in_words
 from factcheck.errors import DateError
-from factcheck.languages.figures import figures
+from factcheck.languages.language import language_of
 from tests.fuzz.splitting import parts
+
+figures = language_of().figures
 
 Value = TypeVar("Value", Edtf, Duration, Gap)
 MOST = 12  # lines of one input that are compared with each other

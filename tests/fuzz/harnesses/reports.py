@@ -7,9 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.commands.check import FORMATS
-from factcheck.commands.next import FORMATS as QUEUES
-from factcheck.commands.report import FORMATS as PAGES
 from factcheck.comparison.comparison import Side, compare
 from factcheck.drafting.queue import queue
 from factcheck.drafting.stubs import draft
@@ -17,9 +14,7 @@ from factcheck.engine import check
 from factcheck.errors import ProjectError, SettingsError
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.reports.diff import json as diff_json
-from factcheck.reports.diff import markdown as diff_markdown
-from factcheck.reports.diff import text as diff_text
+from factcheck.reports.formats import Formats
 from factcheck.reports.html import setting, site
 from factcheck.reports.parts.options import Options
 from factcheck.reports.people import show, signatures, timeline, why
@@ -59,7 +54,7 @@ def run(data: bytes) -> None:
         assert not acting, (name, acting)
         if name in JSON:
             json.loads(text)
-    shown = json.loads(FORMATS["json"](report))
+    shown = json.loads(Formats("report")["json"].render(report))
     assert len(shown["findings"]) == sum(len(result.findings) for result in report.results)
     assert len(shown["claims"]) == sum(isinstance(each.record, Claim) for each in report.records.entries)
 
@@ -67,12 +62,13 @@ def run(data: bytes) -> None:
 def _outputs(report: Report) -> Iterator[tuple[str, str]]:
     """All outputs, with their names."""
     records = report.records
-    for name, render in FORMATS.items():
-        yield name, render(report)
+    for name, form in Formats("report").items():
+        yield name, form.render(report)
     for article in records.articles:
-        for name, page in PAGES.items():
+        for name, page in Formats("article").items():
             try:
-                yield name, page(report, article, Options(every=True, embed_claimreview=name == "html"))
+                asked = Options(every=True, embed_claimreview=name == "html")
+                yield name, page.render(report, article, asked)
             except (ProjectError, SettingsError) as error:
                 yield "error", str(error)
         yield "timeline", timeline.render_timeline(report, article)
@@ -88,12 +84,11 @@ def _outputs(report: Report) -> Iterator[tuple[str, str]]:
     yield "sign", signatures.render(report)
     yield "pytest", items.render(report)
     yield "schema", schema.render(records)
-    for name, listed in QUEUES.items():
-        yield f"next.{name}", listed(records, queue(records), 100)
+    for name, listed in Formats("queue").items():
+        yield f"next.{name}", listed.render(records, queue(records), 100)
     comparison = compare(
         Side(name="before", report=_before(), own_settings=report.settings),
         Side(name="after", report=report, own_settings=report.settings),
     )
-    yield "diff.text", diff_text.render(comparison)
-    yield "diff.json", diff_json.render(comparison)
-    yield "diff.markdown", diff_markdown.render(comparison)
+    for name, told in Formats("comparison").items():
+        yield f"diff.{name}", told.render(comparison)

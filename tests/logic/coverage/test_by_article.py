@@ -11,10 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.findings import Origin
-from factcheck.languages.figures import figures
-from factcheck.languages.names import names
-from factcheck.languages.quotation_marks import quotations
-from factcheck.languages.sentences import sentences
+from factcheck.languages.language import language_of
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.coverage.measure import ASPECTS
 from factcheck.records.articles import Article, Exclusion
@@ -24,6 +21,11 @@ from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.testing import TEXT
 from factcheck.text.spans import word_bounds
+
+figures = language_of().figures
+quotations = language_of().quotations
+names = language_of().names
+sentences = language_of().sentences
 
 Stretch = tuple[int, int]
 ARTICLE = {"title": "A bridge", "text": "bridge.txt", "sha256": "0" * 64}

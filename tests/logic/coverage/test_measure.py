@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.coverage.measure import ASPECTS, Aspect, measure
+from factcheck.languages.language import language_of
+from factcheck.logic.coverage import measure as module
+from factcheck.logic.coverage.measure import ASPECTS, Aspect, Coverage
 from factcheck.text.spans import Span
 
 ARTICLE = (Path(__file__).resolve().parents[3] / "seeds" / "zarif-tape.txt").read_text(encoding="utf-8")
 TEXT = "On July 24, 2015 four men met Sergei Lavrov. “We held good talks,” he said. ***\n\nLeave a Reply"
+
+
+def measure(text: str, spans: Sequence[tuple[int, int]], aliases: Sequence[str] = ()) -> Coverage:
+    return module.measure(text, spans, language_of(), aliases)
 
 
 def spans_of(*quotes: str, text: str = TEXT) -> list[tuple[int, int]]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from factcheck.commands.check import FORMATS
 from factcheck.logic.values.quantities import LONGEST, ends, number
+from factcheck.reports.formats import Formats
 from factcheck.reports.people import timeline
 from factcheck.testing import EXAMPLE, TEXT, run
 
@@ -46,8 +46,8 @@ def test_in_an_assertion(name: str) -> None:
     """All reports are made."""
     report = run({"claims/x.yaml": CLAIMS.format(ASSERTIONS[name])})
     timeline.render_timeline(report, "bridge")
-    for render in FORMATS.values():
-        render(report)
+    for form in Formats("report").values():
+        form.render(report)
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_in_a_text(words: str) -> None:
         "claims/x.yaml": f"claims: [{{id: c, statement: 'It took {words}.', quote: 'It took {words}.'}}]",
     }
     report = run(files)
-    for render in FORMATS.values():
-        render(report)
+    for form in Formats("report").values():
+        form.render(report)
 
 
 def test_what_is_a_number() -> None:

@@ -24,6 +24,7 @@ from factcheck.settings import Settings
 from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.loading.loader import load
 from factcheck.testing import EXAMPLE, run
+from tests.suite import TABLE
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "tests" / "golden" / "bridge.html"
@@ -201,7 +202,7 @@ def test_jinja_is_imported_only_for_the_page() -> None:
 
 def test_pytest_writes_the_page(pytester: pytest.Pytester) -> None:
     """`--factcheck-html` writes the same page as the command, under xdist too."""
-    for path, text in EXAMPLE.items():
+    for path, text in {**EXAMPLE, "pyproject.toml": TABLE}.items():
         (pytester.path / path).parent.mkdir(exist_ok=True)
         (pytester.path / path).write_text(text, encoding="utf-8", newline="")
     for number, extra in enumerate(([], ["-n", "1"])):
@@ -213,7 +214,7 @@ def test_pytest_writes_the_page(pytester: pytest.Pytester) -> None:
 
 def test_pytest_says_what_article_it_needs(pytester: pytest.Pytester) -> None:
     """Where there are several articles the run says so before it begins."""
-    for path, text in EXAMPLE.items():
+    for path, text in {**EXAMPLE, "pyproject.toml": TABLE}.items():
         (pytester.path / path).parent.mkdir(exist_ok=True)
         (pytester.path / path).write_text(text, encoding="utf-8", newline="")
     second = EXAMPLE["seeds/bridge.yaml"].replace("id: bridge", "id: second")

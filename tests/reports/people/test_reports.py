@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.commands.check import FORMATS
 from factcheck.engine import check
 from factcheck.records.claims import STATUSES
+from factcheck.reports.formats import Formats
 from factcheck.reports.parts.options import Options
 from factcheck.reports.people import editor
 from factcheck.store.disk.settings_file import read_settings
@@ -22,6 +22,7 @@ from factcheck.testing import run
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "tests" / "golden"
 ENDINGS = {"text": "txt", "json": "json", "markdown": "md", "github": "github.txt"}
+FORMATS = Formats("report")
 HOSTILE = """\
 claims:
   - id: hostile
@@ -40,7 +41,7 @@ def report():
 def test_report_of_the_article(report, name: str, request: pytest.FixtureRequest) -> None:
     """What a change does to the report is seen in review."""
     path = GOLDEN / f"zarif-tape.{ENDINGS[name]}"
-    rendered = FORMATS[name](report)
+    rendered = FORMATS[name].render(report)
     if request.config.getoption("write_snapshots"):
         path.write_text(rendered, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == rendered
@@ -48,13 +49,13 @@ def test_report_of_the_article(report, name: str, request: pytest.FixtureRequest
 
 def test_the_article_has_119_sentences(report) -> None:
     """The measure that everything is counted against."""
-    (article,) = json.loads(FORMATS["json"](report))["articles"]
+    (article,) = json.loads(FORMATS["json"].render(report))["articles"]
     assert (article["id"], article["sentences"]) == ("zarif-tape", 119)
 
 
 def test_json_keeps_its_promise(report) -> None:
     """Every key that docs/json.md promises is there, and no other."""
-    document = json.loads(FORMATS["json"](report))
+    document = json.loads(FORMATS["json"].render(report))
     assert list(document) == ["version", "articles", "claims", "conflicts", "findings", "shown", "summary"]
     assert document["version"] == 1
     text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
@@ -71,14 +72,14 @@ def test_json_keeps_its_promise(report) -> None:
 def test_anchors_lead_to_the_words(report) -> None:
     """Offsets are code points of the article's text."""
     text = report.records.article_texts["zarif-tape"]
-    for claim in json.loads(FORMATS["json"](report))["claims"]:
+    for claim in json.loads(FORMATS["json"].render(report))["claims"]:
         for anchor in claim["anchors"]:
             assert text[anchor["start"] : anchor["end"]].strip()
 
 
 def test_markdown_escapes_what_is_not_ours() -> None:
     """No markup of a record gets through."""
-    rendered = FORMATS["markdown"](run({"claims/a.yaml": HOSTILE}))
+    rendered = FORMATS["markdown"].render(run({"claims/a.yaml": HOSTILE}))
     assert "<script>" not in rendered
     assert "<b>" not in rendered
     assert "\\*40\\*" in rendered
@@ -124,7 +125,7 @@ def test_the_page_for_an_editor_escapes_what_is_not_ours() -> None:
 def test_terminal_gets_no_control_characters() -> None:
     """Escape sequences in a record are shown, not sent to the terminal."""
     hostile = HOSTILE.replace('"<b>It</b> cost *40* | million"', '"It \\u001b[31mcost 41"')
-    assert "\x1b" not in FORMATS["text"](run({"claims/a.yaml": hostile}))
+    assert "\x1b" not in FORMATS["text"].render(run({"claims/a.yaml": hostile}))
 
 
 def test_hints_that_say_the_same_are_counted() -> None:
@@ -133,13 +134,13 @@ def test_hints_that_say_the_same_are_counted() -> None:
         f"  - {{id: claim-{number}, statement: S {number}., quote: It cost 40 million}}\n"
         for number in range(6)
     ]
-    many = FORMATS["text"](run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
+    many = FORMATS["text"].render(run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
     assert many.count("info[unchecked-claim] claim-") == 3
     assert (
         "    Do:  look for evidence and set `status:`\nand 3 more info[unchecked-claim] that say the same\n\narticle"
         in many
     )
-    few = FORMATS["text"](run({"claims/bridge.yaml": "claims:\n" + "".join(claims[:4])}))
+    few = FORMATS["text"].render(run({"claims/bridge.yaml": "claims:\n" + "".join(claims[:4])}))
     assert few.count("info[unchecked-claim] claim-") == 4
     assert "that say the same" not in few
 
@@ -155,6 +156,6 @@ def test_markdown_counts_hints_that_say_the_same() -> None:
         f"  - {{id: claim-{number}, statement: S {number}., quote: It cost 40 million}}\n"
         for number in range(9)
     ]
-    page = FORMATS["markdown"](run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
+    page = FORMATS["markdown"].render(run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
     assert page.count("unchecked-claim):") == 3
     assert page.endswith("- and 6 more of unchecked-claim that say the same\n")

@@ -16,6 +16,7 @@ from factcheck.cli import main
 from factcheck.commands.common import COULD_NOT_RUN, INTERRUPTED
 from factcheck.store.disk.root import find_root
 from factcheck.testing import EXAMPLE
+from tests.suite import TABLE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
 
@@ -38,7 +39,7 @@ def _in_good_time() -> Iterator[None]:
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The example, stood in, with a pipe beside it."""
     root = tmp_path / "project"
-    for name, text in EXAMPLE.items():
+    for name, text in {**EXAMPLE, "pyproject.toml": TABLE}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
     os.mkfifo(tmp_path / "pipe")
@@ -103,6 +104,7 @@ def test_in_place_of_an_article(project: Path, capsys: pytest.CaptureFixture) ->
 
 def test_in_place_of_the_settings(project: Path, capsys: pytest.CaptureFixture) -> None:
     """A pipe in place of the settings is at fault where the project's folder is known, and else no mark of a project."""
+    (project / "pyproject.toml").unlink()
     os.mkfifo(project / "pyproject.toml")
     assert find_root(project) == project
     assert "pyproject.toml: cannot be read: it is no file" in error_of(capsys, "check")

@@ -1,0 +1,247 @@
+"""A language's pack: its words, as data, read from `packs/CODE.toml`.
+
+A pack has a section for each part of a language that an engine can read: sentences, numbers, dates, names, quoting. What it
+lacks nobody reads for it. Every list is one of words in small letters, but where their capitals tell; the file says what
+each is for.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache, cached_property
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+Words = tuple[str, ...]
+
+_PACKS = "factcheck.languages.packs"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordData:
+    """Words that tell nothing by themselves."""
+
+    function: Words = ()
+    no_openers: Words = ()
+    idioms: Words = ()
+    elided: Words = ()
+    pointers: str = ""
+    empty_pointers: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentenceData:
+    """Where a full stop ends no sentence."""
+
+    titles: Words = ()
+    titles_that_end: Words = ()
+    never_last: Words = ()
+    before_figures: Words = ()
+    may_be_last: Words = ()
+    clock: Words = ()
+    time_zones: Words = ()
+    speaker_verbs: Words = ()
+    after_speaker: Words = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberData:
+    """Numbers in words, and what goes with numbers in digits."""
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    plurals: Words = ()
+    plurals_of: Words = ()
+    short_scales: Words = ()
+    parts: Words = ()
+    part_plurals: Words = ()
+    half_of: Words = ()
+    half_compounds: Words = ()
+    times: Words = ()
+    percent: Words = ()
+    points: Words = ()
+    sign_prefixes: Words = ()
+    idioms: Words = ()
+    pronoun_one_after: Words = ()
+    pronoun_one_before: Words = ()
+    first_before: Words = ()
+    first_after: Words = ()
+    several: Words = ()
+    vague: Words = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateData:
+    """Dates and lengths of time in words."""
+
+    months: Words = ()
+    month_abbreviations: Words = ()
+    ambiguous_months: Words = ()
+    weekdays: Words = ()
+    units: Words = ()
+    long_units: Words = ()
+    day_parts: Words = ()
+    week_parts: Words = ()
+    away: Words = ()
+    relative: Words = ()
+    today: Words = ()
+    quantities: Words = ()
+    quantity_openers: Words = ()
+    after_article: Words = ()
+    lengthened: Words = ()
+    stages: Words = ()
+    eras: Words = ()
+    before_a_date: Words = ()
+    numbered: Words = ()
+    counted: Words = ()
+    seasons: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    lengths: Mapping[str, float] = field(default_factory=dict)
+    rough: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    spells: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameData:
+    """What joins capitalised words into a name, and what leads away from one."""
+
+    particles: Words = ()
+    after_body: Words = ()
+    offices: Words = ()
+    bodies: Words = ()
+    prefixes: Words = ()
+    not_names: Words = ()
+    leads_away: Words = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitData:
+    """What is counted and measured."""
+
+    said: Words = ()
+    confused: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotingData:
+    """What a quotation may not lose, and what is said around one."""
+
+    negations: Words = ()
+    negation_prefixes: Words = ()
+    negation_endings: Words = ()
+    negation_parts: Words = ()
+    negation_patterns: Words = ()
+    not_negations: Words = ()
+    perhaps_negations: Words = ()
+    perhaps_prefixes: Words = ()
+    perhaps_parts: Words = ()
+    verb_negations: Words = ()
+    bare_negations: Words = ()
+    near_negations: Words = ()
+    exceptions: Words = ()
+    denials: Words = ()
+    conditions: Words = ()
+    comments: Words = ()
+    turning_endings: Words = ()
+    clause_openers: Words = ()
+    qualifiers: Words = ()
+    conditions_with: Words = ()
+    relays: Words = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoldingData:
+    """Short words and endings that are written together with the word beside them."""
+
+    clitics_before: Words = ()
+    clitics_after: Words = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Pack:
+    """All that is of one language; one object a language, so that caches can be keyed by it."""
+
+    code: str  # BCP 47
+    name: str  # in English
+    script: str  # ISO 15924
+    parts: frozenset[str]  # the sections that it has
+    words: WordData
+    sentences: SentenceData
+    numbers: NumberData
+    dates: DateData
+    names: NameData
+    units: UnitData
+    quoting: QuotingData
+    folding: FoldingData
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The function words as they stand at a sentence's start."""
+        return frozenset(map(str.capitalize, self.words.function))
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a word, in small letters or with a capital, tells nothing by itself."""
+        return word.capitalize() in self.function_words
+
+    @cached_property
+    def calendar_names(self) -> frozenset[str]:
+        """The capitalised words that are dates, never names."""
+        dates = self.dates
+        days = (f"{day}s" for day in dates.weekdays)
+        return frozenset((*dates.months, *dates.month_abbreviations, *dates.weekdays, *days))
+
+
+_SECTIONS = {
+    "words": WordData,
+    "sentences": SentenceData,
+    "numbers": NumberData,
+    "dates": DateData,
+    "names": NameData,
+    "units": UnitData,
+    "quoting": QuotingData,
+    "folding": FoldingData,
+}
+
+
+def empty_pack(code: str) -> Pack:
+    """The pack of a language of which nothing is known but its tag."""
+    return _pack({"code": code, "name": code, "script": ""})
+
+
+@cache
+def pack_of(code: str) -> Pack:
+    """The pack of a language.
+
+    Args:
+        code: Its BCP 47 tag.
+
+    Raises:
+        KeyError: There is no such pack.
+    """
+    path = files(_PACKS).joinpath(f"{code}.toml")
+    if not path.is_file():
+        raise KeyError(code)
+    return _pack(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _pack(content: dict[str, Any]) -> Pack:
+    """The pack that a file's content is; a section it lacks is empty."""
+    found = {name: kind(**_frozen(content.pop(name, {}))) for name, kind in _SECTIONS.items()}
+    parts = frozenset(name for name, section in found.items() if any(_values(section)))
+    return Pack(**content, **found, parts=parts)
+
+
+def _values(section: Any) -> tuple[object, ...]:  # noqa: ANN401 - any of the sections
+    return tuple(getattr(section, each.name) for each in fields(section))
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - what TOML holds
+    """Lists as tuples, and tables that nobody can change."""
+    if isinstance(value, list):
+        return tuple(map(_frozen, value))
+    if isinstance(value, dict):
+        return MappingProxyType({key: _frozen(each) for key, each in value.items()})
+    return value
