@@ -36,7 +36,7 @@ class Containment:
         Args:
             records: What the rules are run over.
         """
-        self._records = records
+        self.records = records
         self._errors: dict[Rule, list[tuple[Placed, Exception]]] = defaultdict(list)  # the first few of each
         self._counts = Counter[Rule]()
         self._lacks: dict[Rule, str] = {}  # the part that a rule asked for in vain, the first of several
@@ -54,7 +54,7 @@ class Containment:
         Raises:
             Exception: The same, where it is meant to end the run.
         """
-        if ends_the_run(error) or not self._records.entries:  # without a record there is nowhere to tell it
+        if ends_the_run(error) or not self.records.entries:  # without a record there is nowhere to tell it
             raise error
         record = self._record_of(subject)
         self._unfinished[record.origin.file, record.origin.key][rule.name] = None
@@ -75,7 +75,7 @@ class Containment:
 
     def _article(self) -> Placed:
         """The first article, even where it cannot be read; where there is none, what stands first."""
-        entries = self._records.entries
+        entries = self.records.entries
         return next((entry for entry in entries if entry.kind == "article"), entries[0])
 
     def unfinished(self, file: str, key: str) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ class Containment:
             for name in sorted(by_rule)
             for record, error in self._errors[by_rule[name]]
         ]
-        return (*found, *map(self._of_part, self._records.broken_parts if self._records.entries else ()))
+        return (*found, *map(self._of_part, self.records.broken_parts if self.records.entries else ()))
 
     def _of_rule(self, rule: Rule, record: Placed, error: Exception) -> Breakdown:
         return Breakdown(

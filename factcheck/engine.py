@@ -25,6 +25,7 @@ from factcheck.records.claims import STATUSES
 from factcheck.records.derived import if_known
 from factcheck.records.record import Record
 from factcheck.records.record_set import Entry, RecordSet
+from factcheck.requirements import Requirements
 from factcheck.rules.registry import Rule, rules, way_out
 from factcheck.settings import Settings
 
@@ -46,14 +47,15 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
         SettingsError: The settings name a rule or a module of rules that does not exist.
     """
     settings = settings or Settings()
-    records = records.with_margins(settings.margins)
+    records = records.with_margins(settings.margins).with_language(settings.language)
     weights = _weights(rules(settings.rules), settings)
     readable = [entry.record for entry in records.entries if entry.record is not None]
-    broken = Containment(records)
+    broken, needs = Containment(records), Requirements(records)
+    ready = {rule: rule.bound(records, settings) for rule in weights}
 
     def run(scopes: Mapping[str, Iterable[Any]]) -> tuple[Finding, ...]:
         some = {rule: weight for rule, weight in weights.items() if rule.scope in scopes}
-        return _run(some, scopes, records, settings, broken)
+        return tuple(sorted(_findings(some, scopes, ready, broken, needs), key=finding_order))
 
     found, uses = apply_waivers(readable, run(_subjects(records, readable)))
     found = (*found, *run({"use": broken.without_spared(uses)}))
@@ -69,7 +71,7 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
         results=results,
         summary=_summary(records, results),
         breakdowns=breakdowns,
-        not_run=broken.not_run,
+        not_run=(*broken.not_run, *needs.not_run),
     )
 
 
@@ -109,34 +111,25 @@ def _subjects(records: RecordSet, readable: Sequence[Record]) -> Mapping[str, It
     }
 
 
-def _run(
-    weights: Mapping[Rule, Severity],
-    subjects: Mapping[str, Iterable[Any]],
-    records: RecordSet,
-    settings: Settings,
-    broken: Containment,
-) -> tuple[Finding, ...]:
-    """The findings of some rules, in order of place."""
-    return tuple(sorted(_findings(weights, subjects, records, settings, broken), key=finding_order))
-
-
 def _findings(
     weights: Mapping[Rule, Severity],
     subjects: Mapping[str, Iterable[Any]],
-    records: RecordSet,
-    settings: Settings,
+    ready: Mapping[Rule, Callable[[Any], Iterator[Fault]]],
     broken: Containment,
+    needs: Requirements,
 ) -> Iterator[Finding]:
     """What some rules find; all look at a subject before any looks at the next, so that what they read of it is read once."""
     of_scope: dict[str, list[tuple[Rule, Callable[[Any], Iterator[Fault]]]]] = defaultdict(list)
     for rule in weights:
-        of_scope[rule.scope].append((rule, rule.bound(records, settings)))
+        of_scope[rule.scope].append((rule, ready[rule]))
     for scope, checks in of_scope.items():
         for subject in subjects[scope]:
             for rule, faults_of in checks:
+                if not needs.are_met(rule, subject):
+                    continue
                 try:
                     for fault in faults_of(subject):
-                        yield _finding(rule, weights[rule], fault, records)
+                        yield _finding(rule, weights[rule], fault, broken.records)
                 except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are run
                     broken.note(rule, subject, error)
 
@@ -215,6 +208,7 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         self_contradictions=_count(found, lambda conflict: not conflict.is_dispute),
         quotes_traced=None if traces is None else traces.traced,
         quotes_untraced=None if traces is None else traces.untraced,
+        quotes_unread=None if traces is None else traces.unread,
         signatures=None if signed is None else {state: len(claims) for state, claims in signed.items()},
         passed=consistent(results),
     )

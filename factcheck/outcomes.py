@@ -66,6 +66,7 @@ class Summary:
     self_contradictions: int | None  # conflicts of one voice with itself
     quotes_traced: int | None
     quotes_untraced: int | None
+    quotes_unread: int | None  # that stand, but for what they leave out or replace
     signatures: (
         Mapping[str, int] | None
     )  # claims with a verdict that are `signed`, `changed` since, `unsigned`

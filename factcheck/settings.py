@@ -40,6 +40,7 @@ class Settings:
     repository: str | None = (
         None  # where the project's files are shown on the web, so that the page links records
     )
+    language: str = "en"  # of statements and notes, and of texts whose records name none (BCP 47)
     today: date | None = None  # the day for rules about the calendar; the face fills in the real one
 
     @property

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.languages.language import Language, language_of
+from factcheck.languages.language import Language
 from factcheck.logic.contradictions.dependencies import dependents
 from factcheck.logic.coverage.by_article import names_on_record
 from factcheck.logic.quotations.anchors import anchors, article_sentences
@@ -82,7 +82,7 @@ def _order(waiting: Waiting) -> tuple[bool, int, str, int, str]:
 def _items(records: RecordSet) -> Mapping[str, Sequence[LookUp]]:
     """What can be looked up in each article, in the order of its text."""
     return {
-        article: sorted(_items_in(text, language_of(records.articles.get(article)), records), key=_start)
+        article: sorted(_items_in(text, records.language_of(article), records), key=_start)
         for article, text in records.article_texts.items()
     }
 

@@ -18,7 +18,6 @@ from typing import Final
 
 from factcheck.drafting.anchoring import Anchored, anchored
 from factcheck.drafting.ids import claim_ids, free, telling_slug
-from factcheck.languages.language import language_of
 from factcheck.logic.coverage.by_article import accounted_spans, names_on_record
 from factcheck.logic.coverage.measure import Accounted, Coverage, measure
 from factcheck.logic.quotations.anchors import anchors, article_sentences, article_tracers
@@ -135,7 +134,7 @@ class _Sheet:
         return measure(
             self.text,
             self._spans,
-            language_of(self.records.articles.get(self.article)),
+            self.records.language_of(self.article),
             names_on_record(self.records),
         )
 

@@ -46,15 +46,19 @@ class Language:
         return quotations(text, self.pack)
 
     def names(self, text: str, aliases: Iterable[str] | Aliases = ()) -> tuple[Name, ...]:
-        """The names in order, those on record among them."""
+        """The names in order, those on record among them; none where they are not read."""
+        if "names" not in self.pack.reads:
+            return ()
         return names(text, self.pack, aliases)
 
     def figures(self, text: str) -> tuple[Figure, ...]:
-        """The numbers and dates in order."""
+        """The numbers and dates in order; none where they are not read."""
+        if not self.pack.reads.issuperset(("numbers", "dates")):
+            return ()
         return figures(text, self.pack)
 
     def figures_given(self, text: str) -> figures_said.Figures:
-        """The figures in a form in which those of two texts compare."""
+        """The figures in a form in which those of two texts compare; rules that need them are not run without."""
         return figures_said.figures_given(text, self.pack)
 
     def counts_in(self, text: str) -> frozenset[str]:
@@ -87,14 +91,15 @@ class Language:
         return self.pack.is_function_word(word)
 
 
-def language_of(text: HasLanguage | None = None) -> Language:
+def language_of(text: HasLanguage | None = None, default: str = DEFAULT) -> Language:
     """What reads a text.
 
     Args:
-        text: Its record; without one, or where it names none, the language in which statements and notes are written.
+        text: Its record.
+        default: The tag that holds without a record, or where it names no language.
     """
     tag = text.language if text is not None else None
-    return _language((tag or DEFAULT).partition("-")[0].lower())
+    return _language((tag or default).partition("-")[0].lower())
 
 
 @cache

@@ -17,7 +17,11 @@ from typing import Any
 
 Words = tuple[str, ...]
 
-_PACKS = "factcheck.languages.packs"
+PACKS = "factcheck.languages.packs"
+_SPACELESS_SCRIPTS = ("", "Hani", "Hans", "Hant", "Jpan", "Thai")  # and one that nobody knows
+
+PARTS = ("sentences", "words", "quotations", "numbers", "dates", "names", "wording")
+"""What can be read of a text, the wording last, which stands on the others."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +29,7 @@ class WordData:
     """Words that tell nothing by themselves."""
 
     function: Words = ()
+    frequent: Words = ()
     no_openers: Words = ()
     idioms: Words = ()
     elided: Words = ()
@@ -178,6 +183,24 @@ class Pack:
     folding: FoldingData
 
     @cached_property
+    def reads(self) -> frozenset[str]:
+        """What of a text is read in this language, by the names of `PARTS`.
+
+        Sentences end and quotations begin at marks that all languages share. The wording of statements is read where all
+        else is.
+        """
+        found = {"sentences", "quotations"}
+        found |= {part for part in ("numbers", "dates", "names") if part in self.parts}
+        if self.words.function and self.script not in _SPACELESS_SCRIPTS:
+            found.add("words")
+        return frozenset(found | {"wording"} if found.issuperset(PARTS[:-1]) else found)
+
+    @cached_property
+    def frequent(self) -> frozenset[str]:
+        """The words, in small letters, by which a text of the language is told; English has more of them than others."""
+        return frozenset(self.words.frequent or self.words.function)
+
+    @cached_property
     def function_words(self) -> frozenset[str]:
         """The function words as they stand at a sentence's start."""
         return frozenset(map(str.capitalize, self.words.function))
@@ -221,7 +244,7 @@ def pack_of(code: str) -> Pack:
     Raises:
         KeyError: There is no such pack.
     """
-    path = files(_PACKS).joinpath(f"{code}.toml")
+    path = files(PACKS).joinpath(f"{code}.toml")
     if not path.is_file():
         raise KeyError(code)
     return _pack(tomllib.loads(path.read_text(encoding="utf-8")))

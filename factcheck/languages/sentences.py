@@ -25,10 +25,12 @@ from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
 from factcheck.text.spans import Span, paragraphs
 
+_OF_ITSELF = "。！？｡"  # stops after which no white space need come
 # A run of stops (the look-behind keeps long runs linear), spaced dots, then all that closes with it.
 _STOP = re.compile(
-    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[ \xa0]\.){0,3}"
-    r"(?:[\"'’]|\[\d{1,3}\]|[ \xa0\u2009\u200a\u202f]?[”»›)\]}])*+(?=\s)"
+    r"[.!?…؟।۔](?<![.!?…][.!?…])[.!?…؟]*+(?:[ \xa0]\.){0,3}"
+    r"(?:[\"'’“]|\[\d{1,3}\]|[ \xa0\u2009\u200a\u202f]?[”»›)\]}])*+(?=\s)"
+    rf"|[{_OF_ITSELF}]++[\"'”’」』）)]*+"
 )
 _NEXT = re.compile(r"\s+[\"'“‘„‚«‹(\[{)\]}*_•…–—.\s-]{0,12}(\w{0,40})(\.?)")
 _LOWER_NAME = re.compile(r"[a-z]{1,2}[-’']?[A-Z]")  # al-Asad, d’Estaing, iPhone
@@ -155,12 +157,14 @@ def _inside(pairs: list[tuple[int, int]], offset: int) -> bool:
 
 
 def _ends_sentence(text: str, stop: re.Match[str], start: int, stops: _Stops) -> bool:
+    mark = stop[0]
+    if mark[0] in _OF_ITSELF:
+        return True
     following = _NEXT.match(text, stop.end())
     assert following is not None  # the stop ends before white space
     word = following[1]
     if word and word[0].islower():
-        return bool(_LOWER_NAME.match(text, following.start(1))) and stop[0][0] == "."
-    mark = stop[0]
+        return bool(_LOWER_NAME.match(text, following.start(1))) and mark[0] == "."
     if "…" in mark or ".." in mark or ". ." in mark:
         return _ellipsis_ends(text, stop, word, stops)
     if mark[0] != ".":

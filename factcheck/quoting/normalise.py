@@ -160,7 +160,11 @@ _COMPATIBLE = re.compile(rf"[{_WIDE}][{_WIDE}\uff9e\uff9f]*")
 _TEX = re.compile(r"``|(?<!')''(?!')")
 _INSIDE_ANGLES = re.compile(r"(?<=[«‹])[\xa0\u2009\u202f]+|[\xa0\u2009\u202f]+(?=[»›])")
 _SPACELESS = re.compile(f"[{SPACELESS}]")
-_AT_LINE_END = re.compile(rf"(?<=[{SPACELESS}])[ \t]*[\n\r\u2028\u2029][ \t\n\r]*(?=[{SPACELESS}])")
+_BESIDE = rf"{SPACELESS}\u3000-\u303f\uff00-\uffef\d"  # and the marks and digits that stand among them
+_LINE_END = r"[ \t]*[\n\r\u2028\u2029][ \t\n\r]*"
+_AT_LINE_END = re.compile(
+    rf"(?<=[{SPACELESS}]){_LINE_END}(?=[{_BESIDE}])|(?<=[{_BESIDE}]){_LINE_END}(?=[{SPACELESS}])"
+)
 
 
 def _replaced_first(text: str) -> list[_Move]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.breakdowns import PartBrokeDownError, ends_the_run, error_in_words
 from factcheck.dates import Margins
@@ -14,6 +14,9 @@ from factcheck.records.claims import Claim, Status
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.sources import Source
+
+if TYPE_CHECKING:
+    from factcheck.languages.language import Language
 
 T = TypeVar("T")
 
@@ -75,6 +78,7 @@ class RecordSet:
     )  # by article id, the status of each claim when the fact-check was published
     unread_past: Mapping[str, str] = field(default_factory=dict)  # by article id, why it could not be read
     margins: Margins = field(default_factory=Margins)  # how far dates marked `~` or `?` may be off
+    house_language: str = "en"  # that of statements and notes, and of texts that name none (BCP 47)
     locate: Callable[[Origin, Route], Place] = field(
         repr=False,
         compare=False,
@@ -129,6 +133,23 @@ class RecordSet:
         """The same records under other margins, with nothing derived yet; itself where they are the same."""
         return self if margins == self.margins else replace(self, margins=margins, _derived={}, _broken={})
 
+    def with_language(self, tag: str) -> RecordSet:
+        """The same records in a house that writes another language, with nothing derived yet; itself where it is the same."""
+        return self if tag == self.house_language else replace(self, house_language=tag, _derived={})
+
+    @property
+    def statement_language(self) -> Language:
+        """What reads statements, notes and titles."""
+        return _language_of(None, self.house_language)
+
+    def language_of(self, article: str | None) -> Language:
+        """What reads an article, by its id."""
+        return _language_of(self.articles.get(article or ""), self.house_language)
+
+    def language_of_source(self, source: str) -> Language:
+        """What reads a source's stored text, by the source's id."""
+        return _language_of(self.sources.get(source), self.house_language)
+
     def with_past(
         self, published: Mapping[str, Mapping[str, Status]], unread: Mapping[str, str] | None = None
     ) -> RecordSet:
@@ -149,3 +170,9 @@ class RecordSet:
             return claim.speaker
         article = self.article_of(claim)
         return (article.author,) if article is not None and article.author is not None else ()
+
+
+def _language_of(text: Article | Source | None, default: str) -> Language:
+    from factcheck.languages.language import language_of  # noqa: PLC0415 - loading reads no text
+
+    return language_of(text, default)

@@ -47,6 +47,8 @@ class Rule:
     ]  # of `check`: one of OWN_SCOPES, then `records` and `settings` as it needs them
     check: Callable[..., Iterator[Fault]]
     home: str  # the module that holds it
+    reads: tuple[str, ...]  # the parts of a language without which it is not run, of `languages.pack.PARTS`
+    reads_of: str  # in which it needs them: that of the `article`, of `statement`s, or of `both`, which are one then
     docs: str  # Markdown: a summary line, then What it checks, Why it matters, Fails, Passes
 
     @property
@@ -169,4 +171,6 @@ def _rule_of(module: ModuleType) -> Rule:
         check=module.check,
         home=module.__name__,
         docs=inspect.cleandoc(module.__doc__ or ""),
+        reads=tuple(getattr(module, "READS", ())),
+        reads_of=getattr(module, "READS_OF", "article"),
     )

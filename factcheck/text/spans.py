@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.text.letters import OF_WORD
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 # The line boundaries of str.splitlines; every one of them is white space.
 _LINE_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _PARAGRAPH = re.compile(rf"\S(?:[^{_LINE_BREAKS}]*\S)?")
-_WORD = re.compile(r"\w+(?:[’'‐‑-]\w+)*")
+_WORD = re.compile(rf"{OF_WORD}+(?:[’'‐‑-]{OF_WORD}+)*")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from factcheck.languages.language import language_of
 from factcheck.languages.names import Aliases
 from factcheck.logic.coverage.measure import Coverage, measure
 from factcheck.logic.quotations.anchors import anchors
@@ -19,7 +18,7 @@ def coverage_by_article(records: RecordSet) -> Mapping[str, Coverage]:
     """The coverage of each article whose text is at hand, by its id."""
     spans, aliases = accounted_spans(records), names_on_record(records)
     return {
-        article: measure(text, spans.get(article, ()), language_of(records.articles.get(article)), aliases)
+        article: measure(text, spans.get(article, ()), records.language_of(article), aliases)
         for article, text in records.article_texts.items()
     }
 

@@ -44,6 +44,8 @@ class Aspect:
     """How many the text has."""
     uncovered: tuple[Span, ...]
     """Those that no span accounts for, in order."""
+    is_read: bool = True
+    """Whether they are read in the text's language; where they are not, nobody knows how many there are."""
 
     @property
     def covered(self) -> int:
@@ -54,6 +56,10 @@ class Aspect:
     def share(self) -> float:
         """The share accounted for, 0 to 1; 1 where the text has none."""
         return self.covered / self.total if self.total else 1.0
+
+
+NOT_READ = Aspect(total=0, uncovered=(), is_read=False)
+"""What is said of a thing that is not read in a text's language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,15 +102,22 @@ def measure(
     """
     accounted = Accounted(text, spans)
     tally = _Tally(text, accounted)
+    reads = language.pack.reads
     found = language.figures(text)
     units = [unit for unit in language.sentences(text) if tally.total(unit)]
     return Coverage(
         sentences=_aspect(units, accounted.touches),
-        words=tally.aspect(),
+        words=tally.aspect() if "words" in reads else NOT_READ,
         quotations=_quotations(language.quotations(text), tally, accounted),
-        numbers=_aspect([Span(one.start, one.end) for one in found if one.kind == "number"], accounted.holds),
-        dates=_aspect([Span(one.start, one.end) for one in found if one.kind == "date"], accounted.holds),
-        names=_aspect([Span(one.start, one.end) for one in language.names(text, aliases)], accounted.holds),
+        numbers=NOT_READ
+        if "numbers" not in reads
+        else _aspect([Span(one.start, one.end) for one in found if one.kind == "number"], accounted.holds),
+        dates=NOT_READ
+        if "dates" not in reads
+        else _aspect([Span(one.start, one.end) for one in found if one.kind == "date"], accounted.holds),
+        names=NOT_READ
+        if "names" not in reads
+        else _aspect([Span(one.start, one.end) for one in language.names(text, aliases)], accounted.holds),
         gaps=tuple(gap for unit in units for gap in tally.gaps(unit)),
     )
 

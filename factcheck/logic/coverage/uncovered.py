@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.findings import Fault
-from factcheck.languages.language import Language, language_of
+from factcheck.languages.language import Language
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
 from factcheck.logic.coverage.by_article import coverage_by_article
@@ -62,7 +62,7 @@ def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]
     stretches = [
         gap
         for gap in coverage.gaps
-        if _tells(text[gap.start : gap.end], language_of(article))
+        if _tells(text[gap.start : gap.end], records.language_of(article.id))
         and not any(each.start <= gap.start < each.end for each in bare)
     ]
     if stretches:

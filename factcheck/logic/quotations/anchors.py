@@ -9,9 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.languages.language import language_of
 from factcheck.languages.sentences import SentenceIndex
-from factcheck.quoting.trace import Trace, Tracer
+from factcheck.quoting.trace import Match, Trace, Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
@@ -52,7 +51,12 @@ class Anchors:
     @property
     def untraced(self) -> int:
         """How many are not."""
-        return sum(not trace.outcome.passes for trace in self._counted())
+        return sum(not trace.outcome.stands for trace in self._counted())
+
+    @property
+    def unread(self) -> int:
+        """How many stand, but for what they leave out or replace, which nobody could judge."""
+        return sum(trace.outcome is Match.UNREAD for trace in self._counted())
 
     def _counted(self) -> Iterator[Trace]:
         for key, traces in self.quotes.items():
@@ -92,7 +96,7 @@ def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     for record in records.quoting():
         quotes[record.origin.article] += (selector.exact for selector in record.quote)
     return {
-        article: Tracer(text, quotes[article], language_of(records.articles.get(article)))
+        article: Tracer(text, quotes[article], records.language_of(article))
         for article, text in records.article_texts.items()
     }
 
@@ -101,7 +105,7 @@ def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
 def article_sentences(records: RecordSet) -> Mapping[str, SentenceIndex]:
     """The sentences of each article, by its id, for looking up the one at an offset."""
     return {
-        article: language_of(records.articles.get(article)).sentence_index(text)
+        article: records.language_of(article).sentence_index(text)
         for article, text in records.article_texts.items()
     }
 
@@ -118,7 +122,7 @@ def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
                 quotes[item.source] += (selector.exact for selector in item.quote)
     texts = records.source_texts.items()
     return {
-        source: Tracer(text, quotes[source], language_of(records.sources.get(source)))
+        source: Tracer(text, quotes[source], records.language_of_source(source))
         for source, text in texts
         if source in quotes
     }

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from factcheck.languages.language import language_of
 from factcheck.languages.names import Name
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
@@ -32,7 +31,7 @@ def is_aside(article: str, opening: int, stretch: tuple[int, int], records: Reco
     for name in _names(records)[article]:
         if name.start < end and name.end > start:
             rest = rest.replace(text[max(name.start, start) : min(name.end, end)], " ", 1)
-    language = language_of(records.articles.get(article))
+    language = records.language_of(article)
     return all(language.is_function_word(word) for word in _WORD.findall(_INSERTION.sub(" ", rest)))
 
 
@@ -40,6 +39,5 @@ def is_aside(article: str, opening: int, stretch: tuple[int, int], records: Reco
 def _names(records: RecordSet) -> Mapping[str, tuple[Name, ...]]:
     """The names in each article."""
     return {
-        article: language_of(records.articles.get(article)).names(text)
-        for article, text in records.article_texts.items()
+        article: records.language_of(article).names(text) for article, text in records.article_texts.items()
     }

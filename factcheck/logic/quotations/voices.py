@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.languages.language import language_of
 from factcheck.languages.quotation_marks import Quotation
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.records.claims import Claim
@@ -67,9 +66,7 @@ def quotation_around(article: str, start: int, end: int, records: RecordSet) -> 
 def _outermost(records: RecordSet) -> Mapping[str, tuple[Quotation, ...]]:
     """The quotations of each article that stand in no other, in order."""
     return {
-        article: tuple(
-            each for each in language_of(records.articles.get(article)).quotations(text) if each.depth == 0
-        )
+        article: tuple(each for each in records.language_of(article).quotations(text) if each.depth == 0)
         for article, text in records.article_texts.items()
     }
 

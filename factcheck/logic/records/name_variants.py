@@ -34,7 +34,7 @@ def name_variants(records: RecordSet) -> Iterator[Variant]:
     declared = _declared(records)
     on_record = frozenset(word for entity in records.entities.values() for word in _words_of(entity))
     standings = {
-        article: _standing(text, language_of(records.articles.get(article)))
+        article: _standing(text, records.language_of(article))
         for article, text in records.article_texts.items()
     }
     unknown = {

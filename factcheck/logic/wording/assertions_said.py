@@ -16,7 +16,7 @@ from factcheck.dates import Gap
 from factcheck.dates.edtf import Edtf
 from factcheck.findings import Route
 from factcheck.languages.figures_said import DatePart, parts_of
-from factcheck.languages.language import Language, language_of
+from factcheck.languages.language import Language
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.quotations.namings import is_named_in, names_of_those_in
 from factcheck.logic.wording.dating import article_years, dates_of, is_dated, record_dates
@@ -50,7 +50,7 @@ class ClaimWords:
     @cached_property
     def language(self) -> Language:
         """What reads its words."""
-        return language_of(self.records.article_of(self.claim))
+        return self.records.language_of(self.claim.origin.article)
 
     @cached_property
     def quoted(self) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.dates.edtf import Edtf
 from factcheck.languages.figures_said import DatePart, parts_of
-from factcheck.languages.language import language_of
 from factcheck.logic.quotations.paragraphs import paragraphs_by_article
 from factcheck.records.assertions import Assertion, EventTime, PropertyValue
 from factcheck.records.claims import Claim
@@ -82,7 +81,7 @@ class _ByArticle(dict[str, frozenset[frozenset[DatePart]]]):
     def __missing__(self, article: str) -> frozenset[frozenset[DatePart]]:
         whole, dates_in = (
             self._records.article_texts,
-            language_of(self._records.articles.get(article)).dates_in,
+            self._records.language_of(article).dates_in,
         )
         texts = (whole[article][slice(*span)] for span in self._paragraphs.get(article, ()))
         self[article] = dates = frozenset(date for text in texts for date in dates_in(text))

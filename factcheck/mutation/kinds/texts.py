@@ -60,7 +60,7 @@ def exclusion_widened(exclusion: Subject, scene: Scene) -> Iterator[Corruption]:
     Noticed by the claims that rest on the sentence.
     """
     text = scene.text_about(exclusion.record)
-    sentences = language_of(scene.records.article_of(exclusion.record)).sentences(text)
+    sentences = scene.records.language_of(exclusion.record.origin.article).sentences(text)
     claimed = [
         span
         for each in scene.of("claim")

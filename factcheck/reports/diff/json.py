@@ -158,7 +158,10 @@ def _coverage(change: CoverageChange) -> dict[str, Any]:
 def _figures(coverage: Coverage | None) -> dict[str, Any] | None:
     if coverage is None:
         return None
-    return {name: {"covered": aspect.covered, "total": aspect.total} for name, aspect in aspects(coverage)}
+    return {
+        name: {"covered": aspect.covered, "total": aspect.total} if aspect.is_read else None
+        for name, aspect in aspects(coverage)
+    }
 
 
 def _record(change: RecordChange) -> dict[str, Any]:

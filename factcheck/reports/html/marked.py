@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.languages.language import language_of
 from factcheck.languages.quotation_marks import Quotation
 from factcheck.logic.claims_in_words import speaker_of
 from factcheck.logic.quotations.anchors import anchors
@@ -108,7 +107,7 @@ class MarkedText:
         ]
         coverage = report.coverage.get(article)
         self.gaps = coverage.gaps if coverage is not None else ()
-        language = language_of(report.records.articles.get(article))
+        language = report.records.language_of(article)
         self._quotations = [each for each in language.quotations(self.text) if each.depth < DEEPEST]
         self._borders = sorted(
             {

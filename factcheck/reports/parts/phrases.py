@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.findings import Finding
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.coverage.measure import ASPECTS, Aspect, Coverage
+from factcheck.logic.coverage.unread import unread
 from factcheck.outcomes import Outcome, Report, Summary
 from factcheck.records.derived import if_known
 
@@ -36,7 +37,9 @@ def aspects(coverage: Coverage) -> Iterator[tuple[str, Aspect]]:
 
 
 def share(aspect: Aspect) -> str:
-    """A share as `41 of 119 (34%)`, the percent rounded down so that 100% means all."""
+    """A share as `41 of 119 (34%)`, the percent rounded down so that 100% means all; `not read` where it is not."""
+    if not aspect.is_read:
+        return "not read"
     return f"{aspect.covered} of {aspect.total} ({math.floor(aspect.share * 100)}%)"
 
 
@@ -54,7 +57,8 @@ def quotation_line(summary: Summary) -> str:
     """The quotations: `3 traced, 0 untraced`."""
     if summary.quotes_traced is None:
         return NOT_KNOWN
-    return f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced"
+    not_read = f", {summary.quotes_unread} unread" if summary.quotes_unread else ""
+    return f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced{not_read}"
 
 
 def conflict_line(summary: Summary) -> str:
@@ -100,6 +104,11 @@ def lines_of_not_run(report: Report) -> Iterator[str]:
         yield f"{counted(len(some), 'rule')}: {', '.join(some[:NAMED])}{more} ({reason})"
 
 
+def unread_line(report: Report) -> str:
+    """What is not read of the articles, by language: `dates, names in Persian`; empty where all is."""
+    return "; ".join(f"{', '.join(each.parts)} in {each.language}" for each in unread(report.records))
+
+
 def open_findings(report: Report) -> list[Finding]:
     """The findings that nobody accepted, by place."""
     return [finding for finding in report.findings if finding.waived is None]
@@ -131,9 +140,12 @@ def verdict(report: Report) -> str:
     unchecked = summary.outcomes.get(Outcome.NOT_CHECKED, 0)
     profile = report.settings.profile
     not_run = f"{counted(len(report.not_run), 'rule')} not run" if report.not_run else ""
+    not_read = unread_line(report)
     if summary.passed:
+        as_far = "CONSISTENT as far as read" if not_read else "CONSISTENT"
+        not_run = f"not read: {not_read}" if not_read else not_run
         note = "" if profile == "publish" else " (draft: what is uncovered or unchecked is only counted)"
-        return f"CONSISTENT: all {summary.records} records pass{note}{not_run and f', {not_run}'}"
+        return f"{as_far}: all {summary.records} records pass{note}{not_run and f', {not_run}'}"
     parts = [f"{failed} of {summary.records} records {'fails' if failed == 1 else 'fail'}"] if failed else []
     if unchecked:
         parts.append(f"{unchecked} not checked")

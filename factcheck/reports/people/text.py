@@ -23,6 +23,7 @@ from factcheck.reports.parts.phrases import (
     shows_signatures,
     signature_line,
     status_line,
+    unread_line,
     verdict,
 )
 from factcheck.reports.parts.plain import on_terminal
@@ -103,6 +104,8 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
     yield "findings", f"{counted(summary.errors, 'error')}, {counted(summary.warnings, 'warning')}{hints}"
     yield "waivers", f"{counted(summary.waived, 'finding')} waived"
     yield "not checked", f"{counted(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
+    if not_read := unread_line(report):
+        yield "not read", not_read
     yield from (("not run", line) for line in lines_of_not_run(report))
     if report.shown:
         yield "shown", f"only {', '.join(report.shown)}; the figures and the verdict are of the whole set"

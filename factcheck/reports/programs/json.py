@@ -1,7 +1,7 @@
-"""The report for programs: version 1 of the stable JSON form.
+"""The report for programs: version 2 of the JSON form.
 
 Source: docs/json.md, which lists every key. A key may be added within a version; none changes its meaning or goes.
-What is not known because it broke down is null, never nought.
+What is not known because it broke down or is not read in a text's language is null, never nought.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.findings import Finding
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.coverage.measure import ASPECTS
+from factcheck.logic.coverage.unread import unread
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.logic.signatures.states import readers, state
 from factcheck.outcomes import Report, Result
@@ -24,7 +25,7 @@ from factcheck.reports.parts.plain import json_text
 NAME = "json"
 TAKES = "report"
 
-VERSION = 1
+VERSION = 2
 
 
 def render(report: Report) -> str:
@@ -44,6 +45,11 @@ def render(report: Report) -> str:
         "shown": list(report.shown),
         "summary": _summary(report),
     }
+    if not_read := unread(report.records):
+        document["not_read"] = [
+            {"language": each.code, "parts": list(each.parts), "articles": list(each.articles)}
+            for each in not_read
+        ]
     if report.not_run:
         document["not_run"] = [{"rule": each.rule, "reason": each.reason} for each in report.not_run]
     return json_text(document, indent=2) + "\n"
@@ -59,7 +65,9 @@ def _article(report: Report, article: str) -> dict[str, Any]:
     return {
         "id": article,
         "sentences": coverage.sentences.total,
-        "coverage": {name: round(aspect.share, 4) for name, aspect in aspects(coverage)},
+        "coverage": {
+            name: round(aspect.share, 4) if aspect.is_read else None for name, aspect in aspects(coverage)
+        },
     }
 
 
@@ -146,7 +154,11 @@ def _summary(report: Report) -> dict[str, Any]:
             "disputes": summary.disputes,
             "self_contradictions": summary.self_contradictions,
         },
-        "quotations": {"traced": summary.quotes_traced, "untraced": summary.quotes_untraced},
+        "quotations": {
+            "traced": summary.quotes_traced,
+            "untraced": summary.quotes_untraced,
+            "unread": summary.quotes_unread,
+        },
         "signatures": None if summary.signatures is None else dict(summary.signatures),
         "passed": summary.passed,
     }

@@ -42,6 +42,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("dates",)
+READS_OF = "article"
 
 
 def check(article: Article, records: RecordSet) -> Iterator[Fault]:

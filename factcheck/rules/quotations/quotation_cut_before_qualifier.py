@@ -51,6 +51,8 @@ from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
+READS = ("wording",)
+READS_OF = "article"
 
 ENDING = '”"’,;:–—- '  # what a quote may end with before its sentence goes on
 SHOWN = 8  # words of the quote before it is cut off

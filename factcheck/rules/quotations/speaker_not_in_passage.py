@@ -49,6 +49,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("names",)
+READS_OF = "both"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:

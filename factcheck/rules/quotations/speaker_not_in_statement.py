@@ -48,6 +48,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("names",)
+READS_OF = "statement"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:

@@ -52,6 +52,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.WARNING
+READS = ("names",)
+READS_OF = "article"
 
 
 def check(records: RecordSet) -> Iterator[Fault]:

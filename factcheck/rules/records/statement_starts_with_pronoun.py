@@ -42,6 +42,8 @@ from factcheck.records.claims import Claim
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("wording",)
+READS_OF = "statement"
 
 
 @cache

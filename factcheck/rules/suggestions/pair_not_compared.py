@@ -41,6 +41,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.INFO
 PUBLISH = Severity.INFO
+READS = ("wording",)
+READS_OF = "statement"
 
 
 def check(records: RecordSet) -> Iterator[Fault]:

@@ -70,6 +70,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("dates",)
+READS_OF = "both"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
@@ -86,7 +88,9 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     passage = around(claim, records, before=1, after=1) if unrecorded else None
     if passage is None:
         return
-    near = frozenset[frozenset[str]]().union(*map(language_of(records.article_of(claim)).dates_in, passage))
+    near = frozenset[frozenset[str]]().union(
+        *map(records.language_of(claim.origin.article).dates_in, passage)
+    )
     strange = [
         words
         for parts, words in unrecorded

@@ -47,6 +47,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("numbers", "dates")
+READS_OF = "both"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
@@ -68,7 +70,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 def _unknown(claim: Claim, given: Figures, passage: tuple[str, ...], records: RecordSet) -> Iterator[str]:
     """The figures of the statement that stand nowhere."""
-    counts_in = language_of(records.article_of(claim)).counts_in
+    counts_in = records.language_of(claim.origin.article).counts_in
     places = (*_values(claim), *passage)  # most stand in what is asserted, and then no paragraph need be read
     for figure, words in given.counts.items():
         if not any(figure in counts_in(place) for place in places):

@@ -38,13 +38,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.languages.language import language_of
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("dates",)
+READS_OF = "both"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
@@ -57,7 +58,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     if not gaps or claim.status == "withdrawn":
         return
     words = "\n".join((claim.statement, *(selector.exact for selector in claim.quote)))
-    language = language_of(records.article_of(claim))
+    language = records.language_of(claim.origin.article)
     spells = list(language.spells_in(words))
     if not spells or any(language.lengths_in(words)):
         return

@@ -53,6 +53,8 @@ from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+READS = ("wording",)
+READS_OF = "statement"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:

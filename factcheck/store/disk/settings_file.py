@@ -15,6 +15,7 @@ from factcheck.errors import SettingsError
 from factcheck.settings import Level, Profile, Settings
 from factcheck.store.disk.house_table import read_house, read_page_url, read_scale
 from factcheck.text.addresses import is_web
+from factcheck.text.language_tags import is_tag
 
 _MOST_PARTS: Final = 100  # of a key; Python's reader of TOML takes memory by the square of them
 _LONG_KEY: Final = re.compile(
@@ -165,6 +166,10 @@ _EXPECTED: Mapping[str, tuple[str, Any]] = {
     "repository": (
         "the address below which the files are shown, such as https://github.com/o/r/blob/main",
         lambda value: isinstance(value, str) and is_web(value),
+    ),
+    "language": (
+        "a language tag, such as en, de or pt-BR (BCP 47)",
+        lambda value: isinstance(value, str) and is_tag(value),
     ),
     "today": ("a date, such as 2021-05-01", lambda value: type(value) is date),
 }
