@@ -86,7 +86,7 @@ def test_json_has_null_for_what_is_not_known() -> None:
     assert document["summary"]["conflicts"] == dict.fromkeys(
         ("flagged", "unflagged", "disputes", "self_contradictions")
     )
-    assert document["summary"]["quotations"] == {"traced": None, "untraced": None}
+    assert document["summary"]["quotations"] == dict.fromkeys(("traced", "untraced", "unread"))
     assert document["summary"]["signatures"] is None
     assert document["summary"]["passed"] is False
     assert [claim["anchors"] for claim in document["claims"]] == [None, None]
