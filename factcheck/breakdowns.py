@@ -85,7 +85,7 @@ def to_be_reported(home: str, how: str) -> str:
     """
     if home.partition(".")[0] == "factcheck":
         return f"please report this fault of factcheck's own, with the output of {how}"
-    return f"tell whoever keeps the house's module {home} of this fault, with the output of {how}"
+    return f"tell whoever keeps the module {home} of this fault, with the output of {how}"
 
 
 def error_in_words(error: BaseException, home: str) -> str:

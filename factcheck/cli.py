@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the user is told in a sentence
-        _tell(error, words[0], with_traceback=options.debug)
+        _tell(error, words[0], with_traceback="--debug" in words)
         return COULD_NOT_RUN
     return status
 

@@ -74,7 +74,7 @@ class FactChecks:
             try:
                 self._met[root] = self._run(root)
             except Exception as error:
-                raise _usage_error(error, with_traceback=self.shows_tracebacks) from error
+                raise usage_error(error, with_traceback=self.shows_tracebacks) from error
         return self._met[root]
 
     @property
@@ -152,8 +152,13 @@ def is_worker(config: pytest.Config) -> bool:
     return hasattr(config, "workerinput")
 
 
-def _usage_error(error: Exception, *, with_traceback: bool) -> Exception:
-    """What pytest tells in a sentence, and no test is run."""
+def usage_error(error: Exception, *, with_traceback: bool) -> Exception:
+    """What pytest tells in a sentence, without going on; a full memory stays what it is.
+
+    Args:
+        error: What ended what the user asked for.
+        with_traceback: Whether the traceback shall stand above it.
+    """
     from factcheck.breakdowns import last_words, traceback_of  # noqa: PLC0415 - see the module's docstring
     from factcheck.reports.parts.destinations import on_terminal  # noqa: PLC0415
 

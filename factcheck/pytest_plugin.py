@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.pytest_checks import Checked, FactChecks, is_worker, why_unchecked
+from factcheck.pytest_checks import Checked, FactChecks, is_worker, usage_error, why_unchecked
 from factcheck.pytest_items import RecordFile, RecordItem
 
 # Plugins whose hooks around a test are known to mind only functions; with any other plugin that wraps the phases of
@@ -230,14 +230,13 @@ def _write(config: pytest.Config, option: str, text: Callable[[Checked], str]) -
     """Write what the user asked for to the file that the option names.
 
     Raises:
-        pytest.UsageError: It cannot be written there.
+        pytest.UsageError: It cannot be made, or not be written there.
     """
     target, reported = config.getoption(option), _reported(config)
     if target and reported:
-        from factcheck.errors import FactcheckError  # noqa: PLC0415 - see the module's docstring
-        from factcheck.store.disk.output import write_output  # noqa: PLC0415
+        from factcheck.store.disk.output import write_output  # noqa: PLC0415 - see the module's docstring
 
         try:
             write_output(config.invocation_params.dir / target, "\n".join(map(text, reported)))
-        except FactcheckError as error:
-            raise pytest.UsageError(str(error)) from error
+        except Exception as error:
+            raise usage_error(error, with_traceback=FactChecks.of(config).shows_tracebacks) from error

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from inspect import signature
 from typing import Any
 
 import pytest
-
-from factcheck.rules.registry import rules
 
 
 @contextmanager
@@ -19,10 +18,11 @@ def planted(*functions: Callable[..., Any], fault: Callable[..., Any] | None = N
         functions: The functions.
         fault: What is done in their place; a division by zero where nothing is said.
     """
-    rules(())  # read once, before the functions look like others
     with pytest.MonkeyPatch.context() as patch:
         for function in functions:
-            patch.setattr(getattr(function, "__wrapped__", function), "__code__", (fault or _fails).__code__)
+            inner = getattr(function, "__wrapped__", function)
+            patch.setattr(inner, "__signature__", signature(inner), raising=False)  # it looks as ever
+            patch.setattr(inner, "__code__", (fault or _fails).__code__)
         yield
 
 

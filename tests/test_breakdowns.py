@@ -64,7 +64,7 @@ def test_whose_fault_it_is() -> None:
         "please report this fault of factcheck's own, with the output of --debug"
     )
     assert to_be_reported("factchecks.rules", "--debug") == (
-        "tell whoever keeps the house's module factchecks.rules of this fault, with the output of --debug"
+        "tell whoever keeps the module factchecks.rules of this fault, with the output of --debug"
     )
 
 

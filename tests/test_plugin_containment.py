@@ -134,17 +134,20 @@ def test_the_full_trace(pytester: pytest.Pytester, workers: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize(
-    ("module", "options"),
+    ("module", "options", "passed"),
     [
-        ("people.markdown", ["--factcheck-summary=out"]),
-        ("html.page", ["--factcheck-html=out"]),
-        ("programs.items", []),
+        ("people.markdown", ["--factcheck-summary=out"], True),
+        ("html.page", ["--factcheck-html=out"], False),
+        ("programs.items", [], False),
     ],
 )
 def test_a_report_that_breaks_down_ends_it_in_a_sentence(
-    pytester: pytest.Pytester, module: str, options: list[str]
+    pytester: pytest.Pytester,
+    module: str,
+    options: list[str],
+    passed: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
-    """As wrong options do, before any test; with `--full-trace` the traceback stands above it."""
+    """As wrong options do, the summary's after the tests; with `--full-trace` the traceback stands above it."""
     write(pytester, {"pyproject.toml": SETTINGS.replace('rules = ["{house}"]\n', "")})
     pytester.makeconftest(
         f"import pytest\n\n@pytest.fixture\ndef one(): pass\n\n"
@@ -154,6 +157,7 @@ def test_a_report_that_breaks_down_ends_it_in_a_sentence(
     )
     result = pytester.runpytest_subprocess(*options, "--factcheck-no-cache")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
+    assert ("13 passed" in result.stdout.str()) is passed
     words = (
         f"the fact-check broke down (ZeroDivisionError: division by zero, at factcheck.reports.{module}, line *): "
         "please report this fault of factcheck's own, with the output of --full-trace"

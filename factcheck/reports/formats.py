@@ -17,7 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from factcheck.errors import BrokenReportError, FactcheckError, SettingsError
+from factcheck.breakdowns import PartBrokeDownError, ends_the_run, to_be_reported
+from factcheck.errors import BrokenReportError, SettingsError
 from factcheck.plugins import REPORTS, Addition, additions
 
 PARAMETERS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -32,7 +33,6 @@ PARAMETERS: Final[Mapping[str, tuple[str, ...]]] = {
 
 OURS: Final = Addition(group=REPORTS, module="factcheck.reports", package="pytest-factcheck")
 
-_WAY_OUT: Final = "the fault is in its code, not in the records: tell its authors, or take another format"
 # Not compiled here: most runs look for no report.
 _SAID: Final = rb"""(?m)^(NAME|TAKES)\b[^=\n]*=[ \t]*["']([^"'\n]+)["']"""
 _RENDER: Final = rb"(?m)^(?:def )?render\b"
@@ -51,23 +51,30 @@ class Format:
         """What `render` of the module makes of what it takes.
 
         Raises:
-            FactcheckError: The report refuses, such as for a setting that it needs.
+            FactcheckError: The report refuses, such as for a setting that it needs; or what it asks for broke down.
             SettingsError: The module does not hold what it says.
             BrokenReportError: It breaks down, or returns no text.
         """
         try:
             text = self._found()(*given, **named)
-        except FactcheckError:
-            raise
         except Exception as error:
-            raise BrokenReportError(f"{self._called} breaks down: {_told(error)}; {_WAY_OUT}") from error
+            if ends_the_run(error) or isinstance(error, PartBrokeDownError):
+                raise
+            raise BrokenReportError(f"{self._called} breaks down: {_told(error)}; {self._way_out}") from error
         if not isinstance(text, str):
-            raise BrokenReportError(f"{self._called} returns {type(text).__name__}, and no text; {_WAY_OUT}")
+            said = type(text).__name__
+            raise BrokenReportError(f"{self._called} returns {said}, and no text; {self._way_out}")
         return text
 
     @property
     def _called(self) -> str:
         return f"the report {self.name} of {self.package} ({self.module})"
+
+    @property
+    def _way_out(self) -> str:
+        if self.package == OURS.package:
+            return to_be_reported(self.module, "--debug")
+        return "the fault is in its code, not in the records: tell its authors, or take another format"
 
     def _found(self) -> Callable[..., object]:
         """The module's `render`.

@@ -11,13 +11,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from factcheck.commands.check import FORMATS
 from factcheck.logic.contradictions.conflicts import conflicts
 from factcheck.logic.contradictions.suggestions import suggestions
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.logic.signatures.states import by_state, signatures
 from factcheck.outcomes import NotRun, Report
+from factcheck.reports.formats import Formats
 from factcheck.reports.html import page
 from factcheck.reports.parts.options import Options
 from factcheck.reports.parts.phrases import lines_of_not_run, verdict
@@ -30,6 +30,7 @@ from tests.planting import planted
 
 pytestmark = pytest.mark.breaks_down
 
+FORMATS = Formats("report")
 TWO = """\
 claims:
   - id: one
@@ -68,7 +69,7 @@ def test_every_format_comes(name: str, parts: tuple[Any, ...]) -> None:
     """Whatever broke down, the report is there and says so."""
     report = broken(*parts)
     with planted(*parts):
-        text = FORMATS[name](report)
+        text = FORMATS[name].render(report)
     assert "rule-broke-down" in text
     assert f"{parts[0].__module__}.{parts[0].__name__} broke down" in text.replace("\\_", "_")
     if name in ("text", "markdown", "github"):
@@ -79,13 +80,13 @@ def test_every_format_comes(name: str, parts: tuple[Any, ...]) -> None:
 
 def test_json_has_null_for_what_is_not_known() -> None:
     """Never nought: a program that counts does not take it for nothing."""
-    document = json.loads(FORMATS["json"](broken(*PARTS["all"])))
+    document = json.loads(FORMATS["json"].render(broken(*PARTS["all"])))
     assert document["conflicts"] is None
     assert document["articles"] == [{"id": "bridge", "sentences": None, "coverage": None}]
     assert document["summary"]["conflicts"] == dict.fromkeys(
         ("flagged", "unflagged", "disputes", "self_contradictions")
     )
-    assert document["summary"]["quotations"] == {"traced": None, "untraced": None}
+    assert document["summary"]["quotations"] == dict.fromkeys(("traced", "untraced", "unread"))
     assert document["summary"]["signatures"] is None
     assert document["summary"]["passed"] is False
     assert [claim["anchors"] for claim in document["claims"]] == [None, None]
@@ -96,13 +97,13 @@ def test_json_has_null_for_what_is_not_known() -> None:
 
 def test_json_of_a_whole_run_has_no_further_key() -> None:
     """Nothing changes for those who read it today."""
-    document = json.loads(FORMATS["json"](run({"claims/two.yaml": TWO})))
+    document = json.loads(FORMATS["json"].render(run({"claims/two.yaml": TWO})))
     assert [*document] == ["version", "articles", "claims", "conflicts", "findings", "shown", "summary"]
 
 
 def test_sarif_says_that_the_results_are_not_all(hurt: Report, standards: Path) -> None:
     """By a notification of level error for each rule that was not run (appendix I of the standard)."""
-    log = json.loads(FORMATS["sarif"](hurt))
+    log = json.loads(FORMATS["sarif"].render(hurt))
     schema = json.loads((standards / "sarif" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
     jsonschema.Draft4Validator(schema).validate(log)
     ((invocation,),) = (each["invocations"] for each in log["runs"])
@@ -114,9 +115,21 @@ def test_sarif_says_that_the_results_are_not_all(hurt: Report, standards: Path) 
     assert len({each["partialFingerprints"]["ruleAndRecord/v1"] for each in told}) == len(told) == 3
 
 
+def test_sarif_lists_the_rule_only_where_it_has_something_to_tell(hurt: Report) -> None:
+    """The log of a run in which nothing broke down is what it was; in each the results find their rules."""
+    for report, listed in ((hurt, True), (run({"claims/two.yaml": TWO}), False)):
+        (log,) = json.loads(FORMATS["sarif"].render(report))["runs"]
+        names = [rule["id"] for rule in log["tool"]["driver"]["rules"]]
+        assert ("rule-broke-down" in names) is listed
+        assert ("invocations" in log) is listed
+        assert [names[each["ruleIndex"]] for each in log["results"]] == [
+            each["ruleId"] for each in log["results"]
+        ]
+
+
 def test_text_tells_it_and_lists_what_was_not_run(hurt: Report) -> None:
     """A line for each reason, and the verdict counts the rules."""
-    text = FORMATS["text"](hurt)
+    text = FORMATS["text"].render(hurt)
     assert (
         "error[rule-broke-down] article.bridge: factcheck.logic.contradictions.conflicts.conflicts broke down"
         in text

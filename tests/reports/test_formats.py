@@ -29,7 +29,11 @@ GIT = ("git", "-c", "user.name=Eva", "-c", "user.email=eva@example.org", "-c", "
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small project, stood in; outside of continuous integration, so that answers are kept."""
-    for name, text in {**EXAMPLE, "claims/bridge.yaml": CLAIM}.items():
+    for name, text in {
+        **EXAMPLE,
+        "claims/bridge.yaml": CLAIM,
+        "pyproject.toml": "[tool.factcheck]\n",
+    }.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

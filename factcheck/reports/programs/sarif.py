@@ -44,7 +44,7 @@ def render(report: Report) -> str:
             "driver": {
                 "name": "factcheck",
                 "semanticVersion": version("pytest-factcheck"),
-                "rules": [_rule(rule) for rule in report.rules],
+                "rules": [_rule(rule) for rule in _shown(report)],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -72,6 +72,11 @@ def _weight(finding: Finding) -> tuple[bool, int]:
     return finding.waived is not None, _ORDER.index(finding.severity)
 
 
+def _shown(report: Report) -> list[Rule]:
+    """The rules that were in force; the one about what broke down only where something did."""
+    return [rule for rule in report.rules if report.breakdowns or rule.scope != "breakdown"]
+
+
 def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.name,
@@ -90,7 +95,7 @@ class _Results:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.origins = {entry.origin.key: entry.origin for entry in reversed(report.records.entries)}
-        self.index = {rule.name: position for position, rule in enumerate(report.rules)}
+        self.index = {rule.name: position for position, rule in enumerate(_shown(report))}
 
     def of(self, marked: Iterable[tuple[Finding, str]]) -> list[dict[str, Any]]:
         """A result for each finding with its fingerprint."""
