@@ -20,7 +20,7 @@ from factcheck.store.faults.file_faults import UnreadableError
 LIBRARIES: Final = ("pydantic", "pydantic-core", "pyyaml", "rapidfuzz", "pint", "jinja2", "markupsafe")
 """Whose versions a finding or its words may depend on."""
 
-CODE: Final = (".py", ".jinja", ".css", ".js")
+CODE: Final = (".py", ".toml", ".jinja", ".css", ".js")
 """Endings of the tool's own files that an answer may depend on."""
 
 
