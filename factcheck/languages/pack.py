@@ -77,6 +77,11 @@ class NumberData:
     first_after: Words = ()
     several: Words = ()
     vague: Words = ()
+    at_least: Words = ()
+    at_most: Words = ()
+    more_than: Words = ()
+    less_than: Words = ()
+    about: Words = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +132,12 @@ class UnitData:
     """What is counted and measured."""
 
     said: Words = ()
+    per: Words = ()
+    powers: Mapping[str, int] = field(default_factory=dict)
+    powers_after: Mapping[str, int] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[str, Words] = field(default_factory=dict)
+    elsewhere: Mapping[str, Words] = field(default_factory=dict)
     confused: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -23,7 +23,7 @@ _OTHER: Final = ("e", "r")  # the letter that one becomes
 _FEWEST: Final = 6  # words of a quote that can be cut in the middle and leave something on both sides
 
 
-class _Words:
+class _Corruptible:
     """A language's words that can be corrupted, and what becomes of them."""
 
     def __init__(self, pack: Pack) -> None:
@@ -38,7 +38,7 @@ class _Words:
         self.scale = re.compile(rf"\b{any_of(self.scales)}\b", re.IGNORECASE)
 
 
-_words_of = cache(_Words)
+_words_of = cache(_Corruptible)
 
 
 def _other_scales(pack: Pack) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from factcheck.readings.measures import Dimension
 from factcheck.records.record import Date, Many, Part, Record, Slug, Text
 
 EntityKind = Literal["person", "organisation", "place", "work", "document", "other"]
@@ -72,5 +73,5 @@ class Property(Record):
     """Whether it has one value at a time; `false` means a set of values."""
     exclusive: bool = False
     """Whether one entity at a time has a value: an office that one person holds."""
-    dimension: Text | None = None
-    """What its unit measures, such as `time` or `length`."""
+    dimension: Dimension | None = None
+    """What its values measure, such as `time`, `length` or `money`: a value in another unit is an error."""

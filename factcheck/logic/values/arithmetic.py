@@ -12,15 +12,23 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.dates import Edtf
-from factcheck.logic.values.quantities import ends, number, scale, tolerance
+from factcheck.logic.values.quantities import ends, number, read_unit, spanned, tolerance
 from factcheck.logic.values.spans_between import UNITS, Ends, between, date_of
+from factcheck.readings.units import Size, Unit, named, together
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
 
 Given = str | int | PropertyValue
 """What stands for an operand: the text or number of the claim, or the value that a claim asserts."""
 
 _DECIMAL = 10
+_LARGE = 10**15
+"""From here on a float does not tell a number to the digit, and far beyond it there is none."""
 _PERCENT = ("%", "percent", "per cent")
+_BARE = named("")
+"""The unit of a number without one."""
+ONE = (Fraction(1), Fraction(1))
+TRIED = 1_000
+"""Ways to understand the units of one calculation that are tried; with more, nothing is decided."""
 
 
 def wrong(calculation: Arithmetic, values: Mapping[ValueOf, PropertyValue] | None = None) -> str | None:
@@ -44,61 +52,82 @@ def wrong(calculation: Arithmetic, values: Mapping[ValueOf, PropertyValue] | Non
 
 
 def _wrong_number(calculation: Arithmetic, given: Sequence[Given]) -> str | None:
-    """What is wrong with a calculation of numbers."""
+    """What is wrong with a calculation of numbers: what is however the names of units are understood."""
     result = None if isinstance(calculation.equals, bool) else number(calculation.equals)
-    operation = calculation.operation
-    measured = any(isinstance(each, PropertyValue) and each.unit for each in given)
-    factor, read = (
-        _operands(calculation, given, measured=measured) if operation != "count" else (Fraction(1), [])
-    )
-    if result is None or read is None:
+    if result is None:
         return None
+    if calculation.operation == "count":
+        return _wrong_under(calculation, given, result, [], ONE)
+    read = [_operand(each) for each in given]
+    known = [each for each in read if each is not None]
+    if len(known) < len(read):
+        return None
+    units, of_result = _units(calculation, given)
+    first = None
+    for tried, sizes in enumerate(together([*units, of_result])):
+        spans = [spanned(each, sizes[unit]) for each, unit in zip(known, units, strict=True)]
+        size = ONE if calculation.operation == "ratio" else sizes[of_result]
+        why = _wrong_under(calculation, given, result, spans, size)
+        if why is None or tried == TRIED:
+            return None
+        first = first or why
+    return first
+
+
+def _wrong_under(
+    calculation: Arithmetic, given: Sequence[Given], result: Decimal, read: Sequence[Ends], size: Size
+) -> str | None:
+    """What is wrong with a calculation of numbers in the same terms.
+
+    Args:
+        calculation: The calculation.
+        given: Its operands as they were given.
+        result: The result that it is said to have.
+        read: What the operands can be.
+        size: How much the unit of the result is, in the operands' terms.
+    """
+    operation = calculation.operation
     done = _done(operation, read, len(given))
     if done is None:
         return None
     percent = operation == "ratio" and calculation.unit in _PERCENT
-    per = Fraction(100) if percent else 1 / factor
+    per = Fraction(100) if percent else Fraction(1)
     low, high = (end * per for end in done)
     least, greatest = _result(result, whole=Fraction(1, 2) if operation == "ratio" else Fraction())
     room = tolerance(calculation.within)
-    if low <= greatest + room and least - room <= high:
+    least, greatest = spanned((least - room, greatest + room), size)
+    if low <= greatest and least <= high:
         return None
     exact = _done(operation, [((end + other) / 2,) * 2 for end, other in read], len(given)) or done
-    came_out = _plain(exact[0] * per) + ("%" if percent else "")
+    came_out = _plain(exact[0] * per * 2 / sum(size)) + ("%" if percent else "")
     return f"{_in_words(operation, given)} is {came_out}, not {calculation.equals}"
 
 
-def _operands(
-    calculation: Arithmetic, given: Sequence[Given], *, measured: bool
-) -> tuple[Fraction, list[Ends] | None]:
-    """How much of the unit that is compared the result's is, and the operands' ends in it; None for what is no number.
+def _units(calculation: Arithmetic, given: Sequence[Given]) -> tuple[list[Unit], Unit]:
+    """The units of the operands and of the result.
 
-    Args:
-        calculation: The calculation, for the result's unit.
-        given: The operands.
-        measured: Whether a value on record has a unit. Then plain operands are in the result's, and all must agree;
-            of a ratio the operands must agree with each other.
+    Where a value on record has a unit, plain operands are in that of the result; the result of a ratio has its own.
     """
+    measured = any(isinstance(each, PropertyValue) and each.unit for each in given)
     of_ratio = calculation.operation == "ratio"
-    unit, factor = (
-        scale(calculation.unit) if measured and calculation.unit and not of_ratio else (None, Fraction(1))
-    )
-    found: list[Ends] = []
-    units = set() if of_ratio else {unit}
-    for each in given:
-        value = each.value if isinstance(each, PropertyValue) else each
-        read = None if value is None or isinstance(value, bool) else _ends(value)
-        if read is None:
-            return factor, None
-        own = factor
-        if measured and isinstance(each, PropertyValue):
-            own_unit, own = scale(each.unit) if each.unit else (None, Fraction(1))
-            units.add(own_unit)
-        elif measured and of_ratio:
-            units.add(None)
-        room = tolerance(each.within if isinstance(each, PropertyValue) else None)
-        found.append(((read[0] - room) * own, (read[1] + room) * own))
-    return factor, found if len(units) <= 1 else None
+    of_result = read_unit(calculation.unit) if measured and calculation.unit and not of_ratio else _BARE
+    units = [
+        (read_unit(each.unit) if each.unit else _BARE)
+        if measured and isinstance(each, PropertyValue)
+        else of_result
+        for each in given
+    ]
+    return units, units[0] if of_ratio and units else of_result
+
+
+def _operand(given: Given) -> Ends | None:
+    """What an operand can be, in its unit; None for what is no number."""
+    value = given.value if isinstance(given, PropertyValue) else given
+    read = None if value is None or isinstance(value, bool) else _ends(value)
+    if read is None:
+        return None
+    room = tolerance(given.within if isinstance(given, PropertyValue) else None)
+    return read[0] - room, read[1] + room
 
 
 def _ends(value: str | int) -> Ends | None:
@@ -178,6 +207,8 @@ def _word(given: Given) -> str:
 
 
 def _plain(value: Fraction) -> str:
-    """A number with as few decimals as tell it, at most four."""
+    """A number with as few decimals as tell it, at most four; none where it is very large."""
+    if abs(value) >= _LARGE:
+        return str(round(value))
     text = f"{float(value):.4f}".rstrip("0").rstrip(".")
     return text or "0"

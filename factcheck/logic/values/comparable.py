@@ -1,7 +1,7 @@
 """Whether what two claims say of one property can both hold.
 
 Only what is impossible under every reading clashes: values of different kinds or dimensions are not compared here, nor
-are two times that need not overlap. Two assertions are looked at together, never three.
+are two times that need not overlap, and 100 tons may be 100 tonnes. Two assertions are looked at together, never three.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal
 
-from factcheck.logic.values.quantities import Ends, about, ends, scale, tolerance, with_unit
+from factcheck.logic.values.quantities import Ends, about, ends, read_unit, spanned, tolerance, with_unit
 from factcheck.logic.values.validity import ALWAYS, Validity, overlap, throughout, validity
+from factcheck.readings.units import Unit, named
 from factcheck.records.assertions import PropertyValue
 
 Force = Literal["says", "only", "denies", "none"]
@@ -39,9 +40,11 @@ class Comparable:
     """A value in comparable form; equal readings say the same."""
 
     kind: Literal["number", "text", "truth", "none"]
-    unit: str | None = None
-    low: Fraction | float = 0.0  # a number lies from here, in the unit's terms; exact, or an infinity
+    unit: str | None = None  # what its unit comes to; values of another unit are not compared
+    base: str | None = None  # what its unit is a fixed multiple of, whatever the unit's name stands for
+    low: Fraction | float = 0.0  # a number lies from here, in terms of the base; exact, or an infinity
     high: Fraction | float = 0.0  # to here, both included
+    spans: tuple[Ends, ...] = ()  # the same in terms of the unit, for each meaning of its name
     words: str = ""  # folded text, or an entity's id; of truth, `true` or `false`
     inside: frozenset[str] = frozenset()  # the entities that the one named lies in
     force: Force = "says"
@@ -153,7 +156,7 @@ def differ(one: Comparable, two: Comparable) -> bool:
     """Whether two comparable values are surely not the same, nor one inside the other."""
     if one.words != two.words:
         return one.words not in two.inside and two.words not in one.inside
-    return one.high < two.low or two.high < one.low
+    return all(first[1] < second[0] or second[1] < first[0] for first, second in _ways(one, two))
 
 
 def surely_differ(one: Comparable, two: Comparable) -> bool:
@@ -165,7 +168,14 @@ def _holds(wide: Comparable, narrow: Comparable) -> bool:
     """Whether a value is surely one that another stands for: itself, in its range, or inside its place."""
     if wide.words != narrow.words:
         return wide.words in narrow.inside
-    return wide.low <= narrow.low and narrow.high <= wide.high
+    return all(outer[0] <= inner[0] and inner[1] <= outer[1] for outer, inner in _ways(wide, narrow))
+
+
+def _ways(one: Comparable, two: Comparable) -> Iterable[tuple[Ends, Ends]]:
+    """The ends of two numbers in the same terms, for each way to understand the names of their units."""
+    if one.base == two.base:
+        return (((one.low, one.high), (two.low, two.high)),)
+    return product(one.spans, two.spans)
 
 
 def _said(value: PropertyValue, names: Names, *, measured: bool) -> Comparable | None:
@@ -187,11 +197,18 @@ def _said(value: PropertyValue, names: Names, *, measured: bool) -> Comparable |
         inside = names.inside.get(words, frozenset())
         said = Comparable(kind="text", words=words, inside=inside, unit=value.unit, force=force)
         return None if value.within else said
-    (least, most), unit = quantity
-    name, factor = (unit and fold(unit), Fraction(1)) if unit is None or not measured else scale(unit)
+    (least, most), name = quantity
     room = tolerance(value.within)
-    low, high = (least - room) * factor, (most + room) * factor
-    return Comparable(kind="number", low=low, high=high, unit=name, force=force)
+    number = Comparable(kind="number", low=least - room, high=most + room, force=force)
+    return number if name is None else _in(number, read_unit(name) if measured else named(fold(name)))
+
+
+def _in(number: Comparable, unit: Unit) -> Comparable:
+    """A number with its unit."""
+    between = number.low, number.high
+    low, high = spanned(between, (unit.factor, unit.factor))
+    spans = tuple(spanned(between, size) for size in unit.sizes)
+    return replace(number, unit=unit.root, base=unit.base, low=low, high=high, spans=spans)
 
 
 def _quantity(given: str | int, unit: str | None, *, measured: bool) -> tuple[Ends, str | None] | None:

@@ -1,7 +1,7 @@
-"""Numbers and units as claims write them, in a form that can be compared exactly.
+"""Numbers and quantities as claims write them, in a form that can be compared exactly.
 
-Units of measure are those of pint, imported only where two units meet or a text may hold one; what pint does not know
-(euros, people) compares by its name.
+Units of measure are looked up only where two units meet or a text may hold one; what is none (euros, people) compares by
+its name.
 """
 
 from __future__ import annotations
@@ -10,26 +10,28 @@ import math
 import re
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
-from typing import Any, Final
+from functools import cache, lru_cache
+from typing import Final, TypeVar
 
 from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
+from factcheck.readings.measures import Dimension
+from factcheck.readings.units import Size, Unit, dimensions_of, named, unit_of
 
 _FIGURES: Final = r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _NUMBER: Final = re.compile(rf"({_FIGURES})(?:\s+(.+))?")
 _RANGE: Final = re.compile(rf"({_FIGURES})?\s*\.\.\s*({_FIGURES})?")
 _DASH: Final = re.compile(rf"({_FIGURES})\s*[-–]\s*({_FIGURES})")
-_LEAST: Final = re.compile(r"(?:at least|no less than|no fewer than|not less than|not fewer than) (.+)")
-_MOST: Final = re.compile(r"(?:at most|up to|no more than|not more than) (.+)")
-_MORE: Final = re.compile(r"(?:more than|over|above) (.+)")
-_LESS: Final = re.compile(r"(?:less than|fewer than|under|below) (.+)")
 _BETWEEN: Final = re.compile(r"(?:between (.+) and|from (.+) to|(.+) to) (.+)")
-_ABOUT: Final = re.compile(r"(?:about|around|approximately|roughly|some|nearly|almost|circa|c\.) (.+)")
-_SYMBOLS: Final = frozenset(["km", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "h", "min", "s", "l", "ml"])
-"""Symbols that stand for a unit of measure in prose; others (`C`, `a`) are too often something else."""
+_ATTACHED: Final = re.compile(r"(.*[0-9])(%|‰|°?[^\W\d_]{1,3}[²³]?)", re.DOTALL)
+"""A figure with a sign or symbol that no blank sets apart, `40%`, `10km`."""
 
 Ends = tuple[Fraction | float, Fraction | float]
 """The least and the greatest that a number can be, both included; exact, or an infinity."""
+
+End = TypeVar("End", Fraction, Fraction | float)
+"""One of them, or of a number that is known to have ends."""
 
 JUST: Final = Fraction(1, 10**50)
 """By how little "more than five" is more than five: less than any figure in a text can tell."""
@@ -37,6 +39,20 @@ JUST: Final = Fraction(1, 10**50)
 
 LONGEST: Final = 200
 """Characters of a text that may be a number or a range: an exact number of a million digits takes minutes to compare."""
+
+
+class _Sides:
+    """What finds a value that is told by the side of a number on which it lies, or as near it."""
+
+    def __init__(self, pack: Pack) -> None:
+        data = pack.numbers
+        self.least, self.most, self.more, self.less, self.about = (
+            re.compile(rf"{any_of(words)} (.+)")
+            for words in (data.at_least, data.at_most, data.more_than, data.less_than, data.about)
+        )
+
+
+_sides_of = cache(_Sides)
 
 
 def number(text: str | int) -> Decimal | None:
@@ -71,10 +87,11 @@ def ends(text: str | int, *, dashes: bool = False) -> Ends | None:
     match = _RANGE.fullmatch(folded) or (_DASH.fullmatch(folded) if dashes else None)
     if match is not None and (match[1] or match[2]):
         return _ordered(_figure(match[1], -math.inf), _figure(match[2], math.inf))
-    for pattern, room in ((_LEAST, Fraction()), (_MORE, JUST)):
+    sides = _sides_of(language_of().pack)
+    for pattern, room in ((sides.least, Fraction()), (sides.more, JUST)):
         if (match := pattern.fullmatch(folded)) and (end := number(match[1])) is not None:
             return Fraction(end) + room, math.inf
-    for pattern, room in ((_MOST, Fraction()), (_LESS, JUST)):
+    for pattern, room in ((sides.most, Fraction()), (sides.less, JUST)):
         if (match := pattern.fullmatch(folded)) and (end := number(match[1])) is not None:
             return -math.inf, Fraction(end) - room
     if match := _BETWEEN.fullmatch(folded):
@@ -93,16 +110,19 @@ def about(text: str) -> str | None:
     folded = " ".join(text.casefold().split())
     if folded in language_of().pack.numbers.vague:
         return ""
-    match = _ABOUT.fullmatch(folded)
+    match = _sides_of(language_of().pack).about.fullmatch(folded)
     return match[1] if match else None
 
 
 def with_unit(text: str) -> tuple[Ends, str] | None:
     """The ends and the unit of measure of a quantity that a text is, or None: `at least 3 hours`; `3 May` is none."""
     words = text.split() if len(text) <= LONGEST else []
+    attached = _ATTACHED.fullmatch(words[-1]) if words else None
+    if attached is not None and (len(attached[2]) > 1 or not attached[2].isalpha()):  # 5m may be five million
+        words[-1:] = attached.groups()
     for cut in range(1, len(words)):
         found, unit = ends(" ".join(words[:cut]), dashes=True), " ".join(words[cut:])
-        if found is not None and _measure(unit) is not None:
+        if found is not None and unit_of(unit) is not None:
             return found, unit
     return None
 
@@ -117,50 +137,46 @@ def _ordered(low: Fraction | float, high: Fraction | float) -> Ends | None:
 
 
 @lru_cache(maxsize=1024)
-def scale(unit: str) -> tuple[str, Fraction]:
-    """The name under which a unit compares, and how much of that it is: `hours` are 3,600 of `second`.
+def read_unit(text: str) -> Unit:
+    """What a unit as a record writes it comes to: `hours`, `million euros`, `%`.
 
     Args:
-        unit: A unit as the record writes it: `hours`, `million euros`, `%`.
+        text: The unit. Powers of ten before it count how many of it there are.
     """
-    factor, words, numbers = Fraction(1), unit.casefold().split(), language_of().pack.numbers
-    while len(words) > 1 and words[0] in numbers.scales:
-        factor *= numbers.scales[words.pop(0)]
-    name = " ".join(words)
-    measured = _measure(name)
-    if measured is not None:
-        return measured[0], factor * measured[1]
-    if name in numbers.percent:
-        return "percent", factor
-    return (name[:-1] if name.endswith("s") and not name.endswith("ss") else name), factor
+    number, words = _counted(text)
+    unit = unit_of(words)
+    if unit is None:
+        name = words.casefold()
+        unit = named(name[:-1] if name.endswith("s") and not name.endswith("ss") else name)
+    return unit.times(number)
 
 
-@lru_cache(maxsize=1024)
-def _measure(unit: str) -> tuple[str, Fraction] | None:
-    """A unit of measure in the terms of its root units; None for what is none, or has a zero point of its own."""
-    registry = _registry()
-    if not re.fullmatch(r"[a-z ]+", unit) or (len(unit) <= len("min") and unit not in _SYMBOLS):
-        return None
-    found = registry.parse_unit_name(unit.replace(" ", "_"))
-    if unit not in _SYMBOLS:
-        found = tuple(
-            each for each in found if unit.startswith(each[0])
-        )  # a prefix in full, so that cars are no ares
-    if not found:
-        return None
-    quantity = registry.Quantity(Fraction(1), f"{found[0][0]}{found[0][1]}")
-    if not quantity._is_multiplicative:  # noqa: SLF001 - pint has no public name for it
-        return None
-    root = quantity.to_root_units()
-    return str(root.units), Fraction(root.magnitude)
+def dimensions(text: str) -> tuple[Dimension, ...] | None:
+    """What a unit as a record writes it can measure, first what it usually does; None where nobody knows.
+
+    Args:
+        text: The unit.
+    """
+    return dimensions_of(_counted(text)[1])
 
 
-@lru_cache(maxsize=1)
-def _registry() -> Any:  # noqa: ANN401 - pint's types are made at run time
-    """Pint's registry, with exact numbers."""
-    import pint  # noqa: PLC0415 - it takes a third of a second, which most record sets need not pay
+def _counted(text: str) -> tuple[Fraction, str]:
+    """How many of a unit are counted together, and the unit: a million, and euros."""
+    number, words, scales = Fraction(1), text.split(), language_of().pack.numbers.scales
+    while len(words) > 1 and words[0].casefold() in scales:
+        number *= scales[words.pop(0).casefold()]
+    return number, " ".join(words)
 
-    return pint.UnitRegistry(non_int_type=Fraction)
+
+def spanned(between: tuple[End, End], size: Size) -> tuple[End, End]:
+    """The least and the greatest that a number of things can come to; an infinity stays one, however large they are.
+
+    Args:
+        between: The ends of the number, exact or infinities.
+        size: How much each of them is, least and most.
+    """
+    corners = [end * each if isinstance(end, Fraction) else end for end in between for each in size]
+    return min(corners), max(corners)
 
 
 def _in_words(words: list[str]) -> Decimal | None:

@@ -62,7 +62,7 @@ def readings(
     group = list(group)
     if measured is None:
         units = {said.value.unit for said in group}
-        measured = len(units) > 1 or any(" " in str(said.value.value) for said in group)
+        measured = len(units) > 1 or any(_perhaps_measured(said.value.value) for said in group)
     names = names_of(records)
     alike: dict[Comparable, list[Said]] = {}
     for said in group:
@@ -70,6 +70,11 @@ def readings(
         if reading is not None:
             alike.setdefault(reading, []).append(said)
     return alike
+
+
+def _perhaps_measured(value: object) -> bool:
+    """Whether a value may be a number with its unit: `3 hours`, `40%`."""
+    return isinstance(value, str) and (" " in value or (value[:1].isdigit() and not value[-1:].isdigit()))
 
 
 @derived

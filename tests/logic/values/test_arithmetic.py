@@ -103,6 +103,16 @@ def on_record(subject: str, value: int, unit: str | None) -> tuple[ValueOf, Prop
         ((5, "hours"), (90, "minutes"), "5 hours / 90 minutes is 3.3333, not 2"),
         ((5, "hours"), (90, "kilometres"), None),
         ((5, "hours"), (1, None), None),
+        ((2, "kilotons"), (1_000, "tons"), None),
+        ((3, "kilotons"), (1_000, "tons"), "3 kilotons / 1000 tons is 3, not 2"),
+        ((2, "tons"), (1, "tonnes"), None),
+        ((3, "tons"), (1, "tonnes"), "3 tons / 1 tonnes is 2.7216, not 2"),
+        ((2, "years"), (12, "months"), None),
+        ((1, "month"), (15, "days"), None),  # of 30 days
+        ((1, "month"), (10, "days"), "1 month / 10 days is 2.95, not 2"),
+        ((80, "%"), (40, "percent"), None),
+        ((80, "%"), (4, "percent"), "80 % / 4 percent is 20, not 2"),
+        ((6, "trillion " * 20 + "tons"), (1, "tons"), f"is 6{'0' * 240}, not 2"),
     ],
 )
 def test_a_ratio_of_values_needs_one_kind_of_unit(first, second, message: str | None) -> None:
@@ -110,3 +120,41 @@ def test_a_ratio_of_values_needs_one_kind_of_unit(first, second, message: str | 
     values = dict([on_record("way", *first), on_record("walk", *second)])
     found = wrong(said(ratio=list(values), equals=2), values)
     assert found is None if message is None else message in (found or "")
+
+
+@pytest.mark.parametrize(
+    ("values", "equals", "unit", "message"),
+    [
+        ([(5, "hectares"), (640, "acres")], "263.999", "hectares", None),
+        ([(5, "hectares"), (640, "acres")], 265, "hectares", "5 hectares + 640 acres is 263.9988, not 265"),
+        ([(1, "ton"), (1, "tonne")], 2, "tonnes", None),  # of metric tons
+        ([(1, "ton"), (1, "tonne")], "1.907", "tonnes", None),  # of short ones
+        ([(1, "ton"), (1, "tonne")], "1.95", "tonnes", "1 ton + 1 tonne is 1.9072, not 1.95"),
+        ([(1, "ton"), (1, "kiloton")], 1_001, "tons", None),
+        ([(1, "year"), (6, "months")], 18, "months", None),
+        ([(1, "year"), (6, "months")], 19, "months", "1 year + 6 months is 18, not 19"),
+        ([(1, "year"), (1, "day")], 366, "days", None),
+        ([(1, "year"), (1, "day")], 368, "days", "1 year + 1 day is 366.5, not 368"),
+        ([(1, "hour"), (1, "hectare")], 5, "hours", None),
+    ],
+)
+def test_a_sum_is_wrong_only_under_every_meaning_of_its_units(
+    values, equals, unit, message: str | None
+) -> None:
+    """The message has what comes out under the first."""
+    known = dict(on_record(f"part-{at}", *each) for at, each in enumerate(values))
+    assert wrong(said(sum=list(known), equals=equals, unit=unit), known) == message
+
+
+def test_with_too_many_ways_to_understand_the_units_nothing_is_decided() -> None:
+    """Rather than that a wrong sum is found because a right one was not tried."""
+    units = (
+        "barrels per gallon",
+        "barrels per quart",
+        "gallons per pint",
+        "barrels per pint",
+        "pints per cup",
+        "cups per pint",
+    )
+    known = dict(on_record(f"part-{at}", 1, unit) for at, unit in enumerate(units))
+    assert wrong(said(sum=list(known), equals=1, unit="percent"), known) is None

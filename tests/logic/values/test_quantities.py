@@ -7,7 +7,17 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.logic.values.quantities import JUST, about, ends, number, scale, tolerance, with_unit
+from factcheck.logic.values.quantities import (
+    JUST,
+    about,
+    dimensions,
+    ends,
+    number,
+    read_unit,
+    spanned,
+    tolerance,
+    with_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,24 +33,42 @@ def test_a_tolerance_is_exact(within: str | None, expected: Fraction) -> None:
     ("unit", "name", "factor"),
     [
         ("hours", "second", 3_600),
-        ("km", "meter", 1_000),
         ("million hours", "second", 3_600 * 10**6),
+        ("Million Hours", "second", 3_600 * 10**6),
         ("Euros", "euro", 1),
         ("million euros", "euro", 10**6),
         ("hundred thousand euros", "euro", 10**5),
         ("million", "million", 1),  # alone it is what is counted
         ("glass", "glass", 1),
-        ("%", "percent", 1),
-        ("per cent", "percent", 1),
+        ("%", "1", Fraction(1, 100)),
+        ("percentage points", "percentage point", 1),
         ("cars", "car", 1),  # no centiares
         ("C", "c", 1),
-        ("degree Celsius", "degree celsiu", 1),  # has a zero point of its own
-        ("km/h", "km/h", 1),
+        ("degrees Celsius", "degree_Celsius", 1),
+        ("million MWh", "gram * meter ** 2 * second ** -2", 36 * 10**17),
     ],
 )
 def test_a_unit_compares_under_one_name(unit: str, name: str, factor: int) -> None:
-    """Units of measure by their root units, others by their singular, powers of ten apart."""
-    assert scale(unit) == (name, factor)
+    """Units of measure by what they come to, others by their singular, powers of ten apart."""
+    read = read_unit(unit)
+    assert (read.base, read.root, read.factor) == (name, name, factor)
+    assert read.sizes == ((factor, factor),)
+
+
+def test_what_a_unit_measures() -> None:
+    """However many of it are counted together; of euros nobody knows."""
+    assert dimensions("million hours") == ("time",)
+    assert dimensions("thousand tonnes") == dimensions("tonnes")
+    assert dimensions("million euros") is None
+
+
+def test_what_a_number_of_things_comes_to() -> None:
+    """An infinity stays one where the things are larger than what it can be multiplied with; below zero more is less."""
+    size = Fraction(28), Fraction(31)
+    assert spanned((Fraction(2), Fraction(3)), size) == (56, 93)
+    assert spanned((Fraction(-2), Fraction(3)), size) == (-62, 93)
+    assert spanned((Fraction(1), math.inf), (Fraction(10) ** 400,) * 2) == (10**400, math.inf)
+    assert spanned((-math.inf, Fraction(-1)), size) == (-math.inf, -28)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +110,35 @@ def test_with_a_unit_a_dash_makes_a_range() -> None:
     assert with_unit("3 May") is None
     assert with_unit("hours") is None
     assert with_unit("40 euros") is None
+    assert with_unit("3 million tonnes") == ((3_000_000, 3_000_000), "tonnes")
+    assert with_unit("300 MW") == ((300, 300), "MW")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("40%", "%"),
+        ("40 %", "%"),
+        ("40 per cent", "per cent"),
+        ("1.5‰", "‰"),
+        ("20°C", "°C"),
+        ("10km", "km"),
+        ("5–10km", "km"),
+        ("at least 10km", "km"),
+        ("12m²", "m²"),
+        ("5m", None),  # metres, or million
+        ("1980s", None),
+        ("3rd", None),
+        ("10am", None),
+        ("B52", None),
+        ("%", None),
+        ("km", None),
+    ],
+)
+def test_a_sign_or_symbol_may_stand_at_the_figure(text: str, unit: str | None) -> None:
+    """Where it cannot be anything else."""
+    found = with_unit(text)
+    assert (found and found[1]) == unit
 
 
 @pytest.mark.parametrize(

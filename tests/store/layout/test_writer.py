@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from factcheck.readings.measures import Dimension
 from factcheck.records.articles import Exclusion
 from factcheck.records.assertions import RELATIONS
 from factcheck.records.claims import DIGEST, STATUSES, Claim
@@ -203,7 +204,12 @@ MODELS = {
     Event: mapping(some(id=slug, label=text), shared),
     Property: mapping(
         some(id=slug, label=text),
-        some(single=st.booleans(), exclusive=st.booleans(), dimension=text, **shared),
+        some(
+            single=st.booleans(),
+            exclusive=st.booleans(),
+            dimension=st.sampled_from(get_args(Dimension)),
+            **shared,
+        ),
     ),
     Exclusion: mapping(some(quote=quote), some(reason=st.just("opinion"), **shared)),
 }

@@ -1,0 +1,1 @@
+"""What is read out of words, as typed values: units of measure."""
