@@ -165,6 +165,7 @@ class QuotingData:
     clause_openers: Words = ()
     qualifiers: Words = ()
     conditions_with: Words = ()
+    stricter: Words = ()
     relays: Words = ()
 
 

@@ -61,7 +61,9 @@ SHOWN = 8  # words of the quote before it is cut off
 @cache
 def _qualifier(pack: Pack) -> re.Pattern[str]:
     """What finds a qualifier: in small letters, so that the sentence goes on; a line may break before it, no paragraph."""
-    words = rf"(?:(?:and|or) )?(?:even|only|just) {any_of(pack.quoting.conditions_with)}|{any_of(pack.quoting.qualifiers)}"
+    data = pack.quoting
+    stricter = rf"(?:(?:and|or) )?{any_of(data.stricter)} {any_of(data.conditions_with)}"
+    words = rf"{stricter}|{any_of(data.qualifiers)}"
     return re.compile(
         r"[^\S\n]*+[,;:–—-]?"
         r"(?:[”\"’][^.!?“”\"\n]{0,80}[“\"‘])?"  # ,” she said, “
