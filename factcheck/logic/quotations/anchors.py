@@ -90,7 +90,11 @@ def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     quotes: dict[str | None, list[str]] = defaultdict(list)
     for record in records.quoting():
         quotes[record.origin.article] += (selector.exact for selector in record.quote)
-    return {article: Tracer(text, quotes[article]) for article, text in records.article_texts.items()}
+    views = records.article_views
+    return {
+        article: Tracer(text, quotes[article], views.get(article))
+        for article, text in records.article_texts.items()
+    }
 
 
 @derived
@@ -110,7 +114,10 @@ def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
             if item.quote:
                 quotes[item.source] += (selector.exact for selector in item.quote)
     texts = records.source_texts.items()
-    return {source: Tracer(text, quotes[source]) for source, text in texts if source in quotes}
+    views = records.source_views
+    return {
+        source: Tracer(text, quotes[source], views.get(source)) for source, text in texts if source in quotes
+    }
 
 
 def _traces(tracer: Tracer, quote: tuple[Selector, ...]) -> tuple[Trace, ...]:

@@ -75,13 +75,14 @@ def _claim(report: Report, result: Result) -> dict[str, Any]:
 
 
 def _anchors(report: Report, claim: Claim) -> list[dict[str, Any]]:
-    """Where the claim's quotes stand in the article, in code points; a quote that stands nowhere has no place."""
+    """Where the claim's quotes stand in the article's file, in code points; a quote that stands nowhere has no place."""
     traces = anchors(report.records).of(claim)
-    return [
-        {"start": span.start, "end": span.end, "match": str(trace.outcome)}
+    places = (
+        (trace, report.records.in_file(claim.origin.article or "", span.start, span.end))
         for trace in traces
         for span in trace.spans
-    ]
+    )
+    return [{"start": start, "end": end, "match": str(trace.outcome)} for trace, (start, end) in places]
 
 
 def _conflict(conflict: Conflict) -> dict[str, Any]:
