@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from factcheck.engine import check
     from factcheck.errors import FactcheckError
     from factcheck.outcomes import Report
-    from factcheck.quoting.trace import Trace, Tracer, trace
+    from factcheck.quoting.matches import Trace
+    from factcheck.quoting.trace import Tracer, trace
     from factcheck.records.record_set import RecordSet
     from factcheck.settings import Settings
     from factcheck.store.disk.settings_file import read_settings
@@ -37,7 +38,7 @@ _HOMES = {
     "RecordSet": "factcheck.records.record_set",
     "Report": "factcheck.outcomes",
     "Settings": "factcheck.settings",
-    "Trace": "factcheck.quoting.trace",
+    "Trace": "factcheck.quoting.matches",
     "Tracer": "factcheck.quoting.trace",
     "check": "factcheck.engine",
     "load": "factcheck.store.loading.loader",

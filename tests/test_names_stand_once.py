@@ -19,6 +19,7 @@ ALIKE = ("reports/", "rules/", "mutation/kinds/")
 MOST = 4  # words of the packs' that may stand together in code
 OF_THE_TOOL = {
     "dates/days.py": "the names of months with which the tool's own messages tell a date",
+    "store/layout/scalars.py": "what YAML 1.1 reads as true and false",
     "readings/measures.py": "the dimensions that a property may have, which are words of the format",
 }
 

@@ -3,33 +3,52 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from factcheck.commands.common import CONSISTENT
-from factcheck.drafting.ids import claim_ids, slug
+from factcheck.drafting.additions import FILES, OWN, lacking, settings_to_add
+from factcheck.drafting.ids import slug
 from factcheck.drafting.lines import Lines
 from factcheck.drafting.manuscript import LIMIT, Manuscript, read_manuscript
-from factcheck.drafting.project import SETTINGS, SHARED, NewProject, new_project
+from factcheck.drafting.project import (
+    ATTRIBUTES,
+    SETTINGS,
+    Known,
+    NewProject,
+    guessed_language,
+    new_project,
+    shared_files,
+)
+from factcheck.drafting.requirement import NAME, installed_requirement
 from factcheck.errors import ProjectError
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.people.drafting import render_init
 from factcheck.store.changing.new_files import in_the_way, write_new
 from factcheck.store.disk.files import FOLDERS, is_meant_as_records, open_at_once
-from factcheck.store.disk.root import has_settings
 from factcheck.store.loading.loader import files_without_article, load
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
 
-_ABOUT: Mapping[str, str] = {
+_WORKFLOW: Final = ".github/workflows/factcheck.yml"
+_ABOUT: Final[Mapping[str, str]] = {
+    ".gitattributes": "keeps git from changing the line ends of texts",
     "pyproject.toml": "settings: the profile is draft, and pytest is the report",
-    ".github/workflows/factcheck.yml": "runs pytest on every push and pull request",
+    _WORKFLOW: "checks the records on every push and pull request",
 }
+_ONLY_HERE: Final = (
+    f"{_WORKFLOW} installs “{{}}”, as it is installed here, and no other machine has that. Write there the address of a "
+    f"repository or of a wheel that GitHub can reach: {NAME} @ git+https://HOST/REPOSITORY@COMMIT"
+)
+_GUESSED: Final = (
+    "the article seems to be in “{}”, by its most frequent words; correct `language` in {} where it is not"
+)
 
 
 def add(commands: Commands) -> None:
@@ -58,14 +77,23 @@ def _init(options: argparse.Namespace) -> int:
     root = Path(options.path)
     manuscript = _named(_manuscript(options.article, options.lines), options)
     project = _project(root, manuscript)
-    kept = in_the_way(root, SHARED)
+    settings, requirement = _settings(root), installed_requirement().below(_top(root))
+    shared = shared_files(requirement, settings)
+    kept = in_the_way(root, shared)
     files = {
         path: data for path, data in project.files.items() if not _is_there(root, path, manuscript, data)
     }
-    files |= {path: text.encode() for path, text in SHARED.items() if path not in kept}
+    files |= {path: text.encode() for path, text in shared.items() if path not in kept}
+    guessed = guessed_language(manuscript)
+    remarks = [
+        *manuscript.details.remarks,
+        *([_GUESSED.format(guessed, _record(manuscript))] if guessed else []),
+        *_remarks(root, kept, settings),
+    ]
+    if requirement.is_local and _WORKFLOW in files:
+        remarks.append(_ONLY_HERE.format(requirement.text))
     write_new(root, dict(sorted(files.items(), key=lambda file: file[0] == _record(manuscript))))
     described = _described(project, files, joined=options.lines == "join")
-    remarks = [*_remarks(root, kept)]
     print(render_init(project.records, manuscript.id, project.drafted, described, remarks), end="")
     return CONSISTENT
 
@@ -114,21 +142,21 @@ def _project(root: Path, manuscript: Manuscript) -> NewProject:
     """The new files; those that an interrupted run has written already count as if they were not there."""
     own = f"claims/{manuscript.id}/"
     if not os.path.lexists(root / _record(manuscript)) and (root / own).is_dir():
-        project = new_project(manuscript, _taken(root, besides=own))
+        project = new_project(manuscript, _known(root, besides=own))
         left = {f"{own}{name}" for name in os.listdir(root / own) if is_meant_as_records(name)}  # noqa: PTH208
         if all(path in project.files and _holds(root / path, project.files[path]) for path in left):
             return project
-    return new_project(manuscript, _taken(root))
+    return new_project(manuscript, _known(root))
 
 
-def _taken(root: Path, besides: str | None = None) -> set[str]:
-    """The ids of the claims that a project has already, where it has any, besides those in the files of a folder.
+def _known(root: Path, besides: str | None = None) -> Known:
+    """What a project has already, where there is one, besides the claims in the files of a folder.
 
     Raises:
         ProjectError: Its files do not say which article they are about, as they must where there are two.
     """
     if not any((root / folder).is_dir() for folder in FOLDERS):
-        return set()
+        return Known()
     unclear = files_without_article(root)
     if unclear:
         raise ProjectError(
@@ -138,8 +166,8 @@ def _taken(root: Path, besides: str | None = None) -> set[str]:
     try:
         records: RecordSet = load(root)
     except ProjectError:  # the folders are empty
-        return set()
-    return claim_ids(records, besides)
+        return Known()
+    return Known.of(records, besides)
 
 
 def _is_there(root: Path, path: str, manuscript: Manuscript, data: bytes) -> bool:
@@ -163,10 +191,49 @@ def _described(project: NewProject, files: Mapping[str, bytes], *, joined: bool)
     return {path: about[path] for path in files}
 
 
-def _remarks(root: Path, kept: Sequence[str]) -> Iterator[str]:
-    """What the user should know besides."""
-    if "pyproject.toml" in kept and not has_settings(root):
-        yield f"{root / 'pyproject.toml'} is there already and was left alone. Add to it:\n\n{SETTINGS}"
+def _settings(root: Path) -> dict[str, str]:
+    """The texts of the files that are there and may have settings of pytest."""
+    found = {}
+    for name in FILES:
+        path = root / name
+        with contextlib.suppress(OSError):
+            if path.is_file():  # a pipe would be waited for
+                found[name] = path.read_text(encoding="utf-8", errors="replace")
+    return found
+
+
+def _top(root: Path) -> Path:
+    """The top of the repository that a folder lies in; the folder itself where there is none."""
     folder = root.resolve()
-    if not (folder / ".git").exists() and any((above / ".git").exists() for above in folder.parents):
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+
+
+def _remarks(root: Path, kept: Sequence[str], settings: Mapping[str, str]) -> Iterator[str]:
+    """What the user should know besides."""
+    if "pyproject.toml" in kept:
+        yield from _about_settings(root, settings)
+    elif addition := lacking(settings):
+        yield f"pytest has settings of its own there. {addition}"
+    if ".gitattributes" in kept and "seeds/** -text" not in _text_of(root / ".gitattributes"):
+        yield f"{root / '.gitattributes'} is there already and was left alone. Add to it:\n\n{ATTRIBUTES}"
+    top = _top(root)
+    if top != root.resolve():
         yield "GitHub reads workflows at the top of a repository only: move .github/ there."
+
+
+def _about_settings(root: Path, settings: Mapping[str, str]) -> Iterator[str]:
+    """What to add to a `pyproject.toml` that is there."""
+    path = root / "pyproject.toml"
+    try:
+        addition = settings_to_add(settings) if "pyproject.toml" in settings else SETTINGS
+    except ValueError as error:
+        addition = f"It cannot be read ({error}). Mend it, and add to it:\n\n{OWN}"
+    if addition:
+        yield f"{path} is there already and was left alone. {addition}"
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    except OSError:
+        return ""

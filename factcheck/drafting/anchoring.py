@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.logic.quotations.context_offered import telling_apart
-from factcheck.quoting.trace import QuotedSpan, Tracer
+from factcheck.quoting.matches import QuotedSpan
+from factcheck.quoting.trace import Tracer
 from factcheck.records.quotes import Selector
 
 _WIDER: Final = (4, 8, 16, 32, 64)  # words on each side, where the few of `telling_apart` decide nothing

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final, Literal
+
+from factcheck.text.spans import Span
 
 Lines = Literal["join", "keep"]
 """What to do about broken lines."""
@@ -30,21 +34,36 @@ def broken_lines(text: str) -> Iterator[int]:
             yield number
 
 
-def joined(text: str) -> str:
-    """The text with each paragraph on one line; headings, lists, tables and code keep their lines."""
-    return "".join(f"{line.rstrip()} " if goes_on else line for line, _, goes_on in _pairs(text, strip=True))
+def joined(text: str, apart: Sequence[Span] = ()) -> str:
+    """The text with each paragraph on one line; headings, lists, tables and code keep their lines.
+
+    Args:
+        text: The text.
+        apart: Stretches that keep theirs too, such as a front matter.
+    """
+    pairs = _pairs(text, apart, strip=True)
+    return "".join(f"{line.rstrip()} " if goes_on else line for line, _, goes_on in pairs)
 
 
-def _pairs(text: str, *, strip: bool = False) -> Iterator[tuple[str, str, bool]]:
+def _pairs(text: str, apart: Sequence[Span] = (), *, strip: bool = False) -> Iterator[tuple[str, str, bool]]:
     """Each line with the one after it, and whether the two belong to one paragraph that was broken to a width."""
     lines = [line for line in _LINE.findall(text) if line]
+    own = set(_own(lines, apart))
     code = False
     went_on = False
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         code ^= bool(_FENCE.match(line))
-        goes_on = not code and _goes_on(line, following)
+        goes_on = not code and own.isdisjoint((number, number + 1)) and _goes_on(line, following)
         yield line.lstrip(" \t") if strip and went_on else line, following, goes_on
         went_on = goes_on
+
+
+def _own(lines: Sequence[str], apart: Sequence[Span]) -> Iterator[int]:
+    """The numbers, from 0, of lines that have a part of a stretch."""
+    begins = [0, *accumulate(map(len, lines))]
+    for start, end in apart:
+        first, last = bisect_right(begins, start) - 1, bisect_left(begins, end) - 1
+        yield from range(first, last + 1)
 
 
 def _goes_on(line: str, following: str) -> bool:

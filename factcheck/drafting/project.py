@@ -6,15 +6,22 @@ The files that all articles of a project share are made once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from factcheck.drafting.additions import OWN, pytest_table
+from factcheck.drafting.ids import claim_ids, free, slug
 from factcheck.drafting.manuscript import Manuscript
+from factcheck.drafting.requirement import NAME, Requirement
 from factcheck.drafting.stubs import Draft, draft
+from factcheck.languages.guessing import guess
+from factcheck.languages.language import DEFAULT
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
+from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
 from factcheck.store.layout.writer import dump
 from factcheck.store.loading.loader import load_files
@@ -22,15 +29,28 @@ from factcheck.store.loading.loader import load_files
 MOST_CLAIMS: Final = 40
 """Claims of a file, so that one person can review it in one go."""
 
-SETTINGS: Final = """\
-[tool.factcheck]
-profile = "draft"                        # "publish" accepts nothing unchecked or uncovered
-
+SETTINGS: Final = f"""\
+{OWN}
 [tool.pytest.ini_options]
 testpaths = ["seeds", "claims"]
-required_plugins = ["pytest-factcheck"]  # without the plugin pytest would check nothing and pass
+required_plugins = ["{NAME}"]  # without the plugin pytest would check nothing and pass
 strict = true
 """
+"""The settings of a project that has none yet."""
+
+ATTRIBUTES: Final = """\
+# Articles and stored texts are kept byte for byte, line ends too: the sha256 of each stands in its record.
+seeds/** -text
+claims/**/*.txt -text
+claims/**/*.md -text
+"""
+"""What git has to be told."""
+
+PYTEST: Final = "pytest seeds claims"
+"""The check of a project whose settings of pytest are ours."""
+
+CHECK: Final = "factcheck check"
+"""The check of a repository that has tests of its own: their plugins and fixtures are no matter of the records."""
 
 WORKFLOW: Final = """\
 # The fact-check as a test: red where the records are inconsistent.
@@ -53,20 +73,47 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.13"
-      - run: pip install pytest-factcheck
-      - run: pytest
+      - run: pip install {requirement}
+      - run: {check}
 """
 
-SHARED: Final[Mapping[str, str]] = {
-    "pyproject.toml": SETTINGS,
-    ".github/workflows/factcheck.yml": WORKFLOW,
-}
-"""What a project has once, by path from its root."""
+
+def shared_files(requirement: Requirement, settings: Mapping[str, str]) -> dict[str, str]:
+    """What a project has once, by path from its root.
+
+    Args:
+        requirement: What the workflow is to install.
+        settings: The texts of the files that have settings of pytest, as far as they are there.
+    """
+    # A run that was interrupted may have written our own settings already.
+    others = {name: text for name, text in settings.items() if text != SETTINGS}
+    is_free = "pyproject.toml" not in others and pytest_table(others) is None
+    return {
+        ".gitattributes": ATTRIBUTES,
+        "pyproject.toml": SETTINGS if is_free else OWN,
+        ".github/workflows/factcheck.yml": WORKFLOW.format(
+            requirement=shlex.quote(requirement.text), check=PYTEST if is_free else CHECK
+        ),
+    }
+
 
 _HEADER: Final = """\
 # Claims that nobody has checked yet: each statement is a sentence of the article, in quotation marks. Put it into words
 # that can be understood alone, split it where it says several things, add evidence, and set `status`.
 """
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """What a project has already, of which a new article has to know."""
+
+    claims: frozenset[str] = frozenset()  # ids that are taken
+    entities: Mapping[str, Entity] = field(default_factory=dict)  # by id
+
+    @classmethod
+    def of(cls, records: RecordSet, besides: str | None = None) -> Known:
+        """What a record set has, besides the claims in the files of a folder, with a slash at its end."""
+        return cls(claims=frozenset(claim_ids(records, besides)), entities=records.entities)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,24 +127,21 @@ class NewProject:
     drafted: Draft
 
 
-def new_project(manuscript: Manuscript, taken: Iterable[str] = ()) -> NewProject:
+def new_project(manuscript: Manuscript, known: Known = Known()) -> NewProject:
     """The files of a fact-check in which every sentence of the article waits as an unchecked claim.
 
     Args:
         manuscript: The article.
-        taken: Ids of claims that the project has already.
+        known: What the project has already.
     """
-    article = Article(
-        id=manuscript.id,
-        title=manuscript.title,
-        text=f"{manuscript.id}.{manuscript.ending}",
-        sha256=hashlib.sha256(manuscript.data).hexdigest(),
-    )
+    author = _author(manuscript, known)
+    article = _article(manuscript, author)
+    new_author = [author] if author is not None and author.id not in known.entities else []
     seeds = {
         f"seeds/{article.text}": manuscript.data,
-        f"seeds/{article.id}.yaml": dump([article]).encode(),
+        f"seeds/{article.id}.yaml": _marked(dump([article, *new_author]), manuscript).encode(),
     }
-    drafted = draft(load_files(seeds.items()), article.id, taken)
+    drafted = draft(load_files(seeds.items()), article.id, known.claims)
     batches = {
         f"claims/{article.id}/{number:02}.yaml": batch
         for number, batch in enumerate(claim_batches(drafted.claims), start=1)
@@ -111,6 +155,45 @@ def new_project(manuscript: Manuscript, taken: Iterable[str] = ()) -> NewProject
         records=load_files(files.items()),
         drafted=drafted,
     )
+
+
+def _article(manuscript: Manuscript, author: Entity | None) -> Article:
+    """The article's record, with what its front matter says."""
+    return Article.model_validate(
+        {
+            "id": manuscript.id,
+            "title": manuscript.title,
+            "author": author.id if author is not None else None,
+            "published": manuscript.details.published,
+            "text": f"{manuscript.id}.{manuscript.ending}",
+            "sha256": hashlib.sha256(manuscript.data).hexdigest(),
+            "language": manuscript.details.language or guessed_language(manuscript),
+        }
+    )
+
+
+def guessed_language(manuscript: Manuscript) -> str | None:
+    """The language of an article whose front matter names none, where its words plainly tell that it is not English."""
+    found = None if manuscript.details.language else guess(manuscript.text)
+    return None if found == DEFAULT else found
+
+
+def _marked(record: str, manuscript: Manuscript) -> str:
+    """An article's record file, in which a language that was guessed is marked as that."""
+    found = guessed_language(manuscript)
+    line = f"  language: {found}\n"
+    return record if found is None else record.replace(line, f"{line[:-1]}  # guessed\n", 1)
+
+
+def _author(manuscript: Manuscript, known: Known) -> Entity | None:
+    """Who wrote the article, as far as its front matter says: an entity on record, or a new one."""
+    if not manuscript.details.authors:
+        return None
+    name = manuscript.details.authors[0]
+    for entity in known.entities.values():
+        if name in entity.names:
+            return entity
+    return Entity(id=free(slug(name) or "author", known.entities), name=name)
 
 
 def claim_batches(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:

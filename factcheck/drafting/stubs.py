@@ -75,6 +75,10 @@ class _Sheet:
         self.records, self.article = records, article
         self.tracer: Tracer = article_tracers(records)[article]
         self.text = self.tracer.text
+        self.prose = records.prose(article)
+        view = records.article_views.get(article)
+        self._headings = view.headings if view is not None else ()
+        self._is_markdown = view is not None
         self.sentences = article_sentences(records)[article]
         self.claims: list[tuple[int, Claim]] = []  # each with the offset at which it begins
         self._spans = [*accounted_spans(records).get(article, ()), *_nearly(records, article)]
@@ -116,7 +120,7 @@ class _Sheet:
         return number
 
     def words_of(self, number: int) -> Span:
-        """A sentence without the marks of Markdown before it, which are none of its words."""
+        """A sentence without the marks before it that plain text has from Markdown too, which are none of its words."""
         sentence = self.sentences.spans[number]
         marker = _MARKER.match(self.text, *sentence)
         return sentence if marker is None else Span(marker.end(), sentence.end)
@@ -132,11 +136,15 @@ class _Sheet:
     def measured(self) -> Coverage:
         """What records and stubs together account for."""
         return measure(
-            self.text,
-            self._spans,
-            self.records.language_of(self.article),
-            names_on_record(self.records),
+            self.prose, self._spans, self.records.language_of(self.article), names_on_record(self.records)
         )
+
+    def _is_heading(self, sentence: Span) -> bool:
+        """Whether Markdown marks it as a heading; nothing else makes one sure."""
+        if self._is_markdown:
+            return any(each.start <= sentence.start < each.end for each in self._headings)
+        marker = _MARKER.match(self.text, *sentence)
+        return marker is not None and marker["heading"] is not None
 
     def _stub(self, number: int, quotes: Sequence[Anchored]) -> Claim:
         words = " ".join(self.text[quote.start : quote.end] for quote in quotes)
@@ -148,15 +156,9 @@ class _Sheet:
                 "id": name,
                 "statement": f"“{bare(self.text[start:end])}”",
                 "quote": [quote.quote.model_dump() for quote in quotes],
-                "kind": "headline" if _is_heading(self.text, self.sentences.spans[number]) else "fact",
+                "kind": "headline" if self._is_heading(self.sentences.spans[number]) else "fact",
             }
         )
-
-
-def _is_heading(text: str, sentence: Span) -> bool:
-    """Whether Markdown marks it as a heading; nothing else makes one sure."""
-    marker = _MARKER.match(text, *sentence)
-    return marker is not None and marker["heading"] is not None
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -14,12 +14,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from factcheck.text.letters import SPACELESS
+from factcheck.text.moved import Move, Moved, parts
 
 _ONE_FOR_ONE = (
     [(mark, "'") for mark in '"“”„‟«»″〝〞＂❝❞‘’‚‛‹›′`´＇ʼʻ❛❜「」『』｢｣׳״']
@@ -58,39 +57,12 @@ _APART = "\0"  # nothing is changed across it, and no text of ours has it
 _LONGEST_LETTER = 32  # code points; UAX 15's stream-safe format allows 31 marks on a letter
 
 
-class _Move(NamedTuple):
-    """A stretch whose length changes."""
-
-    start: int
-    end: int
-    replacement: str
-
-
 @dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(Moved):
     """A text in its normal form, and where each of its characters comes from."""
 
-    text: str
-    breaks: frozenset[tuple[str, str]]  # the half words on both sides of each hyphen at a line's end
-    _starts: list[int]  # in the normal form: where each stretch of another length begins
-    _ends: list[int]  # and ends
-    _origins: list[_Move]  # the same stretch in what the form was made from
-    _under: Normalised | None = None  # the text composed, where it was not; offsets go through it
-
-    def start(self, at: int) -> int:
-        """The original offset at which the character at a normalised offset begins."""
-        index = bisect_right(self._starts, at) - 1
-        if index >= 0:
-            past = at - self._ends[index]
-            at = self._origins[index].start if past < 0 else self._origins[index].end + past
-        return at if self._under is None else self._under.start(at)
-
-    def end(self, at: int) -> int:
-        """The original offset at which the character before a normalised offset ends."""
-        index = bisect_right(self._starts, at - 1) - 1
-        if index >= 0:
-            at = self._origins[index].end + max(0, at - self._ends[index])
-        return at if self._under is None else self._under.end(at)
+    breaks: frozenset[tuple[str, str]] = frozenset()
+    """The half words on both sides of each hyphen at a line's end."""
 
 
 def normalise(text: str, *, at_break: str = "") -> Normalised:
@@ -102,7 +74,7 @@ def normalise(text: str, *, at_break: str = "") -> Normalised:
             (`well-` and `known` are two). Only the reader knows, so a comparison tries both.
     """
     if not _CHANGES.search(text):
-        return Normalised(text, frozenset(), [], [], [])
+        return Normalised(text, [], [], [], None)
     under = None
     if first := _replaced_first(text):
         under = _moved(text, iter(first), set(), None)
@@ -111,7 +83,7 @@ def normalise(text: str, *, at_break: str = "") -> Normalised:
         if mark in text:
             text = text.replace(mark, plain)
     if under is None and "  " not in text and not _MAY_MOVE.search(text):
-        return Normalised(text, frozenset(), [], [], [])
+        return Normalised(text, [], [], [], None)
     halves: set[tuple[str, str]] = set()
     moves = _moves(text, at_break, halves)
     # A line's end is a space from here on, and a dash a hyphen; only the moves are told by them.
@@ -131,26 +103,12 @@ def normal_forms(texts: Iterable[str]) -> dict[str, str]:
 
 
 def _moved(
-    text: str, moves: Iterator[_Move], halves: set[tuple[str, str]], under: Normalised | None
+    text: str, moves: Iterator[Move], halves: set[tuple[str, str]], under: Normalised | None
 ) -> Normalised:
     """A text with these stretches replaced."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    origins: list[_Move] = []
-    copied = length = 0
-    for move in moves:
-        start, end, replacement = move
-        pieces += (text[copied:start], replacement)
-        length += start - copied
-        starts.append(length)
-        length += len(replacement)
-        ends.append(length)
-        origins.append(move)
-        copied = end
-    pieces.append(text[copied:])
+    made = parts(text, moves)
     # The moves are at an end, and so the half words complete.
-    return Normalised("".join(pieces), frozenset(halves), starts, ends, origins, under)
+    return Normalised(*made, under, frozenset(halves))
 
 
 # What is another way to write the same characters (Unicode NFKC): full and half width, Arabic presentation forms.
@@ -167,27 +125,27 @@ _AT_LINE_END = re.compile(
 )
 
 
-def _replaced_first(text: str) -> list[_Move]:
+def _replaced_first(text: str) -> list[Move]:
     """What is replaced before marks are made alike, in order and without overlap."""
-    found = [_Move(*match.span(), "'") for match in _TEX.finditer(text)]
+    found = [Move(*match.span(), "'") for match in _TEX.finditer(text)]
     if not text.isascii():
         found += _compositions(text) if not unicodedata.is_normalized("NFC", text) else ()
         found += (
-            _Move(*match.span(), unicodedata.normalize("NFKC", match[0]))
+            Move(*match.span(), unicodedata.normalize("NFKC", match[0]))
             for match in _COMPATIBLE.finditer(text)
         )
-        found += (_Move(*match.span(), "") for match in _INSIDE_ANGLES.finditer(text))
+        found += (Move(*match.span(), "") for match in _INSIDE_ANGLES.finditer(text))
         if _SPACELESS.search(text):
-            found += (_Move(*match.span(), "") for match in _AT_LINE_END.finditer(text))
+            found += (Move(*match.span(), "") for match in _AT_LINE_END.finditer(text))
         found.sort()
-    kept: list[_Move] = []
+    kept: list[Move] = []
     for move in found:
         if not kept or move.start >= kept[-1].end:
             kept.append(move)
     return kept
 
 
-def _moves(text: str, at_break: str, halves: set[tuple[str, str]]) -> Iterator[_Move]:
+def _moves(text: str, at_break: str, halves: set[tuple[str, str]]) -> Iterator[Move]:
     """The marks and white space whose length changes; adds the half words at line breaks."""
     for match in _MOVES.finditer(text):
         start, end = match.span()
@@ -201,7 +159,7 @@ def _moves(text: str, at_break: str, halves: set[tuple[str, str]]) -> Iterator[_
         else:
             replacement = at_break
             halves.add(half_words(text, start, end))
-        yield _Move(start, end, replacement)
+        yield Move(start, end, replacement)
 
 
 def half_words(text: str, start: int, end: int) -> tuple[str, str]:
@@ -211,14 +169,14 @@ def half_words(text: str, start: int, end: int) -> tuple[str, str]:
     return before[0] if before else "", after[0] if after else ""
 
 
-def _compositions(text: str) -> Iterator[_Move]:
+def _compositions(text: str) -> Iterator[Move]:
     """The letters of a text that NFC changes."""
     for match in _MAY_COMPOSE.finditer(text):
         if not unicodedata.is_normalized("NFC", match[0]):
             for start, letter in _letters(match[0]):
                 composed = unicodedata.normalize("NFC", letter)
                 if composed != letter:
-                    yield _Move(match.start() + start, match.start() + start + len(letter), composed)
+                    yield Move(match.start() + start, match.start() + start + len(letter), composed)
 
 
 def _letters(run: str) -> Iterator[tuple[int, str]]:

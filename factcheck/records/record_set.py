@@ -14,6 +14,7 @@ from factcheck.records.claims import Claim, Status
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.sources import Source
+from factcheck.text.markdown.visible import VisibleText
 
 if TYPE_CHECKING:
     from factcheck.languages.language import Language
@@ -65,10 +66,17 @@ class RecordSet:
     events: Mapping[str, Event] = field(default_factory=dict)
     properties: Mapping[str, Property] = field(default_factory=dict)
     exclusions: tuple[Exclusion, ...] = ()
-    article_texts: Mapping[str, str] = field(default_factory=dict)  # by article id
+    article_texts: Mapping[str, str] = field(default_factory=dict)  # by article id, as a reader sees them
     article_digests: Mapping[str, str] = field(default_factory=dict)  # sha256 of the bytes, by article id
+    article_views: Mapping[str, VisibleText] = field(
+        default_factory=dict
+    )  # of articles in Markdown, by id: their texts with the map to the file
     source_texts: Mapping[str, str] = field(default_factory=dict)  # stored copies, by source id
     source_digests: Mapping[str, str] = field(default_factory=dict)
+    source_views: Mapping[str, VisibleText] = field(default_factory=dict)  # of copies in Markdown
+    line_ends_only: frozenset[tuple[str, str]] = (
+        frozenset()
+    )  # (kind, id) of articles and sources whose text differs from that on record by its line ends alone
     problems: tuple[Problem, ...] = ()
     broken: frozenset[tuple[str, str]] = (
         frozenset()
@@ -163,6 +171,16 @@ class RecordSet:
     def quoting(self) -> tuple[Claim | Exclusion, ...]:
         """The records that quote their article: all claims, then all exclusions."""
         return (*self.claims.values(), *self.exclusions)
+
+    def prose(self, article: str) -> str:
+        """The running text of an article, as long as its text: spaces stand for tables and notes."""
+        view = self.article_views.get(article)
+        return self.article_texts[article] if view is None else view.prose
+
+    def in_file(self, article: str, start: int, end: int) -> tuple[int, int]:
+        """The offsets of a stretch of an article in the file as it is stored."""
+        view = self.article_views.get(article)
+        return (start, end) if view is None else view.in_file(start, end)
 
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Who says a claim, outermost voice first: the article's author where the record names nobody."""

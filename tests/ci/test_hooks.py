@@ -72,6 +72,24 @@ def test_the_hooks_are_as_pre_commit_wants_them() -> None:
         assert not re.search(hook["files"], "docs/claims/a.yaml")
 
 
+def test_the_hooks_of_the_readme_take_the_same_files() -> None:
+    """Those for a machine where the tool is installed: record files, articles in text and in Markdown."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```yaml\n(repos:\n.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    local = {hook["id"]: re.compile(hook["files"]) for hook in yaml.safe_load(block)["repos"][0]["hooks"]}
+    assert set(local) == set(HOOKS)
+    for path in (
+        "claims/a.yaml",
+        "seeds/a/b.yml",
+        "seeds/a.txt",
+        "seeds/a.md",
+        "seeds/a.html",
+        "docs/seeds/a.md",
+    ):
+        for name, pattern in local.items():
+            assert bool(pattern.search(path)) == bool(re.search(HOOKS[name]["files"], path)), (name, path)
+
+
 def test_changed_files_decide_what_is_reported(repository: Path) -> None:
     """The fault of a file that was not changed is no matter of this commit; that of a changed one is."""
     (repository / "claims/a.yaml").write_text(CLAIM.format("a", WRONG), encoding="utf-8")

@@ -96,7 +96,7 @@ def test_the_gitlab_job_runs(project: Path) -> None:
     """Its script ends with pytest's status, and what it promises to GitLab lies there."""
     job = GITLAB["fact-check"]
     install, *rest = job["script"]
-    assert install == "pip install pytest-factcheck"
+    assert install == 'pip install "pytest-factcheck @ git+https://HOST/OWNER/factcheck@COMMIT"'
     done = run("\n".join(rest), project, CI_MERGE_REQUEST_DIFF_BASE_SHA="HEAD^")
     assert done.returncode == 1, done.stderr
     assert "new-fault" in done.stdout

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
+import subprocess
+import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -15,8 +18,10 @@ import yaml
 
 from factcheck.cli import main
 from factcheck.commands.common import COULD_NOT_RUN, INTERRUPTED
+from factcheck.drafting.additions import OWN
 from factcheck.drafting.manuscript import LIMIT
-from factcheck.drafting.project import MOST_CLAIMS, SETTINGS
+from factcheck.drafting.project import ATTRIBUTES, MOST_CLAIMS, SETTINGS
+from factcheck.drafting.requirement import NAME, Requirement
 from factcheck.engine import check
 from factcheck.languages.language import language_of
 from factcheck.logic.coverage.measure import ASPECTS
@@ -50,6 +55,12 @@ def pipe(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     """Let standard input be a pipe with these bytes."""
     stdin = SimpleNamespace(buffer=io.BytesIO(data), isatty=lambda: False)
     monkeypatch.setattr("sys.stdin", stdin)
+
+
+@pytest.fixture(autouse=True)
+def _installed_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What init prints does not hang on how the tool was installed here."""
+    monkeypatch.setattr("factcheck.commands.init.installed_requirement", lambda: Requirement(text=NAME))
 
 
 @pytest.fixture
@@ -120,8 +131,9 @@ def test_what_it_makes(article: Path, root: Path, capsys: pytest.CaptureFixture)
         "seeds/the-bridge.md              the article, byte for byte\n"
         "seeds/the-bridge.yaml            its record: A bridge\n"
         "claims/the-bridge/01.yaml        3 claims\n"
+        ".gitattributes                   keeps git from changing the line ends of texts\n"
         "pyproject.toml                   settings: the profile is draft, and pytest is the report\n"
-        ".github/workflows/factcheck.yml  runs pytest on every push and pull request\n\n"
+        ".github/workflows/factcheck.yml  checks the records on every push and pull request\n\n"
         "3 claims to check, one a sentence, with 1 quotation and 1 number anchored in them.\n"
         "Next: `factcheck next` shows the claim to begin with, `factcheck check` what does not hold together.\n"
     )
@@ -155,7 +167,7 @@ def test_settings_and_workflow(article: Path, root: Path) -> None:
     assert settings["tool"]["pytest"]["ini_options"]["required_plugins"] == ["pytest-factcheck"]
     workflow = yaml.safe_load((root / ".github/workflows/factcheck.yml").read_text())
     runs = [step["run"] for step in workflow["jobs"]["factcheck"]["steps"] if "run" in step]
-    assert runs == ["pip install pytest-factcheck", "pytest"]
+    assert runs == ["pip install pytest-factcheck", "pytest seeds claims"]
 
 
 @pytest.mark.parametrize(
@@ -216,8 +228,9 @@ def test_settings_that_are_there_stay(article: Path, root: Path, capsys: pytest.
     """A pyproject.toml is never touched; what to add is said, unless it is in there."""
     (root / "pyproject.toml").write_text("[project]\nname = 'x'\n")
     assert init(article) == 0
+    added = OWN + '\n[tool.pytest.ini_options]\nrequired_plugins = ["pytest-factcheck"]\n'
     assert (
-        f"pyproject.toml is there already and was left alone. Add to it:\n\n{SETTINGS}"
+        f"pyproject.toml is there already and was left alone. Add to pyproject.toml:\n\n{added}"
         in capsys.readouterr().out
     )
     assert (root / "pyproject.toml").read_text() == "[project]\nname = 'x'\n"
@@ -386,24 +399,25 @@ a second line
 
 def test_lines_broken_to_a_width_are_refused(root: Path, capsys: pytest.CaptureFixture) -> None:
     """Sentences would fall to pieces; the choice is left to whoever knows the text."""
-    path = root.parent / "a.md"
+    path = root.parent / "a.txt"
     path.write_text(WRAPPED)
     assert init(path) == COULD_NOT_RUN
     assert (
-        "a.md:3: the sentence goes on in the next line, here and at 3 other places" in capsys.readouterr().err
+        "a.txt:3: the sentence goes on in the next line, here and at 3 other places"
+        in capsys.readouterr().err
     )
     assert [*root.iterdir()] == []
     assert init(path, "--lines", "keep") == 0
-    assert (root / "seeds/a.md").read_text() == WRAPPED
+    assert (root / "seeds/a.txt").read_text() == WRAPPED
 
 
 def test_lines_joined(root: Path, capsys: pytest.CaptureFixture) -> None:
     """A paragraph a line; headings, lists and code keep theirs."""
-    path = root.parent / "a.md"
+    path = root.parent / "a.txt"
     path.write_text(WRAPPED)
     assert init(path, "--lines", "join") == 0
     assert "the article, a paragraph a line" in capsys.readouterr().out
-    lines = (root / "seeds/a.md").read_text().splitlines()
+    lines = (root / "seeds/a.txt").read_text().splitlines()
     assert lines[0] == WRAPPED.splitlines()[0]
     assert lines[2].startswith(
         "The bridge at Vidrov was opened on a windy day in May, and the mayor said that it"
@@ -414,6 +428,26 @@ def test_lines_joined(root: Path, capsys: pytest.CaptureFixture) -> None:
     assert lines[3] == "- the bridge itself, the road, and the railing that is made of iron;"
     assert lines[-3:-1] == WRAPPED.splitlines()[-3:-1]
     assert report_of(root).summary.passed
+
+
+def test_broken_lines_in_markdown_are_one_paragraph(root: Path) -> None:
+    """A break is a space there, as on the page; the file stays byte for byte, and places are lines of paragraphs."""
+    path = root.parent / "a.md"
+    path.write_text(WRAPPED)
+    assert init(path) == 0
+    assert (root / "seeds/a.md").read_text() == WRAPPED
+    report = report_of(root)
+    assert (report.summary.errors, report.summary.warnings, report.summary.passed) == (0, 0, True)
+    quotes = [claim.quote[0].exact for claim in report.records.claims.values()]
+    assert quotes == [
+        "The bridge of the town of Vidrov, and all that it has cost",
+        "The bridge at Vidrov was opened on a windy day in May, and the mayor said that it had cost more than anybody had thought.",
+        "Nobody contradicted her, though it was known to many in the town that the sum was wrong by far.",
+        "the bridge itself, the road, and the railing that is made of iron;",
+        "lamps",
+        "code that stands in a block of code and is not prose at all, with",
+        "a second line",
+    ]
 
 
 def test_a_long_article_is_split(root: Path) -> None:
@@ -436,3 +470,267 @@ def test_inside_a_repository(article: Path, root: Path, capsys: pytest.CaptureFi
     assert "GitHub reads workflows at the top of a repository only" in capsys.readouterr().out
     assert init(article) == 0
     assert "top of a repository" not in capsys.readouterr().out
+
+
+SUBTITLES = "1\n00:00:01,000 --> 00:00:04,000\nIt cost 40 million.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.srt", "It cost 40 million.\n"),
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nIt cost 40 million.\n"),
+        ("a.txt", SUBTITLES),
+        ("a.md", "\ufeff" + SUBTITLES.replace("\n", "\r\n")),
+        ("a", "WEBVTT - a title\n\n00:01.000 --> 00:04.000\nIt cost 40 million.\n"),
+    ],
+)
+def test_subtitles_are_refused(name: str, text: str, root: Path, capsys: pytest.CaptureFixture) -> None:
+    """By their name or by what they begin with: times and numbers of cues are no text."""
+    path = root.parent / name
+    path.write_bytes(text.encode())
+    assert init(path) == COULD_NOT_RUN
+    assert capsys.readouterr().err == (
+        f"factcheck: {name}: subtitles are not read yet; save its text as plain text or Markdown in UTF-8, without the "
+        "numbers and times of the cues\n"
+    )
+    assert [*root.iterdir()] == []
+
+
+def test_texts_survive_git_on_windows(root: Path) -> None:
+    """What git does to line ends elsewhere it does not do to articles and stored texts."""
+    data = b"---\r\ntitle: The bridge\r\n---\r\nIt cost 40 million.\r\n"
+    (root.parent / "bridge.md").write_bytes(data)
+    assert init(root.parent / "bridge.md") == 0
+    others = {"claims/bridge/source.txt": b"Ledger\nof 2019\n", "claims/bridge/deep/source.md": b"Ledger\r\n"}
+    for path, text in others.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_bytes(text)
+    before = tree(root)
+    for words in (["init", "-q"], ["add", "."], [*WHO, "commit", "-qm", "Begin"]):
+        git(root, *words)
+    for setting in ("true", "input", "false"):
+        copy = root.parent / setting
+        git(
+            root.parent,
+            "-c",
+            f"core.autocrlf={setting}",
+            "-c",
+            "core.eol=crlf",
+            "clone",
+            "-q",
+            str(root),
+            str(copy),
+        )
+        after = {path: text for path, text in tree(copy).items() if not path.startswith(".git/")}
+        changed = {path for path, text in after.items() if text != before[path]}
+        assert not {path for path in changed if path.endswith((".txt", ".md"))}
+        assert setting != "true" or changed, "git has changed nothing, so that nothing was tried"
+
+
+WHO = ["-c", "user.name=Eva Lind", "-c", "user.email=eva@example.org"]
+
+
+def git(folder: Path, *words: str) -> None:
+    """Git, under no settings but those given."""
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    subprocess.run(["git", *words], cwd=folder, check=True, env=environment, capture_output=True)
+
+
+def test_attributes_that_are_there_stay(article: Path, root: Path, capsys: pytest.CaptureFixture) -> None:
+    """What to add is said, unless it is in there."""
+    (root / ".gitattributes").write_text("* text=auto\n")
+    assert init(article) == 0
+    assert (
+        f".gitattributes is there already and was left alone. Add to it:\n\n{ATTRIBUTES}"
+        in capsys.readouterr().out
+    )
+    (root / ".gitattributes").write_text(f"* text=auto\n{ATTRIBUTES}")
+    assert init(article, "--id", "second") == 0
+    assert ".gitattributes is there" not in capsys.readouterr().out
+
+
+UNIT_TESTS = {
+    "conftest.py": "import not_installed\n",
+    "tests/test_unit.py": "def test_fails():\n    assert False\n",
+}
+
+
+def run_of(root: Path) -> str:
+    """The last command of the workflow."""
+    workflow = yaml.safe_load((root / ".github/workflows/factcheck.yml").read_text())
+    run: str = workflow["jobs"]["factcheck"]["steps"][-1]["run"]
+    return run
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"pyproject.toml": "[tool.pytest.ini_options]\ntestpaths = ['tests']\naddopts = '--cov --nope'\n"},
+        {"pytest.ini": "[pytest]\naddopts = --nope\n"},
+        {"tox.ini": "[pytest]\nrequired_plugins = pytest-nope\n"},
+    ],
+    ids=["pyproject", "pytest.ini", "tox.ini"],
+)
+def test_the_workflow_runs_the_records_alone(
+    settings: dict[str, str], article: Path, root: Path, capsys: pytest.CaptureFixture
+) -> None:
+    """In a repository with tests of its own: what these need is not there, and whether they pass does not matter."""
+    for name, text in {**settings, **UNIT_TESTS}.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text)
+    assert init(article) == 0
+    (name,) = settings
+    assert f"of {name}, in place of any line with the same key:" in capsys.readouterr().out
+    assert (root / name).read_text() == settings[name]
+    if name != "pyproject.toml":
+        assert (root / "pyproject.toml").read_text() == OWN
+    assert run_of(root) == "factcheck check"
+    done = subprocess.run(
+        [sys.executable, "-m", *run_of(root).split()], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "CONSISTENT" in done.stdout
+
+
+def test_the_workflow_of_a_project_of_its_own(article: Path, root: Path) -> None:
+    """Pytest is the report, of the records only."""
+    (root / "tests").mkdir()
+    (root / "tests/test_unit.py").write_text(UNIT_TESTS["tests/test_unit.py"])
+    assert init(article) == 0
+    command = [sys.executable, "-m", *run_of(root).split(), "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "test_unit" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("requirement", "run"),
+    [
+        (Requirement(text="pytest-factcheck"), "pip install pytest-factcheck"),
+        (
+            Requirement(text="pytest-factcheck @ git+https://git.example/o/f@7921be1#subdirectory=a&b=c"),
+            "pip install 'pytest-factcheck @ git+https://git.example/o/f@7921be1#subdirectory=a&b=c'",
+        ),
+        (
+            Requirement(text="pytest-factcheck @ file:///opt/factcheck", is_local=True),
+            "pip install 'pytest-factcheck @ file:///opt/factcheck'",
+        ),
+    ],
+)
+def test_the_workflow_installs_what_is_installed_here(
+    requirement: Requirement, run: str, article: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In words that the shell takes for one."""
+    monkeypatch.setattr("factcheck.commands.init.installed_requirement", lambda: requirement)
+    assert init(article) == 0
+    workflow = yaml.safe_load((root / ".github/workflows/factcheck.yml").read_text())
+    assert workflow["jobs"]["factcheck"]["steps"][2]["run"] == run
+
+
+def test_what_no_other_machine_can_reach_is_told(
+    article: Path, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """A folder of this machine; one inside of the repository is a path."""
+    (root / ".git").mkdir()
+    for path, is_told in ((root.parent / "elsewhere", True), (root / "tools/factcheck", False)):
+        local = Requirement(text=f"{NAME} @ {path.as_uri()}", is_local=True)
+        monkeypatch.setattr("factcheck.commands.init.installed_requirement", lambda local=local: local)
+        assert init(article, "--id", f"article-{path.name}") == 0
+        assert ("and no other machine has that" in capsys.readouterr().out) == is_told
+        written = (root / ".github/workflows/factcheck.yml").read_text()
+        assert (
+            (f"pip install ./{path.relative_to(root).as_posix()}\n" in written)
+            if not is_told
+            else "file:" in written
+        )
+        (root / ".github/workflows/factcheck.yml").unlink()
+
+
+def test_an_author_on_record_is_no_second_one(root: Path) -> None:
+    """Two posts of one person have one author; two people of one id have two."""
+    for name, author in (("a", "Petr Novak"), ("b", "Petr Novak"), ("c", "Petr Novák"), ("d", "Иван")):
+        path = root.parent / f"{name}.md"
+        path.write_text(f"---\nauthor: {author}\n---\nIt cost 4{ord(name)} euros.\n", encoding="utf-8")
+        assert init(path) == 0
+    records = load(root)
+    assert {name: article.author for name, article in records.articles.items()} == {
+        "a": "petr-novak", "b": "petr-novak", "c": "petr-novak-2", "d": "author",
+    }  # fmt: skip
+    assert {name: entity.name for name, entity in records.entities.items()} == {
+        "petr-novak": "Petr Novak", "petr-novak-2": "Petr Novák", "author": "Иван",
+    }  # fmt: skip
+    assert (report_of(root).summary.errors, report_of(root).summary.passed) == (0, True)
+
+
+def test_tables_and_notes_are_named(root: Path, capsys: pytest.CaptureFixture) -> None:
+    """No claim is drafted for them, and where they stand is said."""
+    path = root.parent / "a.md"
+    path.write_text(
+        "---\ntitle: T\n---\nIt cost 40.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: So it is said.\n\n[^2]: Or not.\n"
+    )
+    assert init(path) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "what stands in tables and notes (lines 6 to 8, 10 and 12), and none is asked for" in said
+    assert len(load(root).claims) == 1
+
+
+def test_lines_joined_leave_the_front_matter(root: Path) -> None:
+    """A front matter, tables, definitions and comments keep their lines, however long these are."""
+    long = "words that go on and on until the line is at its end"
+    text = (
+        f"---\ntitle: {long}\nauthor: {long}\n---\n\n{long},\n{long}\n{long}\n{long}.\n\n<!-- {long}\n{long} -->\n\n"
+        f"{long} | b\n-|-\n{long} | c\n{long} | d\n\n[a]: https://x.example/{'a' * 40}\n[b]: https://x.example/{'b' * 40}\n"
+    )
+    path = root.parent / "a.md"
+    path.write_text(text)
+    assert init(path, "--lines", "join") == 0
+    assert (root / "seeds/a.md").read_text() == text.replace(
+        f"{long},\n{long}\n{long}\n{long}.", f"{long}, {long} {long} {long}."
+    )
+    assert load(root).articles["a"].title == long
+
+
+def test_anchors_are_offsets_in_the_file(root: Path, capsys: pytest.CaptureFixture) -> None:
+    """In the JSON report, in that of `next`, and in annotations, whose words are those of the page."""
+    text = (
+        "---\ntitle: T\n---\n\n<!-- no -->\nThe **bridge** of [Vidrov](https://x.example) cost *40* euros.\n"
+    )
+    (root.parent / "a.md").write_text(text)
+    assert init(root.parent / "a.md") == 0
+    words = "The **bridge** of [Vidrov](https://x.example) cost *40* euros."
+    capsys.readouterr()
+    assert main(["check", "--no-cache", "--format", "json"]) == 0
+    (claim,) = json.loads(capsys.readouterr().out)["claims"]
+    (anchor,) = claim["anchors"]
+    assert text[anchor["start"] : anchor["end"]] == words
+    assert main(["next", "--format", "json"]) == 0
+    (waiting,) = json.loads(capsys.readouterr().out)["next"]
+    assert waiting["sentence"] == "The bridge of Vidrov cost 40 euros."
+    assert text[waiting["anchors"][0]["start"] : waiting["anchors"][0]["end"]] == words
+    assert [text[item["start"] :][: len(item["words"])] for item in waiting["items"]] == [
+        item["words"] for item in waiting["items"]
+    ]
+    record = next((root / "claims").rglob("*.yaml"))
+    record.write_text(record.read_text().replace("    quote:", "    status: refuted\n    quote:"))
+    main(["report", "--format", "annotations"])
+    (item,) = json.loads(capsys.readouterr().out)["first"]["items"]
+    quote, position = item["target"]["selector"]
+    assert quote["exact"] == "The bridge of Vidrov cost 40 euros."
+    assert text[position["start"] : position["end"]] == words
+
+
+def test_an_article_in_markdown_is_mutated(root: Path, capsys: pytest.CaptureFixture) -> None:
+    """Its file is changed where the words stand, and the change is noticed."""
+    text = (
+        "---\ntitle: T\n---\n\nThe **bridge** did *not* cost [40 million](https://x.example) euros.\n\n"
+        "The mayor of the town opened the road in spring.\n"
+    )
+    (root.parent / "a.md").write_text(text)
+    assert init(root.parent / "a.md") == 0
+    capsys.readouterr()
+    assert main(["mutate", "--format", "json"]) in (0, 1)
+    outcome = json.loads(capsys.readouterr().out)
+    kinds = {each["name"]: each for each in outcome["kinds"]}
+    for kind in ("article-edited", "article-negated", "article-edited-under-its-digest"):
+        assert kinds[kind]["caught"] == kinds[kind]["tried"] > 0, kinds[kind]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.quoting.matches import Match
 from factcheck.quoting.selectors import describe
-from factcheck.quoting.trace import Match, Tracer
+from factcheck.quoting.trace import Tracer
 from tests.quoting.selection import ranges
 
 

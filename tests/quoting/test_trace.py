@@ -10,8 +10,10 @@ import pytest
 
 import factcheck
 from factcheck.quoting import passages
+from factcheck.quoting.matches import Match, Trace
+from factcheck.quoting.one_form import MOST_PLACES
 from factcheck.quoting.passages import WordChange
-from factcheck.quoting.trace import MOST_PLACES, Match, Trace, Tracer
+from factcheck.quoting.trace import Tracer
 
 CallsOf = Callable[[ModuleType, str], list[tuple[Any, ...]]]
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.quoting.trace import Match, Tracer
+from factcheck.quoting.matches import Match
+from factcheck.quoting.trace import Tracer
 
 ARTICLE = (Path(__file__).resolve().parents[2] / "seeds" / "zarif-tape.txt").read_text(encoding="utf-8")
 TOKENS = [match.span() for match in re.finditer(r"\S+", ARTICLE)]

@@ -10,8 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.quoting import grams
+from factcheck.quoting.matches import Match
 from factcheck.quoting.selectors import describe
-from factcheck.quoting.trace import Match, Tracer
+from factcheck.quoting.trace import Tracer
 
 WORDS = [
     "alpha",

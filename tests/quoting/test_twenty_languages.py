@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import pytest
 
 from factcheck.languages.language import language_of
-from factcheck.quoting.trace import Match, Tracer
+from factcheck.quoting.matches import Match
+from factcheck.quoting.trace import Tracer
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,11 +15,13 @@ from factcheck.records.record_set import RecordSet
 
 @derived
 def coverage_by_article(records: RecordSet) -> Mapping[str, Coverage]:
-    """The coverage of each article whose text is at hand, by its id."""
+    """The coverage of each article whose text is at hand, by its id; of one in Markdown, that of its running text."""
     spans, aliases = accounted_spans(records), names_on_record(records)
     return {
-        article: measure(text, spans.get(article, ()), records.language_of(article), aliases)
-        for article, text in records.article_texts.items()
+        article: measure(
+            records.prose(article), spans.get(article, ()), records.language_of(article), aliases
+        )
+        for article in records.article_texts
     }
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.languages.sentences import SentenceIndex
-from factcheck.quoting.trace import Match, Trace, Tracer
+from factcheck.quoting.matches import Match, Trace
+from factcheck.quoting.trace import Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
@@ -95,8 +96,9 @@ def article_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     quotes: dict[str | None, list[str]] = defaultdict(list)
     for record in records.quoting():
         quotes[record.origin.article] += (selector.exact for selector in record.quote)
+    views = records.article_views
     return {
-        article: Tracer(text, quotes[article], records.language_of(article))
+        article: Tracer(text, quotes[article], records.language_of(article), views.get(article))
         for article, text in records.article_texts.items()
     }
 
@@ -121,8 +123,9 @@ def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
             if item.quote:
                 quotes[item.source] += (selector.exact for selector in item.quote)
     texts = records.source_texts.items()
+    views = records.source_views
     return {
-        source: Tracer(text, quotes[source], records.language_of_source(source))
+        source: Tracer(text, quotes[source], records.language_of_source(source), views.get(source))
         for source, text in texts
         if source in quotes
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.quoting.matches import QuotedSpan
 from factcheck.quoting.normalise import normalise
-from factcheck.quoting.trace import QuotedSpan, Tracer
+from factcheck.quoting.trace import Tracer
 
 MOST = 8  # words of a prefix or suffix that are worth offering
 RIVALS = 200  # other places that are compared before the tracer is asked, which looks at all

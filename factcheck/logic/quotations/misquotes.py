@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from factcheck.logic.claims_in_words import listing
 from factcheck.logic.quotations.places_in_texts import around, bare, passages, quoted, text_place
+from factcheck.quoting.matches import Trace
 from factcheck.quoting.passages import LONGEST, Passage
-from factcheck.quoting.trace import Trace, Tracer
+from factcheck.quoting.trace import Tracer
 from factcheck.records.articles import Article
 from factcheck.records.quotes import Selector
 from factcheck.records.sources import Source

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.findings import Route
 from factcheck.languages.language import Language, language_of
 from factcheck.logic.quotations.anchors import anchors
-from factcheck.quoting.trace import Trace
+from factcheck.quoting.matches import Trace
 from factcheck.records.articles import Article, Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.quotes import Selector

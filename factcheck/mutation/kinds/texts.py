@@ -48,9 +48,10 @@ def article_edited_under_its_digest(article: Subject, scene: Scene) -> Iterator[
 
     Noticed by the digest in the article's record.
     """
-    text = scene.records.article_texts[article.record.id]
-    path = text_file(article.record)
-    edit = Spliced(file=path, start=len(text), end=len(text), words=" Addendum.\n")
+    records, name = scene.records, article.record.id
+    view = records.article_views.get(name)
+    end = len(records.article_texts[name] if view is None else view.source)
+    edit = Spliced(file=text_file(article.record), start=end, end=end, words=" Addendum.\n")
     yield Corruption(said="a word added to the text, the digest left", edits=(edit,))
 
 
@@ -88,7 +89,8 @@ def _wider(sentences: Sequence[Span], start: int, end: int) -> tuple[int, int]:
 def _edited(article: Subject, scene: Scene, stretch: tuple[int, int, str], said: str) -> Corruption:
     """The change of a stretch of an article's text, with the digest brought up to date."""
     path = text_file(article.record)
-    start, end, sentence = stretch
+    *span, sentence = stretch
+    start, end = scene.records.in_file(article.record.id, *span)
     edit = Spliced(file=path, start=start, end=end, words=sentence)
     digest = hashlib.sha256(edit.apply(scene.files[path])).hexdigest()
     record = Rewritten(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,6 +17,7 @@ from factcheck.reports.parts.phrases import counted
 SHOWN: Final = 5
 """Places that are named of each kind."""
 
+_WORD: Final = re.compile(r"\w")
 _NEXT: Final = (
     "Next: `factcheck next` shows the claim to begin with, `factcheck check` what does not hold together."
 )
@@ -64,6 +66,7 @@ def render_init(
     lines = [
         f"{counted(len(drafted.claims), 'claim')} to check, one a sentence{holding}.",
         *_left(records, article, drafted),
+        *_asides(records, article),
         *remarks,
         _NEXT,
     ]
@@ -81,6 +84,24 @@ def _left(records: RecordSet, article: str, drafted: Draft) -> Iterator[str]:
         yield (
             f"No quote could be anchored for {counted(len(drafted.left), 'place')}, since there is no word, the text "
             f"repeats itself, or a part is excluded: {'; '.join(places)}{_more(drafted.left)}"
+        )
+
+
+def _asides(records: RecordSet, article: str) -> Iterator[str]:
+    """Where tables and notes stand, which have words and no stubs."""
+    view = records.article_views.get(article)
+    lines: list[tuple[int, int]] = []
+    for start, end in view.asides if view is not None else ():
+        assert view is not None
+        if _WORD.search(view.text, start, end):
+            first, last = (view.text.count("\n", 0, at) + 1 for at in (start, end))
+            begun = lines.pop()[0] if lines and lines[-1][1] == first - 1 else first
+            lines.append((begun, last))
+    if lines:
+        places = [f"{first} to {last}" if last > first else str(first) for first, last in lines]
+        yield (
+            f"No claim was drafted for what stands in tables and notes ({'line' if places == [str(lines[0][0])] else 'lines'} "
+            f"{listing(places[:SHOWN])}{_more(places)}), and none is asked for: write one where they say something to check."
         )
 
 

@@ -95,13 +95,13 @@ def _claim(report: Report, result: Result) -> dict[str, Any]:
 
 
 def _anchors(claim: Claim, records: RecordSet) -> list[dict[str, Any]]:
-    """Where the claim's quotes stand in the article, in code points; a quote that stands nowhere has no place."""
-    traces = anchors(records).of(claim)
-    return [
-        {"start": span.start, "end": span.end, "match": str(trace.outcome)}
-        for trace in traces
+    """Where the claim's quotes stand in the article's file, in code points; a quote that stands nowhere has no place."""
+    places = (
+        (trace, records.in_file(claim.origin.article or "", span.start, span.end))
+        for trace in anchors(records).of(claim)
         for span in trace.spans
-    ]
+    )
+    return [{"start": start, "end": end, "match": str(trace.outcome)} for trace, (start, end) in places]
 
 
 def _signed_by(claim: Claim, records: RecordSet) -> list[str]:

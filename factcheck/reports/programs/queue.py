@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from factcheck.drafting.queue import Waiting
@@ -31,6 +32,7 @@ def render(records: RecordSet, waiting: Sequence[Waiting], count: int) -> str:
 def _data(records: RecordSet, waiting: Waiting) -> dict[str, Any]:
     claim, article = waiting.claim, records.article_of(waiting.claim)
     text = records.article_texts[article.id] if article else ""
+    in_file = partial(records.in_file, claim.origin.article or "")
     sentence = text[waiting.sentence.start : waiting.sentence.end] if waiting.sentence else None
     return {
         "id": claim.id,
@@ -41,7 +43,10 @@ def _data(records: RecordSet, waiting: Waiting) -> dict[str, Any]:
         "score": waiting.score,
         "statement": claim.statement,
         "sentence": sentence,
-        "anchors": [{"start": span.start, "end": span.end} for span in waiting.spans],
-        "items": [{"kind": item.kind, "words": item.words, "start": item.start} for item in waiting.items],
+        "anchors": [dict(zip(("start", "end"), in_file(*span), strict=True)) for span in waiting.spans],
+        "items": [
+            {"kind": item.kind, "words": item.words, "start": in_file(item.start, item.start)[0]}
+            for item in waiting.items
+        ],
         "dependents": [*waiting.dependents],
     }

@@ -17,6 +17,7 @@ from factcheck.outcomes import Report
 from factcheck.quoting.selectors import describe
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.parts.addresses import page_address
 from factcheck.reports.parts.destinations import json_text
@@ -86,7 +87,7 @@ def _placed(report: Report, article: Article) -> list[tuple[list[Span], Claim]]:
 
 
 def _annotation(report: Report, article: Article, claim: Claim, spans: list[Span], page: str | None) -> Node:
-    targets = [_target(report.records.article_texts[article.id], article, span) for span in spans]
+    targets = [_target(report.records, article, span) for span in spans]
     return {
         "@context": CONTEXT,
         "id": f"{page}#{claim.id}" if page else _urn(article, claim.id),
@@ -106,9 +107,9 @@ def _body(purpose: str, text: str) -> Node:
     return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": text}
 
 
-def _target(text: str, article: Article, span: Span) -> Node:
-    """A stretch of the article, by its words and by its position in the text that was checked."""
-    start, end = span
+def _target(records: RecordSet, article: Article, span: Span) -> Node:
+    """A stretch of the article, by its words as a reader sees them and by its position in the text that was checked."""
+    start, end = records.in_file(article.id, *span)
     stored = _name_of_text(article)
     online = article.url if article.url and is_web(article.url) else None
     return {
@@ -116,7 +117,7 @@ def _target(text: str, article: Article, span: Span) -> Node:
         # The position counts in the text that is stored, of which the page online is more than a copy.
         **({"state": {"type": "TimeState", "cached": stored}} if online else {}),
         "selector": [
-            {"type": "TextQuoteSelector", **quote_of(text, start, end)},
+            {"type": "TextQuoteSelector", **quote_of(records.article_texts[article.id], *span)},
             {"type": "TextPositionSelector", "start": start, "end": end},
         ],
     }

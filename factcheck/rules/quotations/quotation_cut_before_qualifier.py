@@ -46,7 +46,7 @@ from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
 from factcheck.logic.quotations.anchors import anchors, pieces
 from factcheck.logic.quotations.places_in_texts import bare, quoted
-from factcheck.quoting.trace import Trace
+from factcheck.quoting.matches import Trace
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

@@ -38,7 +38,8 @@ from factcheck.logic.claims_in_words import LONGEST
 from factcheck.logic.quotations.anchors import anchors, article_tracers
 from factcheck.logic.quotations.context_offered import telling_apart
 from factcheck.logic.quotations.places_in_texts import around, passages, quoted
-from factcheck.quoting.trace import QuotedSpan, Trace, Tracer
+from factcheck.quoting.matches import QuotedSpan, Trace
+from factcheck.quoting.trace import Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault
 from factcheck.logic.quotations.anchors import anchors, article_tracers
 from factcheck.logic.quotations.misquotes import misquote
-from factcheck.quoting.trace import Trace
+from factcheck.quoting.matches import Trace
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

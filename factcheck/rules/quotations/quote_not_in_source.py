@@ -53,7 +53,7 @@ from factcheck.findings import Fault
 from factcheck.logic.quotations.anchors import anchors, source_tracers
 from factcheck.logic.quotations.misquotes import misquote
 from factcheck.logic.quotations.places_in_texts import text_file
-from factcheck.quoting.trace import Trace
+from factcheck.quoting.matches import Trace
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

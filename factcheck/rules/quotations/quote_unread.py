@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.logic.quotations.places_in_texts import quoted, text_place
 from factcheck.logic.quotations.traced_quotes import traced_quotes
-from factcheck.quoting.trace import Match
+from factcheck.quoting.matches import Match
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-The bytes of an article's text, and of a source's stored copy, have the `sha256` that its record gives.
+The bytes of an article's text, and of a source's stored copy, have the `sha256` that its record gives. Where only the
+line ends differ, as git or an editor may leave them, the finding says so.
 
 ## Why it matters
 
@@ -49,13 +50,24 @@ def check(record: Record, records: RecordSet) -> Iterator[Fault]:
     """The fault of an article or source whose text has another digest."""
     if not isinstance(record, Article | Source) or record.sha256 is None:
         return
-    digests = records.article_digests if isinstance(record, Article) else records.source_digests
+    kind, digests = (
+        ("article", records.article_digests)
+        if isinstance(record, Article)
+        else ("source", records.source_digests)
+    )
     found = digests.get(record.id)
-    if found is not None and found != record.sha256:
-        yield Fault(
-            record=record,
-            at=("sha256",),
-            message=f"{text_file(record)} has changed: its sha256 begins {found[:SHOWN]}, "
-            f"that on record {record.sha256[:SHOWN]}",
-            hint=f"bring back the text that was checked; or check the changes and record sha256: {found}",
+    if found is None or found == record.sha256:
+        return
+    file = text_file(record)
+    if (kind, record.id) in records.line_ends_only:
+        message = f"{file} differs from the text on record by its line ends alone; no word has changed"
+        hint = (
+            f"git or an editor wrote them anew: put `{file} -text` into .gitattributes, and take the file from git "
+            f"once more; where they are meant so, record sha256: {found}"
         )
+    else:
+        message = (
+            f"{file} has changed: its sha256 begins {found[:SHOWN]}, that on record {record.sha256[:SHOWN]}"
+        )
+        hint = f"bring back the text that was checked; or check the changes and record sha256: {found}"
+    yield Fault(record=record, at=("sha256",), message=message, hint=hint)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
@@ -13,16 +11,11 @@ from typing import Any, Final, get_args
 from factcheck.errors import SettingsError
 from factcheck.settings import Level, Profile, Settings
 from factcheck.store.disk.house_table import read_house, read_page_url, read_scale
+from factcheck.store.disk.toml_text import HUGE, toml_content
 from factcheck.text.addresses import is_web
 from factcheck.text.alikeness import nearest_name
 from factcheck.text.language_tags import is_tag
 
-_MOST_PARTS: Final = 100  # of a key; Python's reader of TOML takes memory by the square of them
-_LONG_KEY: Final = re.compile(
-    rf"""^[ \t]*(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{_MOST_PARTS}}}""",
-    re.MULTILINE,
-)
-_HUGE: Final = "a number of thousands of digits"
 _LONG: Final = 200  # characters of a value in a message
 _WIDEST: Final = 1_000_000  # days, months or years that a date may be off
 
@@ -78,16 +71,9 @@ def _content(data: bytes, path: str) -> dict[str, Any]:
         SettingsError: It is none, or asks more of Python's reader than that can do.
     """
     try:
-        text = data.decode()
-        if _LONG_KEY.search(text):
-            raise SettingsError(f"{path}: cannot be read: a key of more than {_MOST_PARTS} parts")
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
-    except RecursionError as error:
-        raise SettingsError(f"{path}: cannot be read: it is nested too deep") from error
+        return toml_content(data.decode())
     except ValueError as error:
-        raise SettingsError(f"{path}: cannot be read: it holds {_HUGE}") from error
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
 
 
 def _checked(path: str, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML holds anything
@@ -116,7 +102,7 @@ def _shown(value: object) -> str:
     try:
         text = repr(value)
     except ValueError:
-        return _HUGE
+        return HUGE
     return text if len(text) <= _LONG else f"{text[:_LONG]}…"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from factcheck.findings import Origin, Place, Route
@@ -14,6 +14,7 @@ from factcheck.records.sources import Source
 from factcheck.store.faults.faults_in_words import NAMES
 from factcheck.store.loading.record_file import FileReading, Mishap, RawRecord, articles_of
 from factcheck.store.loading.texts import StoredText
+from factcheck.text.markdown.visible import VisibleText
 
 ABOUT_AN_ARTICLE = ("claim", "exclusion")
 """The kinds of records that say something about an article's text."""
@@ -144,12 +145,25 @@ class _Assembly:
             exclusions=tuple(self._exclusions),
             article_texts={name: stored.text for name, stored in self._texts["article"].items()},
             article_digests={name: stored.digest for name, stored in self._texts["article"].items()},
+            article_views=_views(self._texts["article"]),
             source_texts={name: stored.text for name, stored in self._texts["source"].items()},
             source_digests={name: stored.digest for name, stored in self._texts["source"].items()},
+            source_views=_views(self._texts["source"]),
+            line_ends_only=frozenset(
+                (kind, name)
+                for kind, texts in self._texts.items()
+                for name, stored in texts.items()
+                if stored.line_ends_only
+            ),
             problems=tuple(self._problems),
             broken=frozenset((kind, name) for kind, name in self._broken if name not in shelves[kind]),
             locate=self._locate,
         )
+
+
+def _views(texts: Mapping[str, StoredText]) -> dict[str, VisibleText]:
+    """What is seen of the texts in Markdown, with the map to their files."""
+    return {name: stored.view for name, stored in texts.items() if stored.view is not None}
 
 
 def _key(reading: RawRecord) -> str:

@@ -174,7 +174,7 @@ class _RecordFile:
                 mishaps = self._complaints(kind, model, route, raw, error)
         if isinstance(record, Article | Source) and record.text is not None:
             try:
-                text = read_text(self._files, self._path, record.text)
+                text = read_text(self._files, self._path, record.text, record.sha256)
             except UnreadableError as error:
                 message = f"'text' is {shown(record.text)}: {error.flaw.message}"
                 mishaps = (self._made("broken-record", (*route, "text"), message, error.flaw.hint),)

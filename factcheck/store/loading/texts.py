@@ -9,23 +9,27 @@ from dataclasses import dataclass
 from factcheck.store.disk.files import TEXT_LIMIT, Files
 from factcheck.store.faults.file_faults import refused
 from factcheck.store.yaml.source_text import decoded
+from factcheck.text.markdown.visible import VisibleText, is_markdown, visible_text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredText:
     """A text with the digest of its file."""
 
-    text: str  # newlines as they are, without a byte order mark
+    text: str  # as a reader sees it; newlines as they are, without a byte order mark
     digest: str  # sha256 of the file's bytes, in hexadecimal
+    view: VisibleText | None = None  # of a text in Markdown: the same with the map to the file
+    line_ends_only: bool = False  # whether it differs from the text on record by its line ends alone
 
 
-def read_text(files: Files, record_file: str, path: str) -> StoredText:
+def read_text(files: Files, record_file: str, path: str, recorded: str | None = None) -> StoredText:
     """The text that a record names.
 
     Args:
         files: The project.
         record_file: The path of the record's file, from the project's root.
         path: What the record gives: a path from that file's folder.
+        recorded: The sha256 that the record gives.
 
     Raises:
         UnreadableError: The path leads out of the project, or there is no text in UTF-8.
@@ -38,4 +42,21 @@ def read_text(files: Files, record_file: str, path: str) -> StoredText:
             "the path leads out of the project", "keep a copy inside, and name it from this file's folder"
         )
     data = files.read(inside, TEXT_LIMIT)
-    return StoredText(text=decoded(data), digest=hashlib.sha256(data).hexdigest())
+    digest, text = _sha256(data), decoded(data)
+    view = visible_text(text) if is_markdown(inside) else None
+    return StoredText(
+        text=text if view is None else view.text,
+        digest=digest,
+        view=view,
+        line_ends_only=recorded not in (None, digest) and recorded in _with_other_line_ends(data),
+    )
+
+
+def _with_other_line_ends(data: bytes) -> tuple[str, str]:
+    """The digests of a text whose lines end as on Linux, and as on Windows."""
+    bare = data.replace(b"\r\n", b"\n")
+    return _sha256(bare), _sha256(bare.replace(b"\n", b"\r\n"))
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

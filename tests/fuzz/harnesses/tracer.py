@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.quoting.forms import readings
+from factcheck.quoting.matches import Match, Trace
 from factcheck.quoting.normalise import normalise
-from factcheck.quoting.trace import MOST_PLACES, Match, Trace, Tracer
+from factcheck.quoting.one_form import MOST_PLACES
+from factcheck.quoting.trace import Tracer
 from tests.fuzz.splitting import parts
 
 WORDS = re.compile(r"\S+")

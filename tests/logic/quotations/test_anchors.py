@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.logic.quotations.anchors import Anchors, anchors, article_tracers, pieces, source_tracers
-from factcheck.quoting.trace import Match, Tracer
+from factcheck.quoting.matches import Match
+from factcheck.quoting.trace import Tracer
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.store.loading.loader import load_files
