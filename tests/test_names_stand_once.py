@@ -20,6 +20,8 @@ MOST = 4  # words of the packs' that may stand together in code
 OF_THE_TOOL = {
     "dates/days.py": "the names of months with which the tool's own messages tell a date",
     "store/layout/scalars.py": "what YAML 1.1 reads as true and false",
+    "text/markdown/html_marks.py": "the names of HTML's elements",
+    "text/markdown/line_marks.py": "the same",
     "readings/measures.py": "the dimensions that a property may have, which are words of the format",
 }
 

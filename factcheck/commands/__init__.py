@@ -2,3 +2,5 @@
 
 A module has `add(commands)`, which adds its parsers; each parser's `run` takes the options and returns the exit status.
 """
+
+__all__ = ["common"]

@@ -3,3 +3,5 @@
 Two reports go in, one comparison comes out, and reports render it. Only `life.py`, which follows one claim through the
 commits of a repository, asks the store for versions of files.
 """
+
+__all__ = ["changes", "comparison", "life", "others", "texts_compared", "word_diff"]

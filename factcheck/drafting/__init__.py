@@ -2,3 +2,5 @@
 
 Pure functions: a record set or a text in, records or files out.
 """
+
+__all__ = ["additions", "ids", "lines", "manuscript", "project", "queue", "requirement", "stubs"]

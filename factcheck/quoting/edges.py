@@ -29,10 +29,12 @@ class Edges:
         Where short words are written together with the next or the last one, these are edges too: the minister of
         “and-the-minister” in Arabic. Scripts without spaces have an edge at every character.
         """
-        if word_goes_on(text, start) and not _consists_of(begun(text, start, _LONGEST), self._before):
+        if word_goes_on(text, start) and not (
+            self._before and _consists_of(begun(text, start, _LONGEST), self._before)
+        ):
             return False
         if word_goes_on(text, end):
-            return _consists_of(rest(text, end, _LONGEST), self._after)
+            return bool(self._after) and _consists_of(rest(text, end, _LONGEST), self._after)
         return not (text.startswith("'", end) and _CANNOT.match(text, max(0, end - 3)))
 
     def may_lose_a_negation(self, text: str, start: int, end: int) -> bool:
@@ -59,7 +61,7 @@ edges_of = cache(Edges)
 
 def _consists_of(letters: str, short: frozenset[str]) -> bool:
     """Whether some letters are one short word after the other."""
-    found = {letters} if short else set()
+    found = {letters}
     for _ in range(_MOST_CLITICS):
         if found & short:
             return True

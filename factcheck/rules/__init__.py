@@ -1,0 +1,3 @@
+"""The rules, discovered: a module each."""
+
+__all__ = ["registry"]

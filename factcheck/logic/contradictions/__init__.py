@@ -1,0 +1,3 @@
+"""What cannot all hold, and what claims declare of it."""
+
+__all__ = ["conflicts", "dependencies", "suggestions", "tensions"]

@@ -1,0 +1,3 @@
+"""Which time lies before which, and who lived when."""
+
+__all__ = ["lifetimes", "precedence"]

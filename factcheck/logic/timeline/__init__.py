@@ -4,3 +4,5 @@
 minimal conflicts, `times_in_words` tells them, `time_conflicts` puts it together; `possible_times` says when each event
 can have been.
 """
+
+__all__ = ["network", "possible_times", "time_conflicts", "times_in_words"]

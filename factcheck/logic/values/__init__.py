@@ -4,3 +4,14 @@
 `said` gathers them by topic. The engines: `value_clashes` for pairs, `tallies` for counts and ordinals (with `caps`,
 `picks` and `ordinals`), `calculations` for what takes values of other claims (with `arithmetic` and `spans_between`).
 """
+
+__all__ = [
+    "arithmetic",
+    "calculations",
+    "comparable",
+    "quantities",
+    "said",
+    "tallies",
+    "validity",
+    "value_clashes",
+]

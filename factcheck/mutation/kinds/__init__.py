@@ -1,0 +1,1 @@
+"""The kinds of corruption, discovered: a generator each."""

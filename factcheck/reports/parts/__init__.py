@@ -1,0 +1,13 @@
+"""What several reports share."""
+
+__all__ = [
+    "addresses",
+    "claim_lines",
+    "destinations",
+    "escaping",
+    "events",
+    "fingerprints",
+    "options",
+    "phrases",
+    "tracebacks",
+]

@@ -1,0 +1,3 @@
+"""Reports for programs."""
+
+__all__ = ["claimreview", "items", "schema"]

@@ -1,0 +1,1 @@
+"""Rules on claims that cannot all hold."""

@@ -1,0 +1,1 @@
+"""Rules on who vouches for a claim."""

@@ -1,0 +1,1 @@
+"""Rules on findings accepted on purpose."""

@@ -1,0 +1,3 @@
+"""Files into records."""
+
+__all__ = ["copies", "loader", "record_file"]
