@@ -47,6 +47,8 @@ class SentenceData:
     before_figures: Words = ()
     may_be_last: Words = ()
     clock: Words = ()
+    before_clock: Words = ()
+    with_marks: Words = ()
     time_zones: Words = ()
     speaker_verbs: Words = ()
     after_speaker: Words = ()
