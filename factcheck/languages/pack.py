@@ -164,6 +164,8 @@ class QuotingData:
     conditions: Words = ()
     comments: Words = ()
     turning_endings: Words = ()
+    reflexives: Words = ()
+    reflexive_ends: Words = ()
     clause_openers: Words = ()
     qualifiers: Words = ()
     conditions_with: Words = ()
