@@ -24,17 +24,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.languages.pack import Pack
 from factcheck.languages.sentences import SentenceIndex, sentences
+from factcheck.text.letters import CAPITALS
 from factcheck.text.spans import Span, links, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# Latin, Greek and Cyrillic capitals; the re module has no class for them.
-_CAPITALS = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x530) if chr(code).isupper())
 _CAPITALISED = re.compile(
-    rf"[{_CAPITALS}](?:(?:\.[{_CAPITALS}])+\b\.?|\w*(?:[-/+&‑][{_CAPITALS}0-9]\w*|[’'][{_CAPITALS}]\w+)*)"
+    rf"[{CAPITALS}](?:(?:\.[{CAPITALS}])+\b\.?|\w*(?:[-/+&‑][{CAPITALS}0-9]\w*|[’'][{CAPITALS}]\w+)*)"
 )
-_COORDINATED = re.compile(rf" (?:and|or) [{_CAPITALS}]")
+_COORDINATED = re.compile(rf" (?:and|or) [{CAPITALS}]")
 _PREFIX = re.compile(r"(?<![\w-])(?:a[ldnrstz]|ash|el|l|d|de)[-’'‑]\Z")
 _HYPHENS = frozenset("-’'‑")
 _LONGEST_PREFIX = len("-ash-")
@@ -83,6 +82,7 @@ class _Joins:
         self.calendar = frozenset((*dates.months, *dates.weekdays, *days, *data.not_names))
         self.abbreviated_months = frozenset(dates.month_abbreviations)
         self.titles = frozenset(pack.sentences.titles)
+        self.with_marks = frozenset(pack.sentences.with_marks)
         self.particles = frozenset(data.particles)
         self.after_body = frozenset(data.after_body)
         self.offices = frozenset(data.offices)
@@ -240,7 +240,8 @@ def _joined(text: str, words: list[_Word], word: _Word, joins: _Joins) -> bool:
         return True
     if len(gap) > _LONGEST_GAP:
         return False
-    if gap[:1] == "." and (last.text in joins.titles or len(last.text) == 1):
+    is_short = gap[:1] == "." and (last.text in joins.titles or len(last.text) == 1)
+    if is_short or last.text + gap[:1] in joins.with_marks:
         gap = gap[1:]
     if not gap or gap[0] not in _SPACES or gap[-1] not in _SPACES:
         return False

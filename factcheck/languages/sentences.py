@@ -8,7 +8,9 @@ anything but a small letter. It does not end
 * inside a pair of brackets; a bracket without its partner is no obstacle,
 * at an ellipsis that stands for a cut inside a sentence (`told … Zarif`, `[…]`),
 * between a question or an exclamation and its speaker (`“Why?” Zarif asked.`),
-* after a list's number (`1. The treaty`).
+* after a list's number (`1. The treaty`),
+* before an ampersand (`Eng. & Arch.`), nor after a time of day that a sentence opens with (`At 5 a.m. Mr. Smith left.`),
+* after the mark of a name that has one (`Yahoo! Research`), unless the next word opens sentences.
 
 A quotation of several sentences is several units. A line without a full stop (headline, by-line, caption)
 is one unit.
@@ -23,6 +25,7 @@ from functools import cache, lru_cache
 
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
+from factcheck.text.letters import CAPITALS
 from factcheck.text.spans import Span, paragraphs
 
 _OF_ITSELF = "。！？｡"  # stops after which no white space need come
@@ -33,12 +36,14 @@ _STOP = re.compile(
     rf"|[{_OF_ITSELF}]++[\"'”’」』）)]*+"
 )
 _NEXT = re.compile(r"\s+[\"'“‘„‚«‹(\[{)\]}*_•…–—.\s-]{0,12}(\w{0,40})(\.?)")
-_LOWER_NAME = re.compile(r"[a-z]{1,2}[-’']?[A-Z]")  # al-Asad, d’Estaing, iPhone
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-HJ-Za-z]")
+_LOWER_NAME = re.compile(rf"[a-z]{{1,2}}[-’']?[{CAPITALS}]")  # al-Asad, d’Estaing, iPhone
+_INITIALS = re.compile(rf"(?!.*I\Z)(?:[{CAPITALS}a-z]\.)*[{CAPITALS}a-z]")
+_AMPERSAND = re.compile(r"\s+&")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 _WORD_CHARACTER = re.compile(r"\w")
 _BRACKET = re.compile(r"[()\[\]{}]")
 _QUOTATION_CLOSERS = frozenset("\"'”’»›")
+_LONGEST_TO_CLOCK = 60  # code points; what is longer says more than a time of day
 _LONGEST_ABBREVIATION = 16  # code points looked at before a full stop
 
 
@@ -54,9 +59,11 @@ class _Stops:
         self.before_figures = frozenset(data.before_figures)
         self.may_be_last = frozenset(data.may_be_last)
         self.clock = frozenset(data.clock)
+        self.before_clock = frozenset((*data.before_clock, *data.clock, *pack.calendar_names))
+        self.with_marks = frozenset(data.with_marks)
         self.days_and_zones = pack.calendar_names | {*data.time_zones}
         self.speaker = re.compile(
-            rf"\s+(?:[A-Z][\w’'-]*\.?\s+){{1,4}}{any_of(data.speaker_verbs)}"
+            rf"\s+(?:[{CAPITALS}][\w’'-]*\.?\s+){{1,4}}{any_of(data.speaker_verbs)}"
             rf"\s*(?:[.,;:!?]|{any_of(data.after_speaker)}\b)"
         )
 
@@ -160,11 +167,20 @@ def _ends_sentence(text: str, stop: re.Match[str], start: int, stops: _Stops) ->
     word = following[1]
     if word and word[0].islower():
         return bool(_LOWER_NAME.match(text, following.start(1))) and mark[0] == "."
+    if _AMPERSAND.match(text, stop.end()):
+        return False
     if "…" in mark or ".." in mark or ". ." in mark:
         return _ellipsis_ends(text, stop, word, stops)
     if mark[0] != ".":
-        return not (mark[-1] in _QUOTATION_CLOSERS and stops.speaker.match(text, stop.end()))
+        return _mark_ends(text, stop, start, word, stops)
     return _full_stop_ends(text, stop.start(), start, following, stops)
+
+
+def _mark_ends(text: str, stop: re.Match[str], start: int, word: str, stops: _Stops) -> bool:
+    """Judge a question or exclamation mark: it may be a name's, or stand before its speaker."""
+    if _word_before(text, start, stop.end()) in stops.with_marks:
+        return word in stops.openers
+    return not (stop[0][-1] in _QUOTATION_CLOSERS and stops.speaker.match(text, stop.end()))
 
 
 def _ellipsis_ends(text: str, stop: re.Match[str], word: str, stops: _Stops) -> bool:
@@ -186,11 +202,22 @@ def _full_stop_ends(text: str, stop: int, start: int, following: re.Match[str], 
     if before in stops.before_figures and word[:1].isdigit():
         return False
     if before in stops.clock:
-        return word not in stops.days_and_zones
+        return word not in stops.days_and_zones and not _leads_to_clock(text, start, stop, stops)
     if before in stops.may_be_last or _INITIALS.fullmatch(before):
         opens = len(word) > 1 or not following[2]  # `A.` is an initial, no article
         return opens and word in stops.openers
     return True
+
+
+def _leads_to_clock(text: str, start: int, stop: int, stops: _Stops) -> bool:
+    """Whether all that stands before the full stop of a time of day leads to it."""
+    if stop - start > _LONGEST_TO_CLOCK:
+        return False
+    words = (word.rstrip(".,") for word in text[start:stop].split())
+    return all(
+        word[:1].isdigit() or word.lower() in stops.before_clock or word in stops.before_clock
+        for word in words
+    )
 
 
 def _word_before(text: str, start: int, stop: int) -> str:

@@ -4,6 +4,7 @@ An ellipsis (`…`, `...`, `. . .`, alone or in brackets) is a cut. A bracket is
 
 - `[T]he`: a first letter whose case is free;
 - `ask[ed]`: an ending in place of the word's own;
+- `[her]self`: a pronoun in place of the one that the source has there, in a word with that end;
 - any other: an insertion, or a replacement of a few words of the source.
 
 A bracket that the source has itself is no change but the quote's own words.
@@ -41,6 +42,7 @@ class OwnWords:
     bracket: str = ""  # what the brackets before it say
     free_initial: bool = False  # `[T]he`
     ending: str = ""  # `ask[ed]`: what the bracket after it says
+    tail: str = ""  # `[her]self`: how the last word that the brackets before it stand for ends
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +52,7 @@ class Declared:
     parts: tuple[OwnWords, ...]
     altered: bool  # brackets declare a change, not only ellipses a cut
     after: str = ""  # what the brackets after the last part say
+    after_tail: str = ""  # how the first word that these stand for ends
 
 
 @dataclass(slots=True)
@@ -60,6 +63,7 @@ class _Draft:
     words: str = ""
     join: Join = Join.NOTHING
     brackets: list[str] = field(default_factory=list)
+    tail: str = ""
     free_initial: bool = False
 
     def close(self, following: Join, *, ending: str = "") -> None:
@@ -75,9 +79,10 @@ class _Draft:
                     bracket=" ".join(self.brackets),
                     free_initial=self.free_initial,
                     ending=ending,
+                    tail=self.tail,
                 )
             )
-            self.join, self.brackets, self.free_initial = following, [], False
+            self.join, self.brackets, self.free_initial, self.tail = following, [], False, ""
         elif following is Join.CUT or self.join is Join.NOTHING:
             self.join = following
 
@@ -133,6 +138,10 @@ def _read(
         if _is_initial(mark, form) or (lone_letters and _is_lone_letter(mark, form)):
             draft.close(Join.NOTHING)
             draft.words, draft.free_initial = mark["words"], True
+        elif tail := _tail(mark, form, licences):
+            draft.close(Join.BRACKET)
+            draft.brackets.append(mark["words"] + tail)
+            draft.tail, at = tail, mark.end() + len(tail)
         elif licences.negations.are_among(words_of(mark["words"])) or _leads_a_word(mark, form):
             return None
         elif draft.words[-1:].isalpha() and licences.is_ending(mark["words"]):
@@ -145,7 +154,9 @@ def _read(
     if not draft.parts:
         return None
     after = " ".join(draft.brackets) if draft.join is Join.BRACKET else ""
-    return Declared(parts=tuple(draft.parts), altered=altered, after=after)
+    return Declared(
+        parts=tuple(draft.parts), altered=altered, after=after, after_tail=draft.tail if after else ""
+    )
 
 
 def _is_initial(mark: re.Match[str], form: str) -> bool:
@@ -164,6 +175,11 @@ def _is_letter(mark: re.Match[str]) -> bool:
 
 def _begins_a_word(mark: re.Match[str], form: str) -> bool:
     return mark.start() == 0 or not form[mark.start() - 1].isalnum()
+
+
+def _tail(mark: re.Match[str], form: str, licences: Licences) -> str:
+    """The end of a word that a pronoun in brackets leads: `self` of `[her]self`."""
+    return licences.reflexive_end(mark["words"], form, mark.end()) if _begins_a_word(mark, form) else ""
 
 
 def _leads_a_word(mark: re.Match[str], form: str) -> bool:

@@ -27,6 +27,7 @@ _Way = tuple["_Way | None", Place]  # a place, and the way on which it was reach
 _WORD_CHARACTER = re.compile(r"\w")
 _OWN_ELLIPSIS = re.compile(r"\. ?\. ?\.")
 _REST_OF_WORD = re.compile(r"[^\W\d_]*")
+_NEXT_WORD = re.compile(r"\s*[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
 
@@ -76,6 +77,7 @@ class Search:
         self._text, self._licences = text, licences
         self._groups = [_Group(parts) for parts in _grouped(reading.parts)]
         self._before_first, self._after_last = reading.parts[0].bracket, reading.after
+        self._tail_before, self._tail_after = reading.parts[0].tail, reading.after_tail
         self._left = MOST_STEPS
 
     def layouts(self) -> Iterator[Places]:
@@ -178,7 +180,9 @@ class Search:
             start = at - shift
             between = text[end:start]
             allowed = (
-                self._licences.may_stand_for(part.bracket, between) if bracketed else between in ("", " ")
+                self._licences.may_stand_for(part.bracket, between) and _ends_alike(between, part.tail)
+                if bracketed
+                else between in ("", " ")
             )
             stop = self._end(part, start) if allowed else None
             if stop is not None:
@@ -229,9 +233,19 @@ class Search:
     def _has_free_edges(self, start: int, end: int) -> bool:
         """Whether the brackets at the quote's edges take the place of nothing that no bracket may."""
         before, after = self._text[max(0, start - EDGE) : start], self._text[end : end + EDGE]
+        next_word = _NEXT_WORD.match(after)
+        if not _ends_alike(before, self._tail_before) or not _ends_alike(
+            next_word[0] if next_word else "", self._tail_after
+        ):
+            return False
         return self._licences.may_stand_after(self._before_first, before) and self._licences.may_stand_before(
             self._after_last, after
         )
+
+
+def _ends_alike(replaced: str, tail: str) -> bool:
+    """Whether what a bracket stands for ends as the quote says that it does; without a tail it says nothing."""
+    return replaced.rstrip().endswith(tail)
 
 
 def _steps(way: _Way | None) -> Places:

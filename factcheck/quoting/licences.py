@@ -37,6 +37,8 @@ class Licences:
         self._numbers = ({*numbers.words} - {"one"}) | {*numbers.scales, *numbers.plurals}
         self._comments = frozenset(data.comments)
         self._senseless = frozenset(data.turning_endings)
+        self._reflexives = frozenset(data.reflexives)
+        self._reflexive_end = re.compile(rf"{any_of(data.reflexive_ends)}(?!{OF_WORD})")
         # The end of a sentence or clause, a bracket, an opening quotation mark, or the joint of two sentences.
         self._beyond_a_phrase = re.compile(
             rf"[.!?]\W*\s|[;:()\[\]]|(?<!\w)'\w|, {any_of(data.clause_openers)}\b"
@@ -121,6 +123,11 @@ class Licences:
     def is_ending(self, bracket: str) -> bool:
         """Whether a bracket glued to a word changes its ending, as in `ask[ed]`."""
         return bool(_ENDING.fullmatch(bracket)) and bracket not in self._senseless | self._comments
+
+    def reflexive_end(self, bracket: str, form: str, at: int) -> str:
+        """What of a reflexive pronoun stands behind a bracket with its first half, as `self` of `[her]self`; else nothing."""
+        found = self._reflexive_end.match(form, at) if bracket.lower() in self._reflexives else None
+        return found[0] if found else ""
 
     def may_give_way(self, word: str, stem: str, ending: str) -> bool:
         """Whether a word of the source may be quoted as this stem with this ending.

@@ -46,6 +46,13 @@ MARKS: Final = (
 )
 """Ranges of the marks on letters below U+10000 (Unicode 14, which Python 3.11 knows), for a class of a pattern."""
 
+CAPITALS: Final = "A-Z" + "".join(
+    chr(code)
+    for code in (*range(0xC0, 0x590), *range(0x1E00, 0x2000))
+    if chr(code).isupper() or chr(code).istitle()
+)
+"""The capitals of Latin, Greek, Cyrillic and Armenian, for a class of a pattern: the re module has none for them."""
+
 OF_WORD: Final = rf"[\w{MARKS}{JOINERS}]"
 """A pattern for a character of a word."""
 

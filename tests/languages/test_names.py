@@ -83,6 +83,8 @@ he called it ‘[Borjam]’, at the [Agence France Presse]
 [Sergei Lavrov]
 By [John Helmer], [Moscow]
 he met [Saeed            Leylaz] there
+he met [Ẩn Dương], [Ḥasan al-Ḥakīm], [Ἀριστοτέλης], [Թորոս] and [Łódź]’s [Šimon Ł. Żak] and [Nguyễn Ái Quốc]
+then [Yahoo! Research] paid [Yahoo], and [Jean d’Étaing] saw [Yahoo]
 he met [Saeed]             [Leylaz] there
 """
 

@@ -73,6 +73,17 @@ Visit www.example.com.|Then read 3.1.4 again.
 The war goes on.|al-Asad stays.|iPhones ring.
 He moved to Tehran.[1]|She stayed.[12]
 Stop!|5 men left.|$5 was lost.
+The Eng. & Arch. office was closed.|It was late.
+He works for Procter Inc. & Sons.|At Smith Bros. & Co. Zarif paid.
+At 5 a.m. Mr. Smith went to the bank.|He left the bank at 6 p.m.|Mr. Smith then went to the store.
+Shortly before 5 a.m. Zarif left.|On Monday at about 10:30 p.m. Anna Kovar came back.
+From 5 a.m. to 6 a.m. Mr. Smith slept.|He woke at 7 a.m.|Nobody knew.
+It was 5 a.m.|Mr. Smith left.|The night ended at 6 a.m.|Zarif left.
+She works at Yahoo! Research in Barcelona.|She left Yahoo!|The firm paid.
+Yahoo! Inc. and Yahoo! News are one.|Stop!|News came.
+“Why?” Šimon asked.|“Why not?” Żanna Ślązak said.
+He met Ł. Novak and Š. Ż. Kovar.|They spoke.
+He met d’Étaing.|d’Étaing spoke.|el-Żahawi too.
 Кто это?|Никто.
 They spoke of Malcolm X…|Nobody answered.
 They voted on it ….|Zarif left.
