@@ -215,6 +215,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
                 f"{ran} of {total} records ran; the figures are those of the whole record set"
             )
         terminalreporter.write(checked.told["summary"])
+        if checked.run.remark:
+            terminalreporter.line(f"factcheck: {checked.run.remark}")
         if checked.told["tracebacks"] and FactChecks.of(config).shows_tracebacks:
             terminalreporter.section(f"fact-check breakdowns{name}")
             terminalreporter.write(checked.told["tracebacks"])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.plugins import GROUPS, RULES, additions
 from factcheck.settings import Settings
-from factcheck.store.cache.answers import Answers
+from factcheck.store.cache.answers import FOLDER, Answers
 from factcheck.store.cache.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
 from factcheck.store.disk.files import Disk
 from factcheck.store.disk.settings_file import read_settings
@@ -100,6 +100,13 @@ class Run:
         if is_whole and not self._files.changed_meanwhile and lasts():
             self._answers.put(self._key, self._files.text_digests, name, text)
         return text
+
+    @property
+    def remark(self) -> str | None:
+        """What the user is told of the cache, where another run held it so long that this one went on without."""
+        if self._answers is None or not self._answers.is_locked:
+            return None
+        return f"another run holds the cache {FOLDER}: checked anew, and nothing kept"
 
     def _kept(self, name: str) -> str | None:
         """The answer of an earlier run, where all that it rested on is as it was."""

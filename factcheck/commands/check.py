@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -63,6 +64,8 @@ def _check(options: argparse.Namespace) -> int:
 
     lasts = Formats("report").is_ours
     status, _, text = run.answer(question, told, lambda: lasts(options.format)).partition("\n")
+    if run.remark:
+        print(f"factcheck: {run.remark}", file=sys.stderr)
     emit(text, options.output)
     return int(status)
 

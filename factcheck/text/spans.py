@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # The line boundaries of str.splitlines; every one of them is white space.
 _LINE_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _PARAGRAPH = re.compile(rf"\S(?:[^{_LINE_BREAKS}]*\S)?")
+_BREAK = re.compile(f"[{_LINE_BREAKS}]")
 _WORD = re.compile(rf"{OF_WORD}+(?:[’'‐‑-]{OF_WORD}+)*")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 
@@ -39,6 +40,20 @@ def paragraphs(text: str) -> Iterator[Span]:
     """
     for match in _PARAGRAPH.finditer(text):
         yield Span(*match.span())
+
+
+def paragraph_around(text: str, start: int, end: int, reach: int) -> Span:
+    """The paragraph that a stretch stands in, from the first one to the last where it stands in several.
+
+    Args:
+        text: The text.
+        start: Where the stretch begins.
+        end: Where it ends.
+        reach: How many code points before and after it are looked at.
+    """
+    before = _BREAK.split(text[max(0, start - reach) : start])[-1].lstrip()
+    after = _BREAK.split(text[end : end + reach], maxsplit=1)[0].rstrip()
+    return Span(start - len(before), end + len(after))
 
 
 def word_bounds(text: str) -> tuple[list[int], list[int]]:

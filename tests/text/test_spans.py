@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.spans import Span, links, paragraphs, word_bounds
+from factcheck.text.spans import Span, links, paragraph_around, paragraphs, word_bounds
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("\n\r\v\f\x1c\x85\u2028 \xa0ab")), max_size=40)
 
@@ -24,6 +24,18 @@ def test_paragraphs_are_the_lines_that_are_not_blank(text):
     """Every line boundary of str.splitlines ends a paragraph, and the white space around a line is left out."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     assert [text[start:end] for start, end in paragraphs(text)] == lines
+
+
+@given(st.text("a b\n\r\u2028", min_size=1), st.data())
+def test_a_stretch_lies_in_its_paragraph(text, data):
+    """Of a stretch of a paragraph it is that paragraph, and no more than the reach on either side."""
+    for paragraph in paragraphs(text):
+        start = data.draw(st.integers(paragraph.start, paragraph.end - 1))
+        end = data.draw(st.integers(start + 1, paragraph.end))
+        assert paragraph_around(text, start, end, len(text)) == paragraph
+        near = paragraph_around(text, start, end, 1)
+        assert max(paragraph.start, start - 1) <= near.start <= start
+        assert end <= near.end <= min(paragraph.end, end + 1)
 
 
 def test_words_hold_together_over_apostrophes_and_hyphens():

@@ -16,6 +16,7 @@ from factcheck.outcomes import Report
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.fingerprints import fingerprints
 from factcheck.reports.parts.phrases import in_repository, visible
+from factcheck.reports.parts.tool_address import tool_address
 from factcheck.rules.registry import Rule
 
 NAME = "sarif"
@@ -39,11 +40,13 @@ def render(report: Report) -> str:
     marked = sorted(
         zip(report.findings, fingerprints(report), strict=True), key=lambda each: _weight(each[0])
     )
+    address = tool_address()
     run: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "factcheck",
                 "semanticVersion": version("pytest-factcheck"),
+                **({"informationUri": address} if address else {}),
                 "rules": [_rule(rule) for rule in _shown(report)],
             }
         },

@@ -24,6 +24,7 @@ from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.options import Options
 from factcheck.reports.programs.claimreview import NAMES
 from factcheck.text.addresses import is_web
+from factcheck.text.spans import paragraph_around
 
 NAME = "annotations"
 TAKES = "article"
@@ -31,6 +32,9 @@ TAKES = "article"
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 NEIGHBOURS: Final = (
     32  # code points before and after the words, as annotation clients keep; more where these recur
+)
+_FURTHEST: Final = (
+    10_000  # code points looked at on either side; the longest context that is ever needed has half of them
 )
 
 Node = dict[str, Any]
@@ -124,14 +128,19 @@ def _target(records: RecordSet, article: Article, span: Span) -> Node:
 
 
 def quote_of(text: str, start: int, end: int) -> dict[str, str]:
-    """The words of a stretch, and as much around them as clients keep, or as it takes to tell it from all others."""
-    shortest = describe(text, start, end)
+    """The words of a stretch, and as much around them as clients keep, or as it takes to tell it from all others.
+
+    The context ends at the edges of the paragraph: a client reads a page as the text of its elements, where other white
+    space than that of the file stands between two of them, or none.
+    """
+    first, last = paragraph = paragraph_around(text, start, end, _FURTHEST)
+    shortest = describe(text, start, end, paragraph)
     before = max(NEIGHBOURS, len(shortest["prefix"]))
     after = max(NEIGHBOURS, len(shortest["suffix"]))
     return {
         "exact": text[start:end],
-        "prefix": text[max(0, start - before) : start],
-        "suffix": text[end : end + after],
+        "prefix": text[max(first, start - before) : start],
+        "suffix": text[end : min(last, end + after)],
     }
 
 

@@ -107,20 +107,47 @@ def test_each_selector_finds_its_words_again(article: Report) -> None:
             found = ranges(text, quote["exact"], quote["prefix"], quote["suffix"])
             places.append((position["start"], position["end"]))
             assert [tuple(place) for place in found] == places[-1:]
-            assert len(quote["prefix"]) >= min(32, position["start"])
+            before = text[: position["start"]].split("\n")[-1]
+            assert len(quote["prefix"]) >= min(32, len(before))
         assert places == sorted({*known.spans(claim)})
 
 
 @given(st.text("ab 𝄞é\n", min_size=1, max_size=80), st.data())
-def test_positions_are_code_points_and_quotes_are_unique(text: str, data: st.DataObject) -> None:
-    """In any text, of any stretch: the shortest context that tells it apart, and 32 code points if there are any."""
+def test_positions_are_code_points_and_context_is_of_the_paragraph(text: str, data: st.DataObject) -> None:
+    """In any text, of any stretch: 32 code points of context if the paragraph has as many, and nothing beyond its edges."""
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     quote = web_annotation.quote_of(text, start, end)
     assert quote["exact"] == text[start:end]
     assert (start, end) in [tuple(place) for place in ranges(text, **quote)]
-    assert len(quote["prefix"]) >= min(32, start)
-    assert len(quote["suffix"]) >= min(32, len(text) - end)
+    before = text[:start].rsplit("\n", maxsplit=1)[-1].lstrip()
+    after = text[end:].split("\n", maxsplit=1)[0].rstrip()
+    assert before.endswith(quote["prefix"])
+    assert after.startswith(quote["suffix"])
+    assert len(quote["prefix"]) >= min(32, len(before))
+    assert len(quote["suffix"]) >= min(32, len(after))
+
+
+@given(st.text("ab 𝄞é\n", min_size=1, max_size=80), st.data())
+def test_no_context_of_the_paragraph_tells_more(text: str, data: st.DataObject) -> None:
+    """Where a selector leads to several places, all that stands around the words in their paragraph does so too."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    quote = web_annotation.quote_of(text, start, end)
+    if len(list(ranges(text, **quote))) > 1:
+        before = text[:start].rsplit("\n", maxsplit=1)[-1].lstrip()
+        after = text[end:].split("\n", maxsplit=1)[0].rstrip()
+        assert len(list(ranges(text, text[start:end], before, after))) > 1
+
+
+def test_a_page_without_breaks_between_its_paragraphs_anchors(article: Report) -> None:
+    """A client reads a page as its elements' text, one after the other: what stands between paragraphs is not there."""
+    text = article.records.article_texts["zarif-tape"]
+    page = "".join(line.strip() for line in text.splitlines())
+    for item in collection(article, "zarif-tape")["first"]["items"]:
+        for target in targets(item):
+            quote = target["selector"][0]
+            assert ranges(page, quote["exact"], quote["prefix"], quote["suffix"]), quote
 
 
 def test_an_article_online_is_annotated_there() -> None:
