@@ -17,7 +17,8 @@ from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.yaml.source_text import decoded
 from factcheck.text.markdown.front_matter import front_matter
 from factcheck.text.markdown.inline_marks import plain_line
-from factcheck.text.markdown.visible import ENDINGS, VisibleText, visible_text
+from factcheck.text.markdown.view import ENDINGS, VisibleText
+from factcheck.text.markdown.visible import visible_text
 from factcheck.text.spans import paragraphs
 
 LIMIT: Final = 2 * 2**20

@@ -22,12 +22,12 @@ CLEARLY: Final = 1.6  # how many times as large it is as that of the next langua
 _LOOKED_AT: Final = 20_000  # code points; more tell nothing new
 _WORD: Final = re.compile(rf"{OF_WORD}+")
 _SCRIPTS: Final = {
-    "ja": re.compile("[\u3040-\u30ff]"),
-    "ko": re.compile("[\uac00-\ud7af]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "th": re.compile("[\u0e00-\u0e7f]"),
-    "he": re.compile("[\u0590-\u05ff]"),
-    "hi": re.compile("[\u0900-\u097f]"),
+    "ja": "[\u3040-\u30ff]",
+    "ko": "[\uac00-\ud7af]",
+    "zh": "[\u4e00-\u9fff]",
+    "th": "[\u0e00-\u0e7f]",
+    "he": "[\u0590-\u05ff]",
+    "hi": "[\u0900-\u097f]",
 }
 """Scripts that are told by their letters, in this order: Japanese has Chinese characters too."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -70,7 +70,7 @@ def _by_script(text: str) -> str | None:
     letters = 0 if text.isascii() else len(_LETTER.findall(text))
     if letters < FEWEST:
         return None
-    found = (code for code, letter in _SCRIPTS.items() if len(letter.findall(text)) > _SOME * letters)
+    found = (code for code, letter in _SCRIPTS.items() if len(re.findall(letter, text)) > _SOME * letters)
     return next(found, None)
 
 

@@ -17,8 +17,7 @@ from factcheck.quoting.asides import without_asides
 from factcheck.quoting.licences import licences_of
 from factcheck.quoting.matches import Match, QuotedSpan, Trace
 from factcheck.quoting.one_form import OneForm
-from factcheck.text.markdown.inline_marks import plain_quote
-from factcheck.text.markdown.visible import VisibleText
+from factcheck.text.markdown.view import VisibleText
 from factcheck.text.moved import Moved
 
 
@@ -82,6 +81,8 @@ class Tracer:
 
         What it cuts is judged by the words that are seen, since the address of a link would make a cut look longer.
         """
+        from factcheck.text.markdown.inline_marks import plain_quote  # noqa: PLC0415 - only texts in Markdown need it
+
         found = self._in_file.in_one_piece(quote, prefix, suffix)
         located = None if found is None else _located(found, view.from_file)
         if located is not None:

@@ -14,7 +14,7 @@ from factcheck.records.claims import Claim, Status
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.sources import Source
-from factcheck.text.markdown.visible import VisibleText
+from factcheck.text.markdown.view import VisibleText
 
 if TYPE_CHECKING:
     from factcheck.languages.language import Language

@@ -9,5 +9,6 @@ __all__ = [
     "fingerprints",
     "options",
     "phrases",
+    "tool_address",
     "tracebacks",
 ]

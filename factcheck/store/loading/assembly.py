@@ -14,7 +14,7 @@ from factcheck.records.sources import Source
 from factcheck.store.faults.faults_in_words import NAMES
 from factcheck.store.loading.record_file import FileReading, Mishap, RawRecord, articles_of
 from factcheck.store.loading.texts import StoredText
-from factcheck.text.markdown.visible import VisibleText
+from factcheck.text.markdown.view import VisibleText
 
 ABOUT_AN_ARTICLE = ("claim", "exclusion")
 """The kinds of records that say something about an article's text."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.store.disk.files import TEXT_LIMIT, Files
 from factcheck.store.faults.file_faults import refused
 from factcheck.store.yaml.source_text import decoded
-from factcheck.text.markdown.visible import VisibleText, is_markdown, visible_text
+from factcheck.text.markdown.view import VisibleText, is_markdown
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +43,7 @@ def read_text(files: Files, record_file: str, path: str, recorded: str | None = 
         )
     data = files.read(inside, TEXT_LIMIT)
     digest, text = _sha256(data), decoded(data)
-    view = visible_text(text) if is_markdown(inside) else None
+    view = _view(text) if is_markdown(inside) else None
     return StoredText(
         text=text if view is None else view.text,
         digest=digest,
@@ -60,3 +60,9 @@ def _with_other_line_ends(data: bytes) -> tuple[str, str]:
 
 def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def _view(text: str) -> VisibleText:
+    from factcheck.text.markdown.visible import visible_text  # noqa: PLC0415 - only texts in Markdown need it
+
+    return visible_text(text)

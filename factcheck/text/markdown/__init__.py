@@ -4,4 +4,4 @@ Sources: CommonMark 0.31 and GitHub Flavored Markdown 0.29 for what renders how;
 attribute lists are those of Jekyll, Hugo, Eleventy and Astro.
 """
 
-__all__ = ["front_matter", "inline_marks", "visible"]
+__all__ = ["front_matter", "inline_marks", "view", "visible"]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.markdown.visible import blanked, is_markdown, visible_text
+from factcheck.text.markdown.view import blanked, is_markdown
+from factcheck.text.markdown.visible import visible_text
 from factcheck.text.spans import Span
 from tests.text.markdown.rendering import seen
 from tests.text.markdown.writing import texts
