@@ -114,7 +114,9 @@ class _RecordFile:
     def __init__(self, files: Files, path: str, data: bytes, document: Document) -> None:
         self._files, self._path, self._data, self._document = files, path, data, document
         self._mishaps = [_mishap(path, flaw) for flaw in document.flaws.get((), ())]
-        self._cuts = cuts(data)
+        self._cuts: dict[Route, list[Cut]] = {}
+        for each in cuts(data):
+            self._cuts.setdefault(each.record, []).append(each)
 
     def reading(self) -> FileReading:
         """All of it."""
@@ -191,7 +193,7 @@ class _RecordFile:
             record=record,
             mishaps=mishaps,
             text=text,
-            cuts=tuple(each for each in self._cuts if each.route[: len(route)] == route),
+            cuts=tuple(self._cuts.get(route, ())),
         )
 
     def _flaws(self, route: Route) -> tuple[Mishap, ...]:

@@ -18,7 +18,7 @@ from factcheck.store.yaml.source_text import decoded, line_starts
 
 _TEXTS: Final = frozenset({"statement", "quote", "exact", "prefix", "suffix", "note", "title", "label"})
 """The keys whose values are words for people or of an article; those of a quote among them."""
-_HINT: Final = re.compile(rb"[ \t]#[0-9A-Za-z\x80-\xff]")
+_HINT: Final = re.compile(rb"#(?<=[ \t]#)[0-9A-Za-z\x80-\xff]")  # begins with what is rare
 """What files without such a spot do not have, and nearly none has; those are not read a second time."""
 _LOST: Final = re.compile(r"(?::[ \t]*)?[ \t]+(#[^\W_][^\r\n\x85\u2028\u2029]*)")
 
@@ -33,6 +33,11 @@ class Cut:
     lost: str  # from the `#` on
     line: int  # of the `#`, counted from 1
     column: int  # counted from 1, in code points
+
+    @property
+    def record(self) -> Route:
+        """The route of the record that it stands in: an item of one of the file's lists, or the article's own."""
+        return self.route[: 1 if isinstance(self.route[1], str) else 2] if len(self.route) > 1 else self.route
 
 
 def cuts(data: bytes) -> tuple[Cut, ...]:

@@ -29,6 +29,19 @@ def test_a_cut_knows_its_route_and_place():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("claims:\n- id: a\n- quote: {exact: a #1\n    }\n", ("claims", 1)),
+        ("article:\n  title: a #1\n", ("article",)),
+        ("note: a #1\n", ("note",)),
+    ],
+)
+def test_a_cut_belongs_to_a_record(text: str, record: tuple[str | int, ...]):
+    """The item of a list, however deep it stands in that, or the article's own record."""
+    assert only(text).record == record
+
+
 @pytest.mark.parametrize("text", ["a\u2028b #1", "a\x85b #1"])
 def test_places_are_those_of_editors(text: str):
     """What YAML takes for a line's end and editors do not moves no place."""
