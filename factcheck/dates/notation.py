@@ -16,6 +16,7 @@ from typing import Final
 
 from factcheck.dates.days import MONTHS, month_length, ordinal
 from factcheck.dates.edtf import OPEN, UNKNOWN, Bound, Edtf, Precision, hull
+from factcheck.dates.other_calendars import day_elsewhere, dual, foreign
 from factcheck.dates.refusals import (
     quoted,
     refusal,
@@ -127,6 +128,8 @@ def _no_day(text: str, year: int, month: int, day: int) -> DateError:
     else:
         length = month_length(year, month)
         why = f"{MONTHS[month - 1]} {year} has {length} days; its last is {head}-{month:02}-{length}"
+        if other := day_elsewhere(year, month, day):
+            why += f"; {other}"
     return DateError(f"{quoted(text)} is not in the calendar: {why}")
 
 
@@ -176,6 +179,8 @@ def _offset(text: str, match: re.Match[str]) -> int:
 
 def _interval(text: str) -> Edtf:
     parts = text.split("/")
+    if other := foreign(text) or dual(text):
+        raise DateError(f"{quoted(text)}: {other}")
     if len(parts) != 2:  # noqa: PLR2004 - a start and an end
         raise DateError(
             f"{quoted(text)}: an interval has one slash between start and end, as in 2015-06/2015-08; "

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.dates.days import MONTHS, month_length
+from factcheck.dates.other_calendars import foreign
 from factcheck.errors import DateError, UnsupportedDateError
 
 _LONGEST_SHOWN: Final = 60  # code points
@@ -63,18 +64,41 @@ def _padded(match: re.Match[str]) -> str:
     return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
 
 
+def _four_digits(match: re.Match[str]) -> str:
+    """A year with too few digits, and where three of them may be a decade of our time, that."""
+    sign, digits, mark = match.groups()
+    year = f"{sign}{digits:0>4}{mark} for the year {sign}{int(digits)}"
+    return year if sign or int(digits) > _LATEST_DECADE else f"{year}, {digits}X{mark} for the decade"
+
+
+_LATEST_DECADE: Final = 209
 _PART: Final = "[~?%]?[0-9X]{2}[~?%]?"
 _PARTS: Final = rf"[~?%]?-?[0-9X]{{4}}[~?%]?(?:-{_PART}(?:-{_PART})?)?"
 _FOUR_DIGITS: Final = "a year of four digits, from -9999 to 9999, such as 2015"
-_SHORT: Final = "(?!-0+$)(-?[0-9]{%d})([~?%%]?)"
+_SHORT: Final = "(?!-0+$)(-?)([0-9]{%d})([~?%%]?)"
 
 _FORMS: Final = (
     _level_2("a qualifier on a part of a date", _PARTS, lambda match: _gathered(match[0])),
     _level_2("a year with significant digits", "(-?)([0-9]{4})S([1-9])", _significant),
     _level_2("a year with significant digits", "Y-?[1-9][0-9]*(?:E[1-9][0-9]*)?S[1-9][0-9]*", _FOUR_DIGITS),
     _level_2("a year with exponent", "Y-?[1-9][0-9]*E[1-9][0-9]*", _FOUR_DIGITS),
-    _level_2("a decade of three digits", _SHORT % 3, r"\1X\2"),
-    _Form(shape=_SHORT % 2, fault="a century of two digits (ISO 8601)", right=r"\1XX\2", valid=True),
+    _level_2("a decade of three digits", _SHORT % 3, _four_digits),
+    _Form(
+        shape=_SHORT % 2,
+        fault="a century of two digits (ISO 8601)",
+        right=r"\g<1>00\2\3 for the year \1\2, \1\2XX\3 for the century",
+        valid=True,
+    ),
+    _Form(shape=_SHORT % 1, fault="a year has four digits", right=r"\g<1>000\2\3"),
+    _Form(
+        shape="(-?)([0-9]{3})-([0-9]{1,2})(?:-([0-9]{1,2}))?([~?%]?)",
+        fault="a year has four digits",
+        right=lambda match: (
+            f"{match[1]}0{match[2]}-{int(match[3]):02}"
+            + (f"-{int(match[4]):02}" if match[4] else "")
+            + match[5]
+        ),
+    ),
     _Form(
         shape="Y-?[1-9][0-9]{4,}",
         fault="a year of more than four digits (EDTF Level 1)",
@@ -144,6 +168,8 @@ def refusal(text: str) -> DateError:
         for form in _FORMS:
             if error := form.error(text):
                 return error
+        if other := foreign(text):
+            return DateError(f"{quoted(text)}: {other}")
     return DateError(
         f"{quoted(text)} is not a date; write a year, month or day (2015, 2015-07, 2015-07-24), "
         "about a date (2015-07~), an interval (2015-06/2015-08) or one of several ([2015-07-14, 2015-07-15])"

@@ -45,6 +45,17 @@ class Problem:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CutText:
+    """A text of which only a part was read, since YAML takes the rest for a comment."""
+
+    origin: Origin
+    place: Place  # of the `#`
+    key: str  # under which the text stands
+    kept: str  # what was read
+    lost: str  # what stands there from the `#` on
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """One record as it stands in a file, whether it could be read or not: what becomes a test."""
 
@@ -78,6 +89,7 @@ class RecordSet:
         frozenset()
     )  # (kind, id) of articles and sources whose text differs from that on record by its line ends alone
     problems: tuple[Problem, ...] = ()
+    cut_texts: tuple[CutText, ...] = ()
     broken: frozenset[tuple[str, str]] = (
         frozenset()
     )  # (kind, id) of records that stand there but could not be read

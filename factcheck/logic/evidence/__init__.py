@@ -1,3 +1,3 @@
 """Where evidence comes from, and what is one line of it."""
 
-__all__ = ["lineage", "relays"]
+__all__ = ["lineage", "one_address", "relays"]

@@ -13,8 +13,9 @@ from factcheck.logic.graph import components
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.text.addresses import page_of
 
-_AROUND_ADDRESS = re.compile(r"^(?:https?://web\.archive\.org/web/\w+/)?(?:https?://)?(?:www\.)?|/?(?:#.*)?$")
+_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\w+/")
 
 
 @derived
@@ -103,5 +104,6 @@ def _origins_of(source: str, records: RecordSet) -> frozenset[str]:
 
 
 def _address(url: str) -> str:
-    """What tells two addresses apart: without scheme, `www.`, fragment, last slash and the archive around it."""
-    return _AROUND_ADDRESS.sub("", url.strip())
+    """What tells two addresses apart, without the archive around them."""
+    bare = _ARCHIVE.sub("", url.strip())
+    return page_of(bare) or bare

@@ -58,10 +58,10 @@ def status_flipped(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
 def locator_removed(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
     """A piece of evidence no longer says where in the source it stands, so that nobody can look it up.
 
-    Noticed by the item itself, which needs `at`.
+    Noticed by the item itself, which needs `at`; a logged search needs none.
     """
     for index, item in enumerate(claim.raw.get("evidence") or []):
-        if pick(item, ("at",)) is not None:
+        if pick(item, ("at",)) is not None and item.get("stance") != "search":
             yield claim.drop(
                 ("evidence", index, "at"), f"locator removed in the evidence of {item.get('source')}"
             )

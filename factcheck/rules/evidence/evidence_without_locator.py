@@ -2,8 +2,8 @@
 
 ## What it checks
 
-Every item of a claim's `evidence` has `at`: a page, a paragraph, a minute, a clause. A logged search is asked
-for it too: where was looked. Nothing is asked of withdrawn claims.
+Every item of a claim's `evidence` has `at`: a page, a paragraph, a minute, a clause. A logged search (`stance: search`)
+found nothing that could be looked up, and needs none. Nothing is asked of withdrawn claims.
 
 ## Why it matters
 
@@ -45,7 +45,7 @@ from factcheck.records.claims import Claim
 def check(claim: Claim) -> Iterator[Fault]:
     """Faults for the items of evidence without `at`."""
     for index, item in enumerate(claim.evidence):
-        if item.at is None and claim.status != "withdrawn":
+        if item.at is None and item.stance != "search" and claim.status != "withdrawn":
             yield Fault(
                 record=claim,
                 at=("evidence", index),

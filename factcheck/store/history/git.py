@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import IO, Final
 
@@ -24,6 +25,20 @@ _LINK: Final = "120000"
 _FILE: Final = "100"  # how the modes of ordinary files begin
 _MOST_LINKS: Final = 10  # followed one after the other
 _KEPT: Final = 100  # files, for the next commit that asks
+_OURS: Final = (
+    *("-c", "log.showRoot=true"),  # else the first commit has no files
+    *("-c", "log.follow=false"),
+    *("-c", "diff.relative=false"),  # else paths are told from the project's folder
+)
+"""Against personal settings that change what `git log` tells; options say the rest."""
+_IN_ONE_BATCH: Final = (
+    "--quiet",
+    "--no-tags",
+    "--no-write-fetch-head",
+    "--recurse-submodules=no",
+    "--filter=blob:none",
+)
+"""As git itself fetches a file that a partial clone lacks (its promisor-remote.c)."""
 _OF_A_HOOK: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 """What git sets for its hooks; it would lead to another folder than the project's."""
 
@@ -86,7 +101,9 @@ class Repository:
         place = f"{commit}:{self.prefix.rstrip('/')}"
         if self._answer("rev-parse", "--verify", "--quiet", place) is None:
             return CommitTree({}, blobs)
-        listed = self.ask("ls-tree", "-r", "-l", "-z", "--full-tree", place)
+        self._bring("--no-walk", commit)
+        sizes = () if self._promisor else ("-l",)  # for which a partial clone would fetch each file by itself
+        listed = self.ask("ls-tree", "-r", *sizes, "-z", "--full-tree", place)
         return CommitTree(dict(map(_item, filter(None, listed.split("\0")))), blobs)
 
     def commits(self) -> Iterator[Commit]:
@@ -95,7 +112,14 @@ class Repository:
             return
         form = "--format=%x01%H%x1f%an%x1f%aI%x1f%s"
         options = ("--raw", "-z", "-c", "--no-abbrev", "--no-renames", "--topo-order", "--no-show-signature")
-        told = self.ask("log", *options, "--no-color", "--encoding=UTF-8", form, "HEAD", "--", *FOLDERS)
+        texts = (
+            "--no-color",
+            "--encoding=UTF-8",
+            "-O/dev/null",
+            form,
+        )  # which puts the files in git's own order
+        self._bring("HEAD")
+        told = self.ask("log", *options, *texts, "HEAD", "--", *FOLDERS)
         for part in f"\0{told}".split("\0\x01")[1:]:
             head, *fields = filter(str.strip, part.split("\0"))  # an empty one stands before a merge's
             commit, author, date, subject = head.split("\x1f", 3)
@@ -112,6 +136,35 @@ class Repository:
                     None if not each.strip("0") else each for each in words[colons + 1 : 2 * colons + 2]
                 ]
                 yield FileChange(path=inside, before=tuple(hashes[:-1]), after=hashes[-1])
+
+    @cached_property
+    def _promisor(self) -> str | None:
+        """The remote that has the files which a partial clone lacks (`git clone --filter`); None for a whole one."""
+        told = self._answer("config", "--get-regexp", r"^remote\..*\.promisor$") or ""
+        names = [line.split()[0] for line in told.splitlines() if line.endswith("true")]
+        return names[0].removeprefix("remote.").removesuffix(".promisor") if names else None
+
+    def _bring(self, *commits: str) -> None:
+        """Have the record files of some commits that a partial clone lacks, all at once: git would ask for each by itself.
+
+        Raises:
+            HistoryError: They cannot be fetched.
+        """
+        if self._promisor is None:
+            return
+        told = self.ask("rev-list", "--objects", "--missing=print", *commits, "--", *FOLDERS)
+        missing = [line[1:] for line in told.splitlines() if line.startswith("?")]
+        if not missing:
+            return
+        done = _run(
+            self._folder, "fetch", *_IN_ONE_BATCH, "--stdin", self._promisor, given="\n".join(missing) + "\n"
+        )
+        if done.returncode:
+            said = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
+            raise HistoryError(
+                f"{self._folder} is a partial clone that lacks {len(missing)} record files of its history, and they cannot be "
+                f"fetched from {self._promisor}: {said[0]}; clone it without --filter"
+            )
 
     def ask(self, *arguments: str) -> str:
         """What git prints.
@@ -189,7 +242,7 @@ class CommittedFile:
 
     mode: str
     blob: str
-    size: int
+    size: int  # 0 where it is not known
 
 
 class CommitTree:
@@ -215,7 +268,10 @@ class CommitTree:
             raise missing(path)
         if item.size > limit:
             raise too_large(item.size, limit)
-        return self._blob(item.blob)
+        data = self._blob(item.blob)
+        if len(data) > limit:
+            raise too_large(len(data), limit)
+        return data
 
     def _blob(self, blob: str) -> bytes:
         if blob not in self._known:
@@ -234,15 +290,15 @@ class CommitTree:
 
 
 def _item(line: str) -> tuple[str, CommittedFile]:
-    """A line of `git ls-tree -l`: mode, kind, hash, size, and behind a tab the path; a submodule has no size."""
+    """A line of `git ls-tree`: mode, kind, hash, with `-l` the size, and behind a tab the path; a submodule has no size."""
     details, _, path = line.partition("\t")
-    mode, _, blob, size = details.split()
-    return path, CommittedFile(mode=mode, blob=blob, size=int(size) if size.isdecimal() else 0)
+    mode, _, blob, *size = details.split()
+    return path, CommittedFile(mode=mode, blob=blob, size=int(size[0]) if size and size[0].isdecimal() else 0)
 
 
-def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _run(folder: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[bytes]:
     with _started(folder, *arguments) as process:
-        out, complaint = process.communicate()
+        out, complaint = process.communicate(given.encode())
         return subprocess.CompletedProcess(arguments, process.returncode, out, complaint)
 
 
@@ -250,7 +306,7 @@ def _started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     kept = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     try:
         return subprocess.Popen(  # noqa: S603 - no shell, and no argument that could be an option
-            ["git", *arguments],  # noqa: S607 - the git of the command line
+            ["git", *_OURS, *arguments],  # noqa: S607 - the git of the command line
             cwd=folder,
             env={**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
             stdin=subprocess.PIPE,

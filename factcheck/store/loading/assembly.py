@@ -9,11 +9,12 @@ from factcheck.findings import Origin, Place, Route
 from factcheck.records.articles import Article, Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity, Event, Property
-from factcheck.records.record_set import Entry, Problem, RecordSet
+from factcheck.records.record_set import CutText, Entry, Problem, RecordSet
 from factcheck.records.sources import Source
 from factcheck.store.faults.faults_in_words import NAMES
 from factcheck.store.loading.record_file import FileReading, Mishap, RawRecord, articles_of
 from factcheck.store.loading.texts import StoredText
+from factcheck.store.yaml.cut_texts import Cut
 from factcheck.text.markdown.view import VisibleText
 
 ABOUT_AN_ARTICLE = ("claim", "exclusion")
@@ -46,6 +47,7 @@ class _Assembly:
         self._locate = locate
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []
+        self._cut_texts: list[CutText] = []
         self._taken: dict[tuple[str, str], Origin] = {}
         self._broken: set[tuple[str, str]] = set()
         self._exclusions: list[Exclusion] = []
@@ -88,6 +90,7 @@ class _Assembly:
             record.place(origin)
         self._entries.append(Entry(origin=origin, kind=reading.kind, record=record))
         self._report(origin, reading.mishaps)
+        self._note_cuts(origin, reading.cuts)
         if reading.id is not None and reading.kind != "exclusion":
             first = self._taken.setdefault((reading.kind, reading.id), origin)
             if first is not origin:
@@ -110,6 +113,12 @@ class _Assembly:
             Problem(rule=each.rule, origin=origin, message=each.message, hint=each.hint, place=each.place)
             for each in mishaps
         )
+
+    def _note_cuts(self, origin: Origin, found: Sequence[Cut]) -> None:
+        for each in found:
+            place = Place(file=origin.file, line=each.line, column=each.column)
+            cut = CutText(origin=origin, place=place, key=each.key, kept=each.kept, lost=each.lost)
+            self._cut_texts.append(cut)
 
     def _report_clash(self, reading: RawRecord, origin: Origin, first: Origin) -> None:
         message = f"the id {reading.id} is taken: {NAMES[reading.kind]} in {first.file}:{first.line} has it"
@@ -156,6 +165,7 @@ class _Assembly:
                 if stored.line_ends_only
             ),
             problems=tuple(self._problems),
+            cut_texts=tuple(self._cut_texts),
             broken=frozenset((kind, name) for kind, name in self._broken if name not in shelves[kind]),
             locate=self._locate,
         )

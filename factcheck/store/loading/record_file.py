@@ -20,6 +20,7 @@ from factcheck.store.faults.faults_in_words import NAMES, read_as
 from factcheck.store.faults.file_faults import Flaw, UnreadableError, shown
 from factcheck.store.faults.record_faults import complaints
 from factcheck.store.loading.texts import StoredText, read_text
+from factcheck.store.yaml.cut_texts import Cut, cuts
 from factcheck.store.yaml.places import Layout
 from factcheck.store.yaml.reader import Document, read_yaml
 from factcheck.text.alikeness import nearest_name
@@ -63,6 +64,7 @@ class RawRecord:
     record: Record | None  # None where it is broken
     mishaps: tuple[Mishap, ...] = ()
     text: StoredText | None = None  # of an article, or of a source with a stored copy
+    cuts: tuple[Cut, ...] = ()  # its texts of which YAML reads only a part
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,6 +114,9 @@ class _RecordFile:
     def __init__(self, files: Files, path: str, data: bytes, document: Document) -> None:
         self._files, self._path, self._data, self._document = files, path, data, document
         self._mishaps = [_mishap(path, flaw) for flaw in document.flaws.get((), ())]
+        self._cuts: dict[Route, list[Cut]] = {}
+        for each in cuts(data):
+            self._cuts.setdefault(each.record, []).append(each)
 
     def reading(self) -> FileReading:
         """All of it."""
@@ -188,6 +193,7 @@ class _RecordFile:
             record=record,
             mishaps=mishaps,
             text=text,
+            cuts=tuple(self._cuts.get(route, ())),
         )
 
     def _flaws(self, route: Route) -> tuple[Mishap, ...]:

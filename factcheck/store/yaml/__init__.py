@@ -1,3 +1,3 @@
 """YAML, read with the place of everything."""
 
-__all__ = ["nodes", "places", "reader", "source_text", "tree"]
+__all__ = ["cut_texts", "nodes", "places", "reader", "source_text", "tree"]

@@ -86,14 +86,18 @@ def ruler(data: bytes) -> Callable[[Position], tuple[int, int]]:
     """What turns a mark of libyaml into line and column, counted from 1 as editors do, in code points."""
     if not any(each in data for each in _ODD_BREAKS):
         return lambda mark: (mark.line + 1, mark.column + 1)
-    text = data.decode("utf-8-sig", errors="replace")
-    starts = [0, *(match.end() for match in re.finditer("\r\n|\r|\n", text))]
+    starts = line_starts(data.decode("utf-8-sig", errors="replace"))
 
     def position(mark: Position) -> tuple[int, int]:
         line = bisect_right(starts, mark.index)
         return line, mark.index - starts[line - 1] + 1
 
     return position
+
+
+def line_starts(text: str) -> list[int]:
+    """Where the lines of a text begin, as editors count them, in code points."""
+    return [0, *(match.end() for match in re.finditer("\r\n|\r|\n", text))]
 
 
 def end_of(text: str) -> tuple[int, int]:
