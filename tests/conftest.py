@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "tests.skipped"]
 
 settings.register_profile(
     "reproducible",
@@ -43,15 +43,6 @@ def _nothing_breaks_down(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
 
     if "breaks_down" not in request.keywords:
         monkeypatch.setattr("factcheck.containment.Containment.note", note)
-
-
-@pytest.fixture
-def standards() -> Path:
-    """The folder with conformance cases from outside; skips where it is not there."""
-    folder = Path(__file__).resolve().parents[2] / "shared" / "standards"
-    if not folder.is_dir():
-        pytest.skip(f"no conformance cases: {folder.name} does not lie beside the project")
-    return folder
 
 
 @pytest.fixture

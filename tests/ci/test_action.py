@@ -10,13 +10,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 from lxml import etree
 
+from tests import junit_of_jenkins
 from tests.ci.repository import NEW, OLD, commit, git, repository
 from tests.ci.steps import ACTION, EXPRESSION, ROOT, Runner, put_gh
+from tests.reports.programs import sarif_standard
 
 COMMENT = ("Compare with the base", "Comment on the pull request")
 OURS = re.compile(r"::(error|warning|notice) (file=checks/bridge/|title=factcheck::)")
@@ -54,18 +55,17 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Runner:
     return runner
 
 
-def test_a_pull_request_with_a_fault(whole: Runner, standards: Path) -> None:
-    """Annotations on lines from the repository's root, a summary, files that their schemas accept, and the verdict."""
+def test_a_pull_request_with_a_fault(whole: Runner) -> None:
+    """Annotations on lines from the repository's root, a summary, files that their formats accept, and the verdict."""
     assert [name for name, status in whole.statuses.items() if status] == ["Pass the verdict on"]
     assert "::error file=checks/bridge/claims/bridge.yaml,line=4,col=12," in whole.log["Check the records"]
     assert "## Fact-check: INCONSISTENT" in whole.summary
     assert "new-fault" in whole.summary.partition("<!-- factcheck-diff -->")[2]
     sarif = json.loads((whole.workspace / whole.outputs["sarif"]["file"]).read_text(encoding="utf-8"))
-    schema = json.loads((standards / "sarif" / "sarif-schema-2.1.0.json").read_text())
-    jsonschema.Draft4Validator(schema).validate(sarif)
+    assert sarif_standard.faults(sarif) == []
     assert '"uri": "checks/bridge/claims/bridge.yaml"' in json.dumps(sarif)
     report = etree.parse(str(whole.workspace / whole.outputs["junit"]["file"]))
-    etree.XMLSchema(etree.parse(str(standards / "junit" / "jenkins-junit-10.xsd"))).assertValid(report)
+    assert junit_of_jenkins.faults(report) == []
     assert len(report.findall(".//failure")) == 2
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from factcheck.reports.parts.options import Options
 from factcheck.reports.programs import claimreview
 from factcheck.settings import Settings
 from factcheck.testing import EXAMPLE, run
+from tests.reports.programs.schema_org import faults
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "bridge.claimreview.json"
 SETTINGS = Settings(
@@ -241,64 +240,95 @@ def test_no_text_ends_the_script(words: str) -> None:
     assert "<" not in "".join(page.scripts)
 
 
-@pytest.fixture
-def vocabulary(standards: Path) -> dict:
-    """The part of schema.org's vocabulary that fact-checks use."""
-    path = standards / "schemaorg" / "vocab-30.0-factcheck-subset.json"
-    return json.loads(path.read_text(encoding="utf-8"))
+BODY = {"@type": "Organization", "name": "The Checkers", "url": "https://checkers.example"}
+EXAMPLES: dict[str, dict] = {
+    "a review of what somebody wrote": {
+        "@type": "ClaimReview",
+        "datePublished": "2014-07-23",
+        "url": "https://checkers.example/third-bridge",
+        "author": {
+            **BODY,
+            "image": "https://checkers.example/logo.png",
+            "sameAs": "https://social.example/us",
+        },
+        "claimReviewed": "The bridge at Vidrov is the town's third.",
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": 1,
+            "bestRating": 6,
+            "image": "https://checkers.example/false.png",
+            "alternateName": "False",
+        },
+        "itemReviewed": {
+            "@type": "CreativeWork",
+            "author": {
+                "@type": "Person",
+                "name": "Jan Novak",
+                "jobTitle": "Builder",
+                "image": "https://checkers.example/novak.jpg",
+                "sameAs": ["https://novak.example", "https://social.example/novak"],
+            },
+            "datePublished": "2014-07-17",
+            "name": "The Courier's interview [...]",
+        },
+    },
+    "a review of what is said in a clip": {
+        "@type": "ClaimReview",
+        "datePublished": "2017-07-06",
+        "author": {
+            "@type": "Person",
+            "url": "https://kovar.example",
+            "sameAs": "https://social.example/kovar",
+        },
+        "claimReviewed": "The bridge at Vidrov cost 40 million euros.",
+        "reviewBody": "It did. The road to it cost 12 million more.",
+        "itemReviewed": {
+            "@type": "Clip",
+            "startOffset": "350",
+            "endOffset": "370",
+            "isPartOf": {
+                "@type": "VideoObject",
+                "url": "https://video.example/opening",
+                "name": "The opening",
+                "transcript": "https://courier.example/opening.html",
+            },
+            "datePublished": "2009-06-04",
+        },
+    },
+    "a review of a video": {
+        "@type": "MediaReview",
+        "datePublished": "2021-04-27",
+        "author": BODY,
+        "mediaAuthenticityCategory": "DecontextualizedContent",
+        "originalMediaContextDescription": "Kovar shared a video of the old bridge.",
+        "itemReviewed": {
+            "@type": "MediaReviewItem",
+            "creator": {"@type": "Person", "name": "Somebody", "url": "https://social.example/some/?hl=en"},
+            "interpretedAsClaim": {"@type": "Claim", "description": "The new bridge fell."},
+            "mediaItemAppearance": [
+                {"@type": "VideoObjectSnapshot", "description": "A copy, made larger."},
+                {
+                    "@type": "VideoObjectSnapshot",
+                    "contentUrl": "https://social.example/p/1",
+                    "archivedAt": "https://archive.example/1",
+                },
+            ],
+        },
+    },
+}
+"""Built like the examples that schema.org gives for the two types, property by property."""
 
 
-def faults(node: dict, vocabulary: dict) -> Iterator[str]:
-    """What schema.org does not know in a node: types, properties where they stand, and values of other types."""
-    kind = node.get("@type")
-    if kind not in vocabulary["all_types"]:
-        yield f"no type {kind}"
-        return
-    properties = vocabulary["types"].get(kind, {}).get("properties")  # None: of a type outside of the subset
-    for name, value in node.items():
-        if name.startswith("@"):
-            continue
-        if name not in vocabulary["all_properties"] or (properties is not None and name not in properties):
-            yield f"{kind} has no {name}"
-            continue
-        for each in value if isinstance(value, list) else [value]:
-            if properties is not None and not any(
-                fits(each, expected, vocabulary) for expected in properties[name]["range"]
-            ):
-                yield f"{kind}.{name} is {each!r}"
-            if isinstance(each, dict):
-                yield from faults(each, vocabulary)
-
-
-def fits(value: object, expected: str, vocabulary: dict) -> bool:
-    """Whether a value is of an expected type."""
-    if isinstance(value, dict):
-        kind = value.get("@type", "")
-        known = vocabulary["types"].get(kind)
-        return expected in (kind, *(known["supertypes"] if known else ["Thing", expected]))
-    if isinstance(value, str):
-        known = {"Text": r".*", "URL": r"https?://\S+", "Number": r"\d+", "Date": r"\d{4}-\d\d-\d\d"}
-        pattern = known.get(
-            expected
-        )  # a number in quotation marks, as an official example has the seconds of a clip
-        return bool(pattern and re.fullmatch(pattern, value, re.DOTALL)) or value in vocabulary[
-            "enumerations"
-        ].get(expected, ())
-    return expected == "Number" and type(value) in (int, float)
-
-
-def test_schema_org_knows_all_of_it(vocabulary: dict) -> None:
+def test_schema_org_knows_all_of_it() -> None:
     """Every type and property exists, stands where it may, and has a value of an expected type."""
     for review in reviews(every=True).values():
-        assert list(faults(review, vocabulary)) == []
+        assert list(faults(review)) == []
 
 
-def test_the_check_against_schema_org_accepts_its_examples(vocabulary: dict, standards: Path) -> None:
-    """The official examples pass."""
-    examples = json.loads((standards / "schemaorg" / "official-claimreview-examples.json").read_text("utf-8"))
-    assert len(examples) >= 3
-    for example in examples:
-        assert list(faults(example, vocabulary)) == []
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_check_against_schema_org_accepts_its_examples(name: str) -> None:
+    """Documents of the same build as the official examples pass."""
+    assert list(faults(EXAMPLES[name])) == []
 
 
 @pytest.mark.parametrize(
@@ -310,12 +340,14 @@ def test_the_check_against_schema_org_accepts_its_examples(vocabulary: dict, sta
         ({"author": {"@type": "Rating"}}, "ClaimReview.author is {'@type': 'Rating'}"),
         ({"itemReviewed": {"@type": "Claims"}}, "no type Claims"),
         ({"itemReviewed": {"@type": "Claim", "ratingValue": 1}}, "Claim has no ratingValue"),
+        ({"reviewRating": "Refuted"}, "ClaimReview.reviewRating is 'Refuted'"),
+        ({"datePublished": "in May"}, "ClaimReview.datePublished is 'in May'"),
     ],
 )
-def test_the_check_against_schema_org_sees_faults(vocabulary: dict, change: dict, fault: str) -> None:
+def test_the_check_against_schema_org_sees_faults(change: dict, fault: str) -> None:
     """It refuses what it is there to refuse."""
     review = {**reviews()["third-bridge"], **change}
-    assert fault in list(faults(review, vocabulary))
+    assert fault in list(faults(review))
 
 
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture) -> None:
