@@ -126,6 +126,11 @@ class NameData:
     bodies: Words = ()
     prefixes: Words = ()
     not_names: Words = ()
+    suffixes: Words = ()
+    family_first: Words = ()
+    double_surnames: Words = ()
+    double_given: Words = ()
+    second_given: Words = ()
     leads_away: Words = ()
 
 
