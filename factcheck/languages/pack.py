@@ -131,6 +131,8 @@ class NameData:
     double_surnames: Words = ()
     double_given: Words = ()
     second_given: Words = ()
+    look_alikes: Words = ()
+    variants: Mapping[str, str] = field(default_factory=dict)
     leads_away: Words = ()
 
 
