@@ -126,6 +126,13 @@ class NameData:
     bodies: Words = ()
     prefixes: Words = ()
     not_names: Words = ()
+    suffixes: Words = ()
+    family_first: Words = ()
+    double_surnames: Words = ()
+    double_given: Words = ()
+    second_given: Words = ()
+    look_alikes: Words = ()
+    variants: Mapping[str, str] = field(default_factory=dict)
     leads_away: Words = ()
 
 

@@ -56,8 +56,44 @@ CAPITALS: Final = "A-Z" + "".join(
 OF_WORD: Final = rf"[\w{MARKS}{JOINERS}]"
 """A pattern for a character of a word."""
 
+_COMBINING: Final = re.compile("[\u0300-\u036f]")
+# Letters that are one with their diacritic in Unicode, and signs that texts write in several ways or leave out.
+_WITHOUT: Final = str.maketrans("łŁđĐðÐħĦŧŦıøØəƏŋ’‘ʼʻ‑", "lLdDdDhHtTioOeEn''''-", "ʿʾ") | str.maketrans(
+    {"þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ẞ": "SS"}
+)
+_SPELT_OUT: Final = str.maketrans(
+    {
+        "ä": "ae",
+        "Ä": "Ae",
+        "ö": "oe",
+        "Ö": "Oe",
+        "ü": "ue",
+        "Ü": "Ue",
+        "ø": "oe",
+        "Ø": "Oe",
+        "å": "aa",
+        "Å": "Aa",
+    }
+)
+
 _OF_WORD: Final = re.compile(OF_WORD)
 _SPACELESS: Final = re.compile(f"[{SPACELESS}]")
+
+
+def without_diacritics(text: str) -> str:
+    """A text as those write it who have no diacritics: Jurcic for Jurčić, Lodz for Łódź; with straight apostrophes.
+
+    Marks of scripts other than Latin, Greek and Cyrillic are letters of their words and stay.
+    """
+    if text.isascii():
+        return text
+    bare = _COMBINING.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", bare).translate(_WITHOUT)
+
+
+def spelt_out(text: str) -> str:
+    """A text with the letters in full that German and the Nordic languages write for theirs: Mueller for Müller."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPELT_OUT)
 
 
 def is_of_word(character: str) -> bool:

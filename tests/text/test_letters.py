@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.letters import JOINERS, MARKS, begun, is_of_word, rest, word_goes_on
+from factcheck.text.letters import (
+    JOINERS,
+    MARKS,
+    begun,
+    is_of_word,
+    rest,
+    spelt_out,
+    without_diacritics,
+    word_goes_on,
+)
 from factcheck.text.spans import word_bounds
 
 
@@ -64,3 +73,30 @@ def test_a_word_has_a_beginning_and_a_rest(text: str, at: int, most: int) -> Non
     assert text[at:].startswith(after)
     assert len(before) > most or not word_goes_on(text, at - len(before))
     assert len(after) > most or not word_goes_on(text, at + len(after))
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "in_full"),
+    [
+        ("Łódź, Jurčić", "Lodz, Jurcic", "Lodz, Jurcic"),
+        ("Müller", "Muller", "Mueller"),
+        ("Søren Kjærgård", "Soren Kjaergard", "Soeren Kjaergaard"),
+        ("Nguyễn Đình ĐÌNH", "Nguyen Dinh DINH", "Nguyen Dinh DINH"),
+        ("İnönü ılık", "Inonu ilik", "Inoenue ilik"),
+        ("O’Neill ʿAlī", "O'Neill Ali", "O'Neill Ali"),
+        ("김 हिन्दी が", "김 हिन्दी が", "김 हिन्दी が"),  # marks that are letters of their words stay
+        ("Ελένη Йов", "Ελενη Иов", "Ελενη Иов"),
+    ],
+)
+def test_letters_without_their_diacritics(text: str, bare: str, in_full: str) -> None:
+    """As those write a name who have none, and as German and Nordic names are written in full."""
+    assert without_diacritics(text) == bare
+    assert without_diacritics(spelt_out(text)) == in_full
+
+
+@given(st.text(st.characters(max_codepoint=0x2FFF, exclude_categories=["Cs"]), max_size=20))
+def test_nothing_is_left_to_take_away(text: str) -> None:
+    """What is without diacritics stays as it is, and no letter of it has a mark of Latin, Greek or Cyrillic."""
+    bare = without_diacritics(text)
+    assert without_diacritics(bare) == bare
+    assert not any("\u0300" <= each <= "\u036f" for each in unicodedata.normalize("NFD", bare))

@@ -1,22 +1,19 @@
-"""Whether a text names an entity: by its name or an alias, a person by the last word of either."""
+"""Whether a text names an entity: by its name or an alias, or by what it may be called for these."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
-from factcheck.languages.language import language_of
-from factcheck.languages.pack import Pack
-from factcheck.languages.patterns import any_of
+from factcheck.logic.quotations.appellations import Appellations, appellations
 from factcheck.records.derived import derived
-from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
+from factcheck.text.letters import spelt_out, without_diacritics
 
-_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-_FEWEST: Final = 3  # letters of a word that tells something
+_ENDING: Final = r"(?:e?s)?(?!\w)"  # the Kovars
 _START: Final = re.compile(r"(?<!\w)(?=\S)")
 _BEGINNING: Final = 32  # code points by which names are looked up; many begin alike ("The bridge at ...")
 _FIRST: Final = 3  # of these, by which the lengths of beginnings are looked up
@@ -66,8 +63,8 @@ class _Names:
             return True  # as on record; most are, and need no pattern made
         pattern = self._patterns.get(entity)
         if pattern is None:
-            pattern = self._patterns[entity] = _pattern(self._entities[entity])
-        return any(pattern.search(text) for text in texts)
+            pattern = self._patterns[entity] = _pattern(appellations(self._entities[entity]))
+        return any(pattern.search(form) for text in texts for form in _forms(text))
 
     def named_in(self, text: str) -> frozenset[str]:
         """The entities that a text names."""
@@ -90,9 +87,9 @@ class _Names:
     def _by_beginning(self) -> Mapping[str, Sequence[str]]:
         """The entities by how a spelling of their names begins, so that not each has to be looked for in each text."""
         found: dict[str, list[str]] = defaultdict(list)
-        for name, entity in self._entities.items():
-            for start in {_folded(spelling)[:_BEGINNING] for spelling in _spellings(entity)}:
-                found[start].append(name)
+        for key, entity in self._entities.items():
+            for start in {_folded(name)[:_BEGINNING] for name in appellations(entity)}:
+                found[start].append(key)
         return found
 
     @cached_property
@@ -106,8 +103,8 @@ class _Names:
 
 def _starts(text: str) -> Iterator[str]:
     """The text from each place on where a name may begin, as far as names are looked up by it."""
-    folded = _folded(text)
-    return (folded[match.start() : match.start() + _BEGINNING] for match in _START.finditer(folded))
+    for folded in map(_folded, _forms(text)):
+        yield from (folded[match.start() : match.start() + _BEGINNING] for match in _START.finditer(folded))
 
 
 def _folded(text: str) -> str:
@@ -120,38 +117,24 @@ def _begins_word(text: str, at: int) -> bool:
     return at == 0 or (at > 0 and not (text[at - 1].isalnum() or text[at - 1] == "_"))
 
 
-def _pattern(entity: Entity) -> re.Pattern[str]:
-    found = "|".join(map(re.escape, sorted(_spellings(entity))))
-    return re.compile(rf"(?<!\w)(?:{found})", re.IGNORECASE)
+def _pattern(called: Appellations) -> re.Pattern[str]:
+    """What finds an entity in a text without diacritics."""
+    either = [f"(?i:{_any_of(called.begun)})"]
+    if called.whole:
+        either.append(rf"(?i:{_any_of(called.whole)}){_ENDING}")
+    if called.exact:
+        either.append(f"(?:{_any_of(called.exact)}){_ENDING}")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})")
 
 
-def _spellings(entity: Entity) -> set[str]:
-    """What an entity may be called."""
-    spellings = {*entity.names}
-    for spelling in entity.names:
-        if entity.kind == "person":
-            spellings.update(_telling(spelling)[-1:])
-        elif entity.kind == "other":
-            spellings.update(
-                _telling(_leads_away(language_of().pack).split(spelling)[0]) or _telling(spelling)
-            )
-    return spellings
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(names)))
 
 
-@cache
-def _leads_away(pack: Pack) -> re.Pattern[str]:
-    """What leads in a name from who it is to what it is about: US officials who spoke of an arrival."""
-    return re.compile(rf"\b{any_of(pack.names.leads_away)}\b")
-
-
-def _telling(words: str) -> list[str]:
-    """The capitalised words that tell something, without a possessive's ending."""
-    found = (word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(words))
-    return [
-        word
-        for word in found
-        if len(word) >= _FEWEST and word[0].isupper() and not language_of().is_function_word(word)
-    ]
+@lru_cache(maxsize=1024)  # statements and paragraphs, of which several rules ask
+def _forms(text: str) -> tuple[str, ...]:
+    """A text without diacritics: their letters without them, and spelt out where that is another text."""
+    return tuple(dict.fromkeys((without_diacritics(text), without_diacritics(spelt_out(text)))))
 
 
 @derived

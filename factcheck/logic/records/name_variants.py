@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.languages.language import Language, language_of
+from factcheck.logic.records.both_right import are_both_right
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
 from factcheck.text.alikeness import differ_by_a_slip, slip_keys
+from factcheck.text.letters import without_diacritics
 
 LONG = 6
 """Letters from which a word that no record knows is taken for a slip; shorter ones are often other names (Iran, Iraq)."""
@@ -117,7 +119,10 @@ def _is_slip(word: str, other: str) -> bool:
             and sorted(word) == sorted(other)
             and differ_by_a_slip(word, other)
         )
-    return differ_by_a_slip(word, other) and not (word.startswith(other) or other.startswith(word))
+    if not differ_by_a_slip(word, other):
+        return False
+    only_marks = without_diacritics(word).casefold() == without_diacritics(other).casefold()
+    return only_marks or not are_both_right(word, other, language_of().pack)
 
 
 def _known(records: RecordSet, keys: set[str]) -> Mapping[str, Mapping[str, Entity]]:

@@ -3,7 +3,8 @@
 ## What it checks
 
 The innermost speaker of a claim, where it is not the article's author, is named in the paragraph of the quote or the one
-before it: by name, alias or last name. An entity of the kind `other`, such as "US officials who spoke of his arrival", is
+before it: by name, alias, initials or family name, which may stand first (Han Joon-ho) or be one of two (García Márquez);
+diacritics and particles may be left out. An entity of the kind `other`, such as "US officials who spoke of his arrival", is
 named by any capitalised word of its name up to "who", "on" and their like.
 
 ## Why it matters

@@ -2,9 +2,11 @@
 
 ## What it checks
 
-No word of a claim's statement, or of an entity's name or aliases, that stands in no other record and no text is a slip away
-from a word that does: two letters changed about (`Kvoar` beside `Kovar`) or, where both are capitalised and longer than four
-letters, one more, one less or another.
+No name in a claim's statement, and no word of an entity's name or aliases, that stands in no other record and no text is a
+slip away from a name that does: two letters changed about (`Kvoar` beside `Kovar`) or, in those longer than four letters,
+one more, one less or another. Names are capitalised, and not by a sentence's start alone. A country and its people (Germany,
+Germans), two spellings of one word (Centre, Center), diacritics left out (Kovar, Kovář) and names known to be alike (Iran,
+Iraq) are both right.
 
 ## Why it matters
 

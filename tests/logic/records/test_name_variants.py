@@ -64,3 +64,9 @@ def test_of_two_entities_with_one_word_the_first_is_told_of() -> None:
         ("e0", "Hrabalo", 29, "Hrablao", 41),
         ("e1", "Vidrov", 5, "Virdov", 16),
     ]
+
+
+def test_a_people_is_no_other_spelling_of_its_country() -> None:
+    """But a name without its diacritics is, in one article."""
+    assert variants("He left Germany with the Germans.", "Germany") == []
+    assert variants("He left Jurčov for Jurcov.", "Jurčov") == [("e0", "Jurčov", 8, "Jurcov", 19)]
