@@ -1,18 +1,64 @@
-"""The command `factcheck` as a process; `python -m factcheck` is the same."""
+"""The command `factcheck` as a process; `python -m factcheck` is the same.
+
+Ctrl-C ends it in one line whenever it comes, so nothing is imported before somebody minds it.
+"""
 
 from __future__ import annotations
 
-import gc
 import sys
 
-from factcheck.cli import main
+INTERRUPTED = 130  # as a shell says it of Ctrl-C; written again here, where nothing may be imported yet
 
 
 def run() -> None:
     """Run the command, and end with its exit status."""
-    status = main()
-    gc.freeze()  # what it made dies with the process, and need not be searched for garbage: some twentieth of a large check
+    try:
+        status = _status()
+    except KeyboardInterrupt:
+        status = _interrupted()
+    except Exception as error:
+        from factcheck.breakdowns import is_interruption  # noqa: PLC0415 - see the module's docstring
+
+        if not is_interruption(error):
+            raise
+        status = _interrupted()
     sys.exit(status)
+
+
+def _status() -> int:
+    """The exit status of the command."""
+    sys.unraisablehook = _again
+    import gc  # noqa: PLC0415 - see the module's docstring
+    import signal  # noqa: PLC0415
+
+    from factcheck.cli import main  # noqa: PLC0415
+
+    status = main()
+    if status == INTERRUPTED:
+        return _interrupted()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done, and only Python is still to end
+    gc.freeze()  # what it made dies with the process, and need not be searched for garbage: some twentieth of a large check
+    return status
+
+
+def _interrupted() -> int:
+    """Say so once, however often the key is pressed."""
+    import signal  # noqa: PLC0415 - see the module's docstring
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.stderr.write("factcheck: interrupted\n")
+    return INTERRUPTED
+
+
+def _again(lost: sys.UnraisableHookArgs) -> None:
+    """Where Ctrl-C came in code whose exceptions Python drops, such as a weak reference's, let it come again."""
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+    import _thread  # noqa: PLC0415 - see the module's docstring
+    import threading  # noqa: PLC0415
+
+    threading.Timer(0.01, _thread.interrupt_main).start()
 
 
 if __name__ == "__main__":

@@ -53,12 +53,21 @@ class PartBrokeDownError(FactcheckError):
 
 
 def ends_the_run(error: Exception) -> bool:
-    """Whether an exception is no breakdown of a part: it was raised for the user to see, or the memory is full.
+    """Whether an exception is no breakdown of a part: it is for the user to see, the memory is full, or it came of Ctrl-C.
 
     A date or value that is refused is of no use to anybody above the code that asked, and is a breakdown.
     """
     is_for_the_user = isinstance(error, FactcheckError) and not isinstance(error, ValueError)
-    return isinstance(error, MemoryError) or (is_for_the_user and not isinstance(error, PartBrokeDownError))
+    if isinstance(error, MemoryError) or is_interruption(error):
+        return True
+    return is_for_the_user and not isinstance(error, PartBrokeDownError)
+
+
+def is_interruption(error: BaseException | None) -> bool:
+    """Whether an exception came of Ctrl-C: Python 3.11 makes others of those in the body of a class, as of an enum."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__
+    return error is not None
 
 
 def last_words(error: Exception, what: str, how: str) -> str:

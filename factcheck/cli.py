@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from factcheck.breakdowns import is_interruption
 from factcheck.commands.common import COULD_NOT_RUN, FINDINGS, INTERRUPTED
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the user is told in a sentence
+        if is_interruption(error):
+            return INTERRUPTED
         _tell(error, words[0], with_traceback="--debug" in words)
         return COULD_NOT_RUN
     return status

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands.common import CONSISTENT, FINDINGS, add_format, emit, settled_root
-from factcheck.errors import ProjectError
 from factcheck.mutation.campaign import Plan, run
 from factcheck.mutation.registry import chosen, kinds
 from factcheck.reports.formats import Formats
@@ -70,15 +69,20 @@ def _mutate(options: argparse.Namespace) -> int:
         Plan(kinds=chosen(options.kind), seed=options.seed, sample=options.sample, jobs=options.jobs),
         _bar if sys.stderr.isatty() else _silent,
     )
+    if campaign.stopped and sys.stderr.isatty():
+        print(file=sys.stderr)  # below the bar
+    if campaign.stopped and not campaign.trials:
+        raise KeyboardInterrupt
     emit(form.render(campaign), options.output)
     if options.output:
         from factcheck.reports.people.mutation import summary  # noqa: PLC0415 - a report like the other, only where it is asked for
 
         print("\n".join(summary(campaign)))
-    if not campaign.trials:
-        raise ProjectError("stopped before anything was tried")
-    fails = campaign.percent < options.fail_under or campaign.alarms or campaign.breakdowns
-    return FINDINGS if fails else CONSISTENT
+    if campaign.stopped:
+        sys.stdout.flush()
+        raise KeyboardInterrupt
+    is_low = campaign.percent is not None and campaign.percent < options.fail_under
+    return FINDINGS if is_low or campaign.alarms or campaign.breakdowns else CONSISTENT
 
 
 def _bar(done: int, total: int) -> None:

@@ -1,3 +1,16 @@
 """Languages: what reads the texts of one, behind `language_of`; what is of one language stands in its pack."""
 
-__all__ = ["figures", "figures_said", "guessing", "language", "names", "negations", "orders_said", "pack", "patterns", "quotation_marks", "sentences", "telling_words"]
+__all__ = [
+    "figures",
+    "figures_said",
+    "guessing",
+    "language",
+    "names",
+    "negations",
+    "orders_said",
+    "pack",
+    "patterns",
+    "quotation_marks",
+    "sentences",
+    "telling_words",
+]

@@ -1,3 +1,19 @@
 """What rules stand on, by the families of rules, and what several families share."""
 
-__all__ = ["claims_in_words", "clashes", "contradictions", "coverage", "dates", "evidence", "graph", "quotations", "records", "signatures", "timeline", "topics", "values", "waivers", "wording"]
+__all__ = [
+    "claims_in_words",
+    "clashes",
+    "contradictions",
+    "coverage",
+    "dates",
+    "evidence",
+    "graph",
+    "quotations",
+    "records",
+    "signatures",
+    "timeline",
+    "topics",
+    "values",
+    "waivers",
+    "wording",
+]

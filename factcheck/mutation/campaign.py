@@ -5,11 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from multiprocessing import resource_tracker
 
 from factcheck.errors import ProjectError
 from factcheck.mutation.controls import controls
@@ -32,6 +33,7 @@ class Campaign:
     planned: int  # how many of them were to be tried
     trials: tuple[Trial, ...]  # in the order of kinds and records; fewer than planned after an interruption
     controls: tuple[Trial, ...] = field(default=())
+    stopped: bool = False  # by an interruption
 
     @cached_property
     def survivors(self) -> tuple[Trial, ...]:
@@ -54,9 +56,9 @@ class Campaign:
         return len(self.trials) - len(self.survivors)
 
     @property
-    def percent(self) -> float:
-        """Their share in percent; 100 where none was tried."""
-        return 100 * self.caught / len(self.trials) if self.trials else 100.0
+    def percent(self) -> float | None:
+        """Their share in percent; None where none was tried."""
+        return 100 * self.caught / len(self.trials) if self.trials else None
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[int, int]]:
@@ -101,10 +103,15 @@ def run(
     chosen = _sample(possible, plan.sample, scene)
     checks = list(controls(scene))
     found: list[Trial] = []
-    with suppress(KeyboardInterrupt):  # what was found so far is worth telling
-        for trial in _tried([*chosen, *checks], files, settings, plan.jobs):
+    stopped = True
+    with (
+        suppress(KeyboardInterrupt),  # what was found so far is worth telling
+        closing(_tried([*chosen, *checks], files, settings, plan.jobs)) as trials,
+    ):
+        for trial in trials:
             found.append(trial)
             progress(len(found), len(chosen) + len(checks))
+        stopped = False
     return Campaign(
         kinds=plan.kinds,
         seed=plan.seed,
@@ -112,6 +119,7 @@ def run(
         planned=len(chosen),
         trials=tuple(found[: len(chosen)]),
         controls=tuple(found[len(chosen) :]),
+        stopped=stopped,
     )
 
 
@@ -133,7 +141,7 @@ def _sample(possible: list[Mutant], sample: int | None, scene: Scene) -> list[Mu
 
 def _tried(
     chosen: Iterable[Mutant], files: Mapping[str, bytes], settings: Settings, jobs: int
-) -> Iterator[Trial]:
+) -> Generator[Trial]:
     """The trials of mutants, in their order."""
     if jobs == 1:
         bench = Bench(ProjectCopy(files), settings)
@@ -145,10 +153,34 @@ def _tried(
         initializer=_begin,
         initargs=(files, settings),
     )
+    others = {*multiprocessing.active_children()}
     try:
-        yield from pool.map(_try, chosen, chunksize=_CHUNK)
+        with _unheard_by_children():
+            trials = pool.map(_try, chosen, chunksize=_CHUNK)
+        yield from trials
+    except BaseException:
+        for process in {*multiprocessing.active_children()} - others:
+            process.terminate()  # it only reads, and what it has begun may take long
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _unheard_by_children() -> Iterator[None]:
+    """Let processes that are started here hear nothing of Ctrl-C, which a terminal sends to all, from their first moment.
+
+    The one that starts them hears it afterwards.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # else it is started here, and lets signals through
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _bench: Bench | None = None

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.cli import main
 from factcheck.commands import mutate
+from factcheck.commands.common import INTERRUPTED
 from factcheck.mutation.registry import kinds
 from tests.mutation import specimen
 
@@ -97,11 +98,11 @@ def test_bar(capsys: pytest.CaptureFixture) -> None:
 def test_interrupted_at_once(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
 ) -> None:
-    """Stopped before anything was tried, it could not run."""
+    """Stopped before anything was tried, it tells no figures: none of none is no share."""
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("factcheck.mutation.trial.Bench.try_", stop)
-    assert run("--kind", "splice") == 2
-    assert "stopped before anything was tried" in capsys.readouterr().err
+    assert run("--kind", "splice") == INTERRUPTED
+    assert capsys.readouterr().out == ""

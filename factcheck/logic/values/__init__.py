@@ -5,4 +5,13 @@
 `picks` and `ordinals`), `calculations` for what takes values of other claims (with `arithmetic` and `spans_between`).
 """
 
-__all__ = ["arithmetic", "calculations", "comparable", "quantities", "said", "tallies", "validity", "value_clashes"]
+__all__ = [
+    "arithmetic",
+    "calculations",
+    "comparable",
+    "quantities",
+    "said",
+    "tallies",
+    "validity",
+    "value_clashes",
+]

@@ -1,3 +1,15 @@
 """Reports for people."""
 
-__all__ = ["drafting", "editor", "log", "manual", "markdown", "mutation", "show", "signatures", "text", "timeline", "why"]
+__all__ = [
+    "drafting",
+    "editor",
+    "log",
+    "manual",
+    "markdown",
+    "mutation",
+    "show",
+    "signatures",
+    "text",
+    "timeline",
+    "why",
+]

@@ -74,5 +74,6 @@ def summary(campaign: Campaign) -> Iterator[str]:
 
 def _share(part: int, whole: int) -> str:
     """A share as `812 of 830 (97.8%)`, rounded down so that 100% means all."""
-    percent = math.floor(1000 * part / whole) / 10 if whole else 100.0
-    return f"{part} of {whole} ({percent:g}%)"
+    if not whole:
+        return "none tried"
+    return f"{part} of {whole} ({math.floor(1000 * part / whole) / 10:g}%)"
