@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, get_args
 from factcheck.commands.common import CONSISTENT
 from factcheck.drafting.additions import FILES, OWN, lacking, settings_to_add
 from factcheck.drafting.ids import slug
-from factcheck.drafting.lines import Lines
 from factcheck.drafting.manuscript import LIMIT, Manuscript, read_manuscript
 from factcheck.drafting.project import (
     ATTRIBUTES,
@@ -32,6 +31,7 @@ from factcheck.reports.people.drafting import render_init
 from factcheck.store.changing.new_files import in_the_way, write_new
 from factcheck.store.disk.files import FOLDERS, is_meant_as_records, open_at_once
 from factcheck.store.loading.loader import files_without_article, load
+from factcheck.text.broken_lines import Lines
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands

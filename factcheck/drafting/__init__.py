@@ -3,4 +3,4 @@
 Pure functions: a record set or a text in, records or files out.
 """
 
-__all__ = ["additions", "ids", "lines", "manuscript", "project", "queue", "requirement", "stubs"]
+__all__ = ["additions", "ids", "manuscript", "project", "queue", "requirement", "stubs"]

@@ -11,10 +11,10 @@ from typing import Final
 
 from factcheck.drafting.details import PostDetails, read_details
 from factcheck.drafting.ids import slug
-from factcheck.drafting.lines import FEWEST_BROKEN, Lines, broken_lines, joined
 from factcheck.errors import ProjectError
 from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.yaml.source_text import decoded
+from factcheck.text.broken_lines import FEWEST_BROKEN, Lines, broken_lines, joined
 from factcheck.text.markdown.front_matter import front_matter
 from factcheck.text.markdown.inline_marks import plain_line
 from factcheck.text.markdown.view import ENDINGS, VisibleText
