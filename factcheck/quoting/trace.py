@@ -44,7 +44,16 @@ class Tracer:
         self._language = language or language_of()
         self._licences = licences_of(self._language.pack)
         self._side = OneForm(text, self._licences, foreseen)
+        self._others: dict[Language, Tracer] = {}
         self._traced: dict[tuple[str, str, str], Trace] = {}  # records often rest on the same words
+
+    def in_language(self, language: Language) -> Tracer:
+        """The tracer of the same text for quotations in another language, whose denials it knows; itself for its own."""
+        if language is self._language:
+            return self
+        if language not in self._others:
+            self._others[language] = Tracer(self.text, (), language, self._view)
+        return self._others[language]
 
     def trace(self, quote: str, prefix: str = "", suffix: str = "") -> Trace:
         """How and where a quotation stands in the text.

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from factcheck.records.quotes import Quote
-from factcheck.records.record import Date, Many, Part, Record, Slug, Text
+from factcheck.records.record import Date, Many, Part, Record, Slug, Tag, Text
 
 Reason = Literal["opinion", "prediction", "rhetoric", "furniture", "connective"]
 """Why a span is not checkable."""
@@ -47,7 +47,7 @@ class Article(Record):
     """Digest of that file's bytes, so that a change is noticed."""
     url: Text | None = None
     """Its address."""
-    language: Text | None = None
+    language: Tag | None = None
     """Its language (BCP 47)."""
     checked: Date | None = None
     """When its fact-check was published."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from factcheck.records.record import Part
+from factcheck.records.record import Part, Tag
 
 Words = Annotated[str, StringConstraints(min_length=1)]
 
@@ -20,6 +20,8 @@ class Selector(Part):
     """Words right before them."""
     suffix: str = ""
     """Words right after them."""
+    language: Tag | None = None
+    """Their language (BCP 47), where it is not that of the text."""
 
 
 def _as_selectors(value: object) -> object:
@@ -34,6 +36,11 @@ _SELECTOR_SCHEMA = {
         "exact": {"type": "string", "minLength": 1, "description": "The words, as they stand."},
         "prefix": {"type": "string", "description": "Words right before them."},
         "suffix": {"type": "string", "description": "Words right after them."},
+        "language": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Their language (BCP 47), where it is not that of the text.",
+        },
     },
     "required": ["exact"],
     "additionalProperties": False,
@@ -48,4 +55,4 @@ Quote = Annotated[
         {"anyOf": [*_ONE_QUOTE, {"type": "array", "minItems": 1, "items": {"anyOf": _ONE_QUOTE}}]}
     ),
 ]
-"""One quote as a string, or `{exact, prefix, suffix}`, or a list of these."""
+"""One quote as a string, or `{exact, prefix, suffix, language}`, or a list of these."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Annotated, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -16,7 +17,9 @@ from pydantic import (
 )
 
 from factcheck.dates import Edtf, parse_date
+from factcheck.errors import RefusedError
 from factcheck.findings import Origin
+from factcheck.text.language_tags import is_tag
 
 T = TypeVar("T")
 
@@ -28,6 +31,27 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Words for people; not empty."""
+
+
+def _tag(value: str) -> str:
+    """A language tag.
+
+    Raises:
+        RefusedError: It has not the form of one.
+    """
+    if not is_tag(value):
+        raise RefusedError(
+            f"“{value[:LONGEST_TAG]}” is no language tag",
+            "write one as BCP 47 has it: en, de, pt-BR, zh-Hant",
+        )
+    return value
+
+
+LONGEST_TAG = 35
+"""Characters of a tag that are shown; RFC 5646, section 4.4.1, has longer ones in no use."""
+
+Tag = Annotated[Text, AfterValidator(_tag)]
+"""The language of a text (BCP 47)."""
 
 
 def as_edtf(value: object) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from factcheck.records.articles import Sha256
-from factcheck.records.record import Date, Many, Record, Slug, Text
+from factcheck.records.record import Date, Many, Record, Slug, Tag, Text
 
 SourceKind = Literal["primary", "secondary", "reference", "on-author"]
 """`primary` is an original document or witness, `on-author` is about the author rather than the matter."""
@@ -34,7 +34,7 @@ class Source(Record):
     """What kind of source it is."""
     derives_from: Many[Slug] = ()
     """The sources that it reprints, relays or builds on; all of one origin count once."""
-    language: Text | None = None
+    language: Tag | None = None
     """Its language (BCP 47)."""
     text: Text | None = None
     """A stored copy of its text in the project, next to this file."""

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from factcheck.languages.language import language_of
 from factcheck.languages.sentences import SentenceIndex
 from factcheck.quoting.matches import Match, Trace
 from factcheck.quoting.trace import Tracer
@@ -132,7 +133,12 @@ def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
 
 
 def _traces(tracer: Tracer, quote: tuple[Selector, ...]) -> tuple[Trace, ...]:
-    return tuple(tracer.trace(selector.exact, selector.prefix, selector.suffix) for selector in quote)
+    return tuple(
+        (tracer if selector.language is None else tracer.in_language(language_of(selector))).trace(
+            selector.exact, selector.prefix, selector.suffix
+        )
+        for selector in quote
+    )
 
 
 def _key(record: Claim | Exclusion) -> Key:

@@ -29,8 +29,8 @@ class TracedQuote:
 
     @property
     def language(self) -> Language:
-        """What reads the text."""
-        return language_of(self.quoted)
+        """What reads the quote: its own language, else that of the text."""
+        return language_of(self.selector if self.selector.language else self.quoted)
 
 
 def traced_quotes(records: RecordSet) -> Iterator[TracedQuote]:
