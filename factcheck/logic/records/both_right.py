@@ -40,7 +40,7 @@ def _differ_in_ending(one: str, other: str) -> bool:
     return last <= _VOWELS or (_PLURAL in last and bool(last & _OF_A_PEOPLE))
 
 
-class _Known:
+class _RightWords:
     """What a language says of names that are a slip apart."""
 
     def __init__(self, pack: Pack) -> None:
@@ -64,4 +64,4 @@ class _Known:
         return word
 
 
-_known_of = cache(_Known)
+_known_of = cache(_RightWords)

@@ -10,7 +10,7 @@ import pytest
 
 HERE = Path(__file__).parent
 COMPILER = HERE / "node_modules" / ".bin" / "tsc"
-GOLDEN = HERE.parent / "golden" / "bridge.claimreview.json"
+GOLDEN = HERE.parents[1] / "golden" / "bridge.claimreview.json"
 
 
 @pytest.fixture
