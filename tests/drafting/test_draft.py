@@ -305,3 +305,20 @@ def test_marks_without_words_are_left(project: Path, capsys: pytest.CaptureFixtu
     assert "No quote could be anchored for 1 place" in printed
     assert "seeds/bridge.txt:2 “…”" in printed
     assert "No file was written." in printed
+
+
+def test_an_article_in_another_language_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The language is guessed where nothing names it, and said to be a guess."""
+    text = (
+        "Die Brücke wurde im Mai eröffnet und hat nach Angaben der Stadt mehr als vierzig Millionen Euro gekostet, sagte die "
+        "Bürgermeisterin bei der Eröffnung. Nach dem Bericht der Zeitung war das nicht die ganze Summe.\n"
+    )
+    (project / "seeds" / "bridge.txt").write_text(text, encoding="utf-8")
+    (project / "claims" / "bridge.yaml").unlink()
+    assert main(["draft"]) == 0
+    assert "bridge seems to be in “de”" in " ".join(capsys.readouterr().out.split())
+    (project / "seeds" / "bridge.yaml").write_text(
+        (project / "seeds" / "bridge.yaml").read_text(encoding="utf-8") + "  language: de\n", encoding="utf-8"
+    )
+    assert main(["draft", "-o", "claims/more.yaml"]) == 0
+    assert "seems" not in capsys.readouterr().out

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from factcheck.drafting.stubs import ITEMS, Draft, untraced
+from factcheck.languages.guessing import is_plainly_not
 from factcheck.logic.claims_in_words import listing, where
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.quotations.places_in_texts import quoted, text_place
@@ -40,9 +41,21 @@ def render_draft(records: RecordSet, article: str, drafted: Draft, paths: Sequen
         lines.append(f"Nothing of {article} is uncovered: no file was written.")
     else:
         lines.append("No file was written.")
-    lines += [*_left(records, article, drafted), *_untraced(records, article)]
+    lines += [*_left(records, article, drafted), *_untraced(records, article), *_guessed(records, article)]
     lines += [_NEXT] if drafted.claims else []
     return _page(lines)
+
+
+def _guessed(records: RecordSet, article: str) -> Iterator[str]:
+    """In which language the article seems to be, where its record names none and that of the house is another."""
+    record = records.articles[article]
+    declared = records.language_of(article).pack
+    found = None if record.language else is_plainly_not(records.article_texts[article], declared)
+    if found is not None:
+        yield (
+            f"{article} seems to be in “{found}”, by its most frequent words, and was read as “{declared.code}”: write "
+            f"`language: {found}` in its record, and draft anew."
+        )
 
 
 def render_init(
