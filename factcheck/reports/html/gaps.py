@@ -49,7 +49,7 @@ def measured(coverage: Coverage, text: str, ends: Sequence[int]) -> Iterator[Mea
         yield Measured(
             name=name,
             share=share(aspect),
-            percent=round(aspect.share * 100, 2),
+            percent=round(aspect.share * 100, 2) if aspect.is_read else 0.0,
             missing=tuple(_missing(span, coverage.gaps, text, ends) for span in spans),
         )
 
