@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.languages.language import Language
 from factcheck.outcomes import NotRun
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
@@ -54,7 +53,7 @@ class Requirements:
             if missing:
                 return f"{_listed(missing)} not read in {language.pack.name}"
         if rule.reads_of == "both" and own is not passage:
-            return f"statements in {_name(own)} are not compared with an article in {_name(passage)}"
+            return f"statements in {own.pack.name} are not compared with an article in {passage.pack.name}"
         return ""
 
     @property
@@ -66,7 +65,3 @@ class Requirements:
 
 def _listed(parts: list[str]) -> str:
     return f"{' and '.join(parts)} {'is' if parts == ['wording'] else 'are'}"
-
-
-def _name(language: Language) -> str:
-    return language.pack.name

@@ -44,8 +44,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.languages.guessing import is_plainly_not
-from factcheck.languages.language import Language
-from factcheck.languages.pack import pack_of
+from factcheck.languages.language import Language, language_of
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
@@ -73,14 +72,6 @@ def _faults(record: Article | Source | None, text: str, declared: Language) -> I
         yield Fault(
             record=record,
             at=("language",) if record.language else ("text",),
-            message=f"the text is plainly in {_name(found)}, and {said}",
+            message=f"the text is plainly in {language_of(default=found).pack.name}, and {said}",
             hint=f"write `language: {found}`",
         )
-
-
-def _name(code: str) -> str:
-    """A language's name, or its tag where it has no pack."""
-    try:
-        return pack_of(code).name
-    except KeyError:
-        return code
