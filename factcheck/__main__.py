@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+
 INTERRUPTED = 130  # as a shell says it of Ctrl-C; written again here, where nothing may be imported yet
 
 
@@ -31,10 +35,19 @@ def _status() -> int:
     import gc  # noqa: PLC0415 - see the module's docstring
     import signal  # noqa: PLC0415
 
+    heard: list[int] = []
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        """Note it too: compiled code, such as pydantic-core's, may drop the exception."""
+        heard.append(number)
+        signal.default_int_handler(number, frame)
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else a shell's job in the background
+        signal.signal(signal.SIGINT, hear)
     from factcheck.cli import main  # noqa: PLC0415
 
     status = main()
-    if status == INTERRUPTED:
+    if status == INTERRUPTED or heard:
         return _interrupted()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done, and only Python is still to end
     gc.freeze()  # what it made dies with the process, and need not be searched for garbage: some twentieth of a large check

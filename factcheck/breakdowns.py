@@ -64,8 +64,14 @@ def ends_the_run(error: Exception) -> bool:
 
 
 def is_interruption(error: BaseException | None) -> bool:
-    """Whether an exception came of Ctrl-C: Python 3.11 makes others of those in the body of a class, as of an enum."""
+    """Whether an exception came of Ctrl-C.
+
+    Python 3.11 makes other exceptions of those in the body of a class, as of an enum; pydantic-core, as it builds a
+    validator, keeps of them nothing but their names in the last line of its `SchemaError`.
+    """
     while error is not None and not isinstance(error, KeyboardInterrupt):
+        if type(error).__name__ == "SchemaError" and str(error).rstrip().endswith("KeyboardInterrupt:"):
+            return True
         error = error.__cause__
     return error is not None
 

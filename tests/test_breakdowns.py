@@ -6,11 +6,13 @@ import pickle
 from collections.abc import Callable
 
 import pytest
+from pydantic_core import SchemaValidator, core_schema
 
 from factcheck.breakdowns import (
     PartBrokeDownError,
     ends_the_run,
     error_in_words,
+    is_interruption,
     last_words,
     to_be_reported,
     traceback_of,
@@ -109,3 +111,18 @@ def test_a_part_comes_whole_out_of_another_process() -> None:
 def test_a_traceback_is_pythons() -> None:
     """With the chain of causes."""
     assert "ValueError: invalid literal" in traceback_of(caught(lambda: int("x")))
+
+
+@pytest.mark.parametrize(("raised", "is_one"), [(KeyboardInterrupt, True), (ValueError, False)])
+def test_a_key_pressed_as_pydantic_builds_a_validator_is_an_interruption(
+    raised: type[BaseException], *, is_one: bool
+) -> None:
+    class Shown:
+        def __repr__(self) -> str:
+            raise raised
+
+    error = caught(
+        lambda: SchemaValidator(core_schema.nullable_schema(core_schema.literal_schema([Shown()])))
+    )
+    assert is_interruption(error) is is_one
+    assert ends_the_run(error) is is_one
