@@ -119,9 +119,7 @@ PLACES = ("subject", "property", "event", "before", "after")
 
 def _own(assertion: Mapping[str, Any], key: str) -> dict[str, Any]:
     """The assertion with ids of its version alone, so that no version clashes with another."""
-    return {
-        name: f"{value}-of-{key}" if name in PLACES else value for name, value in assertion.items()
-    }
+    return {name: f"{value}-of-{key}" if name in PLACES else value for name, value in assertion.items()}
 
 
 def _named(asserts: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, str]]]:

@@ -50,7 +50,9 @@ def versions() -> tuple[Version, ...]:
     return tuple(
         version
         for path in sorted(DATA.glob("*.yaml"))
-        for number, passage in enumerate(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["passages"], 1)
+        for number, passage in enumerate(
+            yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["passages"], 1
+        )
         for position, claim in enumerate(passage["claims"], 1)
         for version in _of(f"{path.stem}-{number}-{position}", passage["text"], claim)
     )
