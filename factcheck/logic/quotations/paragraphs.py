@@ -21,17 +21,34 @@ def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0)
         before: How many paragraphs before each to take too.
         after: How many after each.
     """
-    article = claim.origin.article or ""
+    spans, text = (
+        paragraph_spans(claim, records, before=before, after=after),
+        records.article_texts.get(claim.origin.article or "", ""),
+    )
+    return tuple(text[slice(*span)] for span in spans) or None
+
+
+def paragraph_spans(
+    claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0
+) -> tuple[Span, ...]:
+    """The same as places in the article; none where a quote stands nowhere.
+
+    Args:
+        claim: The claim.
+        records: The record set.
+        before: How many paragraphs before each to take too.
+        after: How many after each.
+    """
     traces = anchors(records).of(claim)
-    if not traces or not all(trace.spans for trace in traces):
-        return None
-    spans, text = paragraphs_by_article(records)[article], records.article_texts[article]
+    if not all(trace.spans for trace in traces):
+        return ()
+    spans = paragraphs_by_article(records).get(claim.origin.article or "", ())
     wanted: set[int] = set()
     for trace in traces:
         first = _number(spans, trace.spans[0].start)
         last = _number(spans, trace.spans[0].end - 1)
         wanted.update(range(max(first - before, 0), min(last + after + 1, len(spans))))
-    return tuple(text[slice(*spans[index])] for index in sorted(wanted))
+    return tuple(spans[index] for index in sorted(wanted))
 
 
 def paragraphs_of(claim: Claim, records: RecordSet) -> set[tuple[str, int]]:

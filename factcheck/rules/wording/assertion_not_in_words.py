@@ -4,14 +4,13 @@
 
 What stands in `asserts` is found in words:
 
-- a date in the statement, in the paragraphs of the quote or in the one before; of an interval or set the years. It may also be
-  that of `said` or of the article;
-- the figures, scale and unit of a value there too, numbers from three on;
+- a date, and the number, unit, scale and rank of a value, in the passage: the quote, its sentence or its paragraph with those beside
+  it; a date may also stand elsewhere in the article, or be that of `said`, of the article or of a source that it cites;
+- a gap there too, where the quote or its sentence gives lengths of time;
 - a value in words, or an entity, in the statement or the quote, or among the names on record of those that they name;
-- a gap, where the words give lengths of time: one of them touches it;
 - a denial (`not: true`, `value: false`) in a word of the statement that denies, and `value: true` in one without "not".
 
-What is only said in other words it does not judge.
+What is only said in other words it does not judge. A figure that the passage has otherwise is a matter of `figures-differ`.
 
 ## Why it matters
 
@@ -45,10 +44,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.findings import Fault, Severity
+from factcheck.findings import Fault, Route, Severity
 from factcheck.logic.claims_in_words import excerpt
-from factcheck.logic.quotations.paragraphs import around
 from factcheck.logic.wording.assertions_said import ClaimWords, unsaid
+from factcheck.logic.wording.held_to_passage import held_to_passage
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -59,16 +58,26 @@ READS_OF = "both"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
-    """The faults of assertions that the statement and the passage do not bear out."""
-    passage = around(claim, records, before=1) if claim.asserts and claim.status != "withdrawn" else None
-    if passage is None:
+    """The faults of assertions that the passage, or what is said in words, does not bear out."""
+    if not claim.asserts or claim.status == "withdrawn":
         return
-    words = ClaimWords(claim, passage, records)
+    held = held_to_passage(claim, records)
+    if held is None:
+        return
+    for copy in held.lacking:
+        if not copy.is_said:
+            yield _fault(claim, copy.at, copy.figure.words, "the passage does not have it")
+    words = ClaimWords(claim, records)
     for index, assertion in enumerate(claim.asserts):
         for each in unsaid(assertion, words):
-            yield Fault(
-                record=claim,
-                at=("asserts", index, *each.at),
-                message=f"it asserts “{excerpt(each.words)}”, but neither the statement nor the passage has {each.lacks}",
-                hint="assert what the statement says, or say in the statement what is asserted",
-            )
+            lack = f"neither the statement nor the quote has {each.lacks}"
+            yield _fault(claim, ("asserts", index, *each.at), each.words, lack)
+
+
+def _fault(claim: Claim, at: Route, asserted: str, lack: str) -> Fault:
+    return Fault(
+        record=claim,
+        at=at,
+        message=f"it asserts “{excerpt(asserted)}”, but {lack}",
+        hint="assert what the article says, or quote the words that say what is asserted",
+    )

@@ -61,10 +61,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
-from factcheck.languages.language import language_of
-from factcheck.logic.claims_in_words import listing
-from factcheck.logic.quotations.paragraphs import around
-from factcheck.logic.wording.dating import article_dates, article_years, is_dated, record_dates
+from factcheck.logic.claims_in_words import excerpt, listing
+from factcheck.logic.wording.copies import copies_of
+from factcheck.logic.wording.dating import record_times
+from factcheck.logic.wording.near import Near, article_times, near
+from factcheck.logic.wording.same_figure import bears_out, fits
+from factcheck.readings.reading import Time
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -76,31 +78,28 @@ READS_OF = "both"
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a statement with dates from other passages."""
-    given = language_of().figures_given(claim.statement).dates if claim.status != "withdrawn" else ()
-    if not given:
-        return
-    years, recorded = article_years(claim, records), frozenset(record_dates(claim, records, asserted=True))
-    unrecorded = [
-        (parts, words)
-        for parts, words in given
-        if not is_dated(parts, recorded, years) and not any(date <= parts for date in recorded)
-    ]
-    passage = around(claim, records, before=1, after=1) if unrecorded else None
-    if passage is None:
-        return
-    near = frozenset[frozenset[str]]().union(
-        *map(records.language_of(claim.origin.article).dates_in, passage)
-    )
-    strange = [
-        words
-        for parts, words in unrecorded
-        if not is_dated(parts, near, years) and is_dated(parts, article_dates(claim, records), years)
-    ]
+    around = near(claim, records) if claim.status != "withdrawn" else None
+    strange = list(_strange(claim, around, records)) if around is not None else []
     if strange:
         yield Fault(
             record=claim,
             at=("statement",),
-            message=f"the statement gives {listing([f'“{words}”' for words in strange])}, which only other passages of the article "
-            "have",
+            message=f"the statement gives {listing([f'“{excerpt(words)}”' for words in strange])}, which only other passages of the "
+            "article have",
             hint="correct the date; if it is right, assert it, or give with `said` when the speaker said it",
         )
+
+
+def _strange(claim: Claim, around: Near, records: RecordSet) -> Iterator[str]:
+    """The dates of the statement that only other passages have."""
+    said = [copy.figure for copy in copies_of(claim, records.statement_language, around.day) if copy.is_said]
+    dates = [each for each in said if isinstance(each, Time) and each.first is not None]
+    recorded = tuple(record_times(claim, records)) if dates else ()
+    for date in dates:
+        if any(fits(known, date) for known in (*recorded, *around.quote)):
+            continue  # one that the quote has less precisely is told by what else it needs
+        passage = (*around.sentence, *around.paragraph)
+        if not any(bears_out(known, date) for known in passage) and any(
+            bears_out(known, date) for known in article_times(around.article, records)
+        ):
+            yield date.words

@@ -1,0 +1,81 @@
+"""Which figure of a passage a figure of a statement stands for, where the words around both say so.
+
+Both texts are lined up word by word with their figures left blank (`difflib`, longest matching blocks); two figures that stand in
+one block beside the same words stand for each other. Counted nouns tell it too, where each text counts them once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from factcheck.languages.telling_words import stem
+from factcheck.logic.wording.near import Figure
+from factcheck.readings.reading import Quantity
+from factcheck.text.spans import Span
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_BLANK: Final = "#"  # in place of a figure
+
+_Word = tuple[str, int]
+"""A stem, or a blank; and the number of the figure that it stands for, -1 of a word."""
+
+
+def aligned(
+    statement: str, said: Sequence[Figure], passage: str, given: Sequence[Figure], start: int
+) -> set[tuple[int, int]]:
+    """The pairs of figures, by their numbers, that stand for each other.
+
+    Args:
+        statement: The statement.
+        said: Its figures.
+        passage: A stretch of the article.
+        given: The figures in it, with their places in the article.
+        start: Where in the article it begins.
+    """
+    ours = list(_words(statement, said, 0))
+    theirs = list(_words(passage, given, start))
+    found = set(_by_nouns(said, given))
+    matcher = SequenceMatcher(None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False)
+    for block in matcher.get_matching_blocks():
+        found.update(_in_block(ours[block.a : block.a + block.size], theirs[block.b : block.b + block.size]))
+    return found
+
+
+def _words(text: str, figures: Sequence[Figure], start: int) -> Iterator[_Word]:
+    """The stems of a text's words, with a blank for each figure."""
+    done = 0
+    places = [(Span(each.start - start, each.end - start), number) for number, each in enumerate(figures)]
+    for place, number in sorted(places):
+        if place.start < done:
+            continue
+        yield from ((stem(word), -1) for word in _WORD.findall(text, done, place.start))
+        yield _BLANK, number
+        done = place.end
+    yield from ((stem(word), -1) for word in _WORD.findall(text, done))
+
+
+def _in_block(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    """The pairs of a block whose words on both sides, or on one where the block ends, are the same."""
+    for at, ((word, one), (_, other)) in enumerate(zip(ours, theirs, strict=True)):
+        beside = [each for each, _ in (*ours[max(at - 2, 0) : at], *ours[at + 1 : at + 3]) if each != _BLANK]
+        if word == _BLANK and (len(beside) > 1):
+            yield one, other
+
+
+def _by_nouns(said: Sequence[Figure], given: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """The pairs that count what nothing else in either text counts."""
+    ours, theirs = _counted(said), _counted(given)
+    for noun, numbers in ours.items():
+        if len(numbers) == len(theirs.get(noun, ())) == 1:
+            yield numbers[0], theirs[noun][0]
+
+
+def _counted(figures: Sequence[Figure]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, each in enumerate(figures):
+        if isinstance(each, Quantity) and each.noun:
+            found.setdefault(each.noun, []).append(number)
+    return found

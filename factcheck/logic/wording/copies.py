@@ -1,0 +1,101 @@
+"""The copies of a passage's figures that a claim has: those of its statement, and those that it asserts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.findings import Route
+from factcheck.languages.language import Language
+from factcheck.languages.telling_words import stems
+from factcheck.logic.wording.dating import dates_of
+from factcheck.logic.wording.near import Figure, figures_in, seen_from
+from factcheck.readings.quantities import quantity_of
+from factcheck.readings.reading import Length, Quantity
+from factcheck.readings.times import time_of
+from factcheck.records.assertions import Assertion, EventOrder, PropertyValue
+from factcheck.records.claims import Claim
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Copy:
+    """A figure that a claim gives again."""
+
+    figure: Figure
+    at: Route  # from the claim's record to it: `("statement",)`, `("asserts", 0, "value")`
+    about: frozenset[str] = frozenset()  # stems of what is counted, by an assertion's unit and property
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it stands in the statement."""
+        return self.at[0] == "statement"
+
+
+def copies_of(claim: Claim, language: Language, day: int | None) -> tuple[Copy, ...]:
+    """All figures that a claim gives, those of its statement first.
+
+    Args:
+        claim: The claim.
+        language: What reads its statement.
+        day: From which relative times are seen.
+    """
+    said = seen_from(figures_in(claim.statement, language), day)
+    return (
+        *(Copy(figure=each, at=("statement",)) for each in said),
+        *(
+            Copy(figure=figure, at=("asserts", number, *at), about=_counted(assertion))
+            for number, assertion in enumerate(claim.asserts)
+            for at, figure in _asserted(assertion, language)
+        ),
+    )
+
+
+def _counted(assertion: Assertion) -> frozenset[str]:
+    """The stems of what an assertion counts."""
+    if not isinstance(assertion, PropertyValue):
+        return frozenset()
+    return stems(f"{assertion.unit or ''} {assertion.property.replace('-', ' ')}")
+
+
+def _asserted(assertion: Assertion, language: Language) -> Iterator[tuple[Route, Figure]]:
+    """The figures of an assertion; what a calculation comes to is none, for it need not be said."""
+    for key, date in dates_of(assertion):
+        yield (key,), time_of(date)
+    if isinstance(assertion, PropertyValue):
+        value = _value(assertion, language)
+        if value is not None:
+            yield ("value",), value
+        if assertion.ordinal is not None:
+            yield ("ordinal",), _ordinal(assertion.ordinal)
+    if isinstance(assertion, EventOrder) and assertion.by is not None:
+        gap = assertion.by
+        yield (
+            ("by",),
+            Length(
+                start=0,
+                end=0,
+                words=gap.text,
+                shortest=Fraction(gap.shortest),
+                longest=math.inf if gap.longest is None else Fraction(gap.longest),
+            ),
+        )
+
+
+def _value(assertion: PropertyValue, language: Language) -> Quantity | None:
+    if assertion.value is None or isinstance(assertion.value, bool):
+        return None
+    return quantity_of(assertion.value, assertion.unit, language.pack)
+
+
+def _ordinal(rank: int) -> Quantity:
+    return Quantity(
+        start=0,
+        end=0,
+        words=str(rank),
+        low=Fraction(rank),
+        high=Fraction(rank),
+        step=Fraction(1),
+        kind="ordinal",
+    )

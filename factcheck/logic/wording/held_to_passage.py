@@ -1,0 +1,199 @@
+"""The figures of a claim's statement and assertions, each held to the passage alone.
+
+The passage of a figure is the quote, else the sentence of the quote, else its paragraph and its neighbours. A figure that the
+passage has otherwise *differs*; one that it has not at all is *lacking*, unless something else on record gives it: another
+paragraph of the article for a date, the day on which it was said, the words of an item of evidence, a calculation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.languages.language import Language
+from factcheck.logic.wording.alignment import aligned
+from factcheck.logic.wording.copies import Copy, copies_of
+from factcheck.logic.wording.near import Figure, Near, Reach, near
+from factcheck.logic.wording.otherwise_given import given_otherwise
+from factcheck.logic.wording.same_figure import bears_out, fits, same_sort
+from factcheck.readings.reading import Length, Quantity
+from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
+from factcheck.records.record_set import RecordSet
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Difference:
+    """Copies of a figure that the passage has otherwise."""
+
+    copies: tuple[Copy, ...]
+    given: Figure  # what the passage has in its place
+    reach: Reach  # where that stands
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """What came of holding a claim's figures to its passage."""
+
+    near: Near
+    differing: tuple[Difference, ...] = ()
+    lacking: tuple[Copy, ...] = ()  # given nowhere
+
+
+def held_to_passage(claim: Claim, records: RecordSet) -> Held | None:
+    """What came of holding a claim's figures to its passage; None where a quote stands nowhere.
+
+    Args:
+        claim: The claim.
+        records: The record set.
+    """
+    return _held(records).of(claim)
+
+
+class _ByClaim:
+    """What came of each claim, found when the first rule asks."""
+
+    def __init__(self, records: RecordSet) -> None:
+        self._records = records
+        self._found: dict[tuple[str, str], Held | None] = {}
+
+    def of(self, claim: Claim) -> Held | None:
+        key = claim.origin.file, claim.origin.key
+        if key not in self._found:
+            around = near(claim, self._records)
+            self._found[key] = around and _Holding(around, self._records).held()
+        return self._found[key]
+
+
+@derived
+def _held(records: RecordSet) -> _ByClaim:
+    return _ByClaim(records)
+
+
+class _Holding:
+    """One claim's figures, held to its passage."""
+
+    def __init__(self, around: Near, records: RecordSet) -> None:
+        self._near = around
+        self._records = records
+        self._language: Language = records.statement_language
+        self._copies = copies_of(around.claim, self._language, around.day)
+        self._said = [each for each in self._copies if each.is_said]
+        self._asserted = [each for each in self._copies if not each.is_said]
+
+    def held(self) -> Held:
+        """What came of it."""
+        if not self._copies:
+            return Held(near=self._near)
+        differing: list[Difference] = []
+        lacking: list[Copy] = []
+        pairs = self._pairs()
+        for number, copy in enumerate(self._said):
+            given = self._otherwise(copy, number, pairs)
+            if given is not None:
+                differing.append(self._with_assertions(copy, *given))
+            elif self._is_lacking(copy):
+                lacking.append(copy)
+        told = [copy for difference in differing for copy in difference.copies]
+        for copy in self._asserted:
+            if any(copy is each for each in told):
+                continue
+            given = self._asserted_otherwise(copy)
+            if given is not None:
+                differing.append(Difference(copies=(copy,), given=given[0], reach=given[1]))
+            elif self._is_lacking(copy) and not any(fits(each.figure, copy.figure) for each in lacking):
+                lacking.append(copy)
+        return Held(near=self._near, differing=tuple(differing), lacking=tuple(lacking))
+
+    def _pairs(self) -> set[tuple[int, int]]:
+        """Which figure of the statement stands for which of the quote, by the words around both."""
+        quote = self._near.quote
+        if not self._said or not quote:
+            return set()
+        first, last = min(span.start for span in self._near.quoted), max(s.end for s in self._near.quoted)
+        return aligned(
+            self._near.claim.statement,
+            [copy.figure for copy in self._said],
+            self._near.text[first:last],
+            quote,
+            first,
+        )
+
+    def _otherwise(
+        self, copy: Copy, number: int, pairs: set[tuple[int, int]]
+    ) -> tuple[Figure, Reach] | None:
+        """What the passage has in place of a figure of the statement, and where; None where it has it, or nothing like it."""
+        quote = self._near.quote
+        mine = {other for one, other in pairs if one == number}
+        fitting = {at for at, each in enumerate(quote) if fits(each, copy.figure)}
+        for at in sorted(mine - fitting):
+            if same_sort(quote[at], copy.figure) and not (mine & fitting) and self._is_free(at, pairs):
+                return quote[at], "quote"
+        if fitting or self._is_given(copy):
+            return None
+        for reach in ("quote", "sentence"):
+            free = [each for each in self._near.at(reach) if self._differs(each, copy)]
+            if free:
+                return free[0], reach
+        return None
+
+    def _is_free(self, at: int, pairs: set[tuple[int, int]]) -> bool:
+        """Whether a figure of the quote is told by no figure of the statement that stands for it."""
+        fitting = [n for n, copy in enumerate(self._said) if fits(self._near.quote[at], copy.figure)]
+        return not any((number, at) in pairs or not _paired(number, pairs) for number in fitting)
+
+    def _differs(self, given: Figure, copy: Copy) -> bool:
+        """Whether a figure of the passage is what a copy should say: of its sort, other than it, and told by no other copy."""
+        return (
+            same_sort(given, copy.figure)
+            and not fits(given, copy.figure)
+            and not any(fits(given, each.figure) for each in self._said)
+        )
+
+    def _asserted_otherwise(self, copy: Copy) -> tuple[Figure, Reach] | None:
+        """What statement and passage both have in place of an asserted figure, and where in the passage."""
+        counted = [
+            each
+            for each in self._near.quote
+            if isinstance(each, Quantity) and each.noun in copy.about and same_sort(each, copy.figure)
+        ]
+        if len(counted) == 1 and not fits(counted[0], copy.figure):
+            return counted[0], "quote"
+        if any(fits(each, copy.figure) for each in self._near.quote):
+            return None
+        if any(fits(each.figure, copy.figure) for each in self._said):
+            return None
+        told = [each.figure for each in self._said if same_sort(each.figure, copy.figure)]
+        for reach in ("quote", "sentence"):
+            for given in self._near.at(reach):
+                if same_sort(given, copy.figure) and any(fits(given, each) for each in told):
+                    return given, reach
+        return None
+
+    def _with_assertions(self, copy: Copy, given: Figure, reach: Reach) -> Difference:
+        """A difference of the statement, with the assertions that say the same."""
+        same = [
+            each
+            for each in self._asserted
+            if fits(each.figure, copy.figure) and not fits(each.figure, given)
+        ]
+        return Difference(copies=(copy, *same), given=given, reach=reach)
+
+    def _is_lacking(self, copy: Copy) -> bool:
+        if isinstance(copy.figure, Length) and not any(
+            isinstance(each, Length) for each in (*self._near.quote, *self._near.sentence)
+        ):
+            return False  # how long it was may follow from what is said: on the next day
+        return not any(bears_out(each, copy.figure) for each in self._near.quote) and not self._is_given(copy)
+
+    def _is_given(self, copy: Copy) -> bool:
+        """Whether a figure stands elsewhere near the quote, or is given by something else that may."""
+        beside: Sequence[Figure] = (*self._near.sentence, *self._near.paragraph)
+        return any(bears_out(each, copy.figure) for each in beside) or given_otherwise(
+            copy.figure, self._near, self._records
+        )
+
+
+def _paired(number: int, pairs: set[tuple[int, int]]) -> bool:
+    """Whether a figure of the statement stands for any of the quote."""
+    return any(one == number for one, _ in pairs)

@@ -1,0 +1,64 @@
+"""What may give a figure that the passage of a claim has not: dates of the article and on record, evidence, calculations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.logic.wording.dating import record_times
+from factcheck.logic.wording.near import Figure, Near, article_times, figures_in
+from factcheck.logic.wording.same_figure import bears_out, fits
+from factcheck.readings.quantities import quantity_of
+from factcheck.readings.reading import Quantity, Time
+from factcheck.records.assertions import Arithmetic
+from factcheck.records.claims import Claim
+from factcheck.records.record_set import RecordSet
+
+_TOLD_OTHERWISE = 2  # a, once, both, the other: of so many no figure need be written
+
+
+def given_otherwise(figure: Figure, near: Near, records: RecordSet) -> bool:
+    """Whether something beside the passage gives a figure.
+
+    Args:
+        figure: One of a statement, or an asserted one.
+        near: What stands near its claim.
+        records: The record set.
+    """
+    if isinstance(figure, Quantity):
+        return _is_small(figure) or any(fits(each, figure) for each in _calculated(near.claim, records))
+    if isinstance(figure, Time) and (_is_of_the_records(figure, near, records) or _is_vague(figure)):
+        return True
+    known = article_times(near.article, records) if isinstance(figure, Time) else ()
+    return any(bears_out(each, figure) for each in (*known, *_of_evidence(near.claim, records)))
+
+
+def _is_small(figure: Quantity) -> bool:
+    return figure.low == figure.high and 0 <= figure.low <= _TOLD_OTHERWISE and not figure.is_rounded
+
+
+def _is_vague(figure: Time) -> bool:
+    """Whether a time in words cannot be looked up: the same day, on Friday."""
+    return figure.first is None and figure.month is None
+
+
+def _is_of_the_records(figure: Time, near: Near, records: RecordSet) -> bool:
+    """Whether a date is that of the article, of what was said, or of a source; it may be told less precisely."""
+    return any(bears_out(date, figure) for date in record_times(near.claim, records, asserted=False))
+
+
+def _calculated(claim: Claim, records: RecordSet) -> Iterator[Quantity]:
+    """What the calculations of a claim come to, and the figures in the words of its evidence."""
+    pack = records.statement_language.pack
+    for assertion in claim.asserts:
+        if isinstance(assertion, Arithmetic):
+            found = quantity_of(assertion.equals, assertion.unit, pack)
+            yield from () if found is None else (found,)
+    yield from (each for each in _of_evidence(claim, records) if isinstance(each, Quantity))
+
+
+def _of_evidence(claim: Claim, records: RecordSet) -> Iterator[Figure]:
+    """The figures in the words that items of evidence quote."""
+    for item in claim.evidence:
+        language = records.language_of_source(item.source)
+        for selector in item.quote or ():
+            yield from figures_in(selector.exact, language)

@@ -1,0 +1,68 @@
+"""Whether two figures are of one sort, and whether one value fits both."""
+
+from __future__ import annotations
+
+from factcheck.logic.wording.near import Figure
+from factcheck.readings.comparing import agrees, comparable
+from factcheck.readings.reading import Length, Quantity, Time
+from factcheck.readings.times import agree_in_time
+
+_YEAR = 366  # days
+_MONTH = 31
+
+
+def same_sort(one: Figure, other: Figure) -> bool:
+    """Whether two figures tell the same sort of thing, so that they agree or differ.
+
+    Args:
+        one: A figure.
+        other: Another.
+    """
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return comparable(one, other)
+    if isinstance(one, Time) and isinstance(other, Time):
+        return agree_in_time(one, other) is not None
+    return isinstance(one, Length) and isinstance(other, Length)
+
+
+def fits(one: Figure, other: Figure) -> bool:
+    """Whether one value fits both figures; not where they are of two sorts."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return comparable(one, other) and agrees(one, other)
+    if isinstance(one, Time) and isinstance(other, Time):
+        return agree_in_time(one, other) is True
+    return isinstance(one, Length) and isinstance(other, Length) and _overlap(one, other)
+
+
+def _overlap(one: Length, other: Length) -> bool:
+    """Whether two lengths can be the same; those that only touch are of neighbouring numbers."""
+    low, high = max(one.shortest, other.shortest), min(one.longest, other.longest)
+    return low < high or (low == high and (one.shortest == one.longest or other.shortest == other.longest))
+
+
+def bears_out(given: Figure, copy: Figure) -> bool:
+    """Whether what a passage gives says all that a copy says: a year bears out no day.
+
+    Args:
+        given: A figure of the passage.
+        copy: One of the statement, or an asserted one.
+    """
+    if not fits(given, copy):
+        return False
+    if not isinstance(given, Time) or not isinstance(copy, Time):
+        return True
+    if given.is_relative or given.is_loose or copy.first is None or copy.last is None:
+        return copy.day is None or given.day is not None or given.weekday is not None or given.is_relative
+    if given.first is None or given.last is None:  # its year stands elsewhere, or nowhere
+        return (copy.day is None or given.day is not None) and (
+            copy.month is None or given.month is not None
+        )
+    return _grain(given) <= _grain(copy)
+
+
+def _grain(time: Time) -> int:
+    """How precise a time is: a day, a month, a year, or longer, as so many days."""
+    assert time.first is not None  # as its callers have asked
+    assert time.last is not None
+    days = time.last - time.first + 1
+    return 1 if days == 1 else _MONTH if days <= _MONTH else max(days, _YEAR)
