@@ -1,3 +1,14 @@
 """What is read out of words, as typed values: units of measure."""
 
-__all__ = ["measures", "units"]
+__all__ = [
+    "comparing",
+    "counted",
+    "currencies",
+    "measures",
+    "number_values",
+    "quantities",
+    "reading",
+    "sides",
+    "unit_words",
+    "units",
+]
