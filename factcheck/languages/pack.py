@@ -105,6 +105,8 @@ class QuantityData:
     spanning: Words = ()
     basis_points: Words = ()
     bare_points: Words = ()
+    percent_short: Words = ()
+    hedging_endings: Words = ()
     folds: Words = ()
     times_words: Words = ()
     compared: Words = ()

@@ -2,6 +2,7 @@
 
 __all__ = [
     "comparing",
+    "compounds",
     "counted",
     "currencies",
     "measures",

@@ -79,6 +79,8 @@ def agrees(one: Quantity, other: Quantity) -> bool:
     if not one.unit or not other.unit or one.unit == other.unit:
         return agree(one, other)
     if _is_temperature(one.unit, other.unit):
+        if {_base(one.unit), _base(other.unit)} != {_CELSIUS, _FAHRENHEIT}:
+            return agree(one, other)
         return _agree_converted(_in_celsius(one), _in_celsius(other), _ONE, _ONE)
     return any(
         agree(_times(one, size), _times(other, size))
@@ -188,10 +190,11 @@ def _base(unit: str) -> str:
 
 
 def _is_temperature(one: str, other: str) -> bool:
-    """Whether two units are those of temperature that have a zero point each."""
+    """Whether two units measure temperature; one may be degrees of which it is not said which."""
     if currency_of(one) or currency_of(other):
         return False
-    return {_base(one), _base(other)} <= {_CELSIUS, _FAHRENHEIT}
+    found = (unit_of(one), unit_of(other))
+    return all(unit is not None and "temperature" in unit.measures for unit in found)
 
 
 def _in_celsius(quantity: Quantity) -> Quantity:

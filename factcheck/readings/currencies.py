@@ -34,6 +34,13 @@ def currency_codes() -> frozenset[str]:
 
 
 @cache
+def currency_abbreviations() -> Mapping[str, str]:
+    """What each code or short name that may stand before a number stands for."""
+    short: Mapping[str, str] = _table()["abbreviations"]
+    return {**{code: code for code in currency_codes()}, **short}
+
+
+@cache
 def currency_signs() -> Mapping[str, str]:
     """What each sign stands for: a code, or a name that several share."""
     signs: Mapping[str, str] = _table()["signs"]

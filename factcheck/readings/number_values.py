@@ -149,7 +149,9 @@ class NumberReader:
         while (word := self._next(text, number.end)) and word[0] in self.scales:
             scale = self.scales[word[0]]
             if scale < _HUNDRED:  # a dozen is twelve, no rounding
-                return replace(number, value=number.value * scale, end=word[1], is_bare=False)
+                return replace(
+                    number, value=number.value * scale, step=Fraction(1), end=word[1], is_bare=False
+                )
             number = replace(number.times(scale), end=word[1])
         return number
 

@@ -18,8 +18,9 @@ from factcheck.languages.figures import Figure, figures
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
 from factcheck.languages.telling_words import stem
+from factcheck.readings.compounds import compounded
 from factcheck.readings.counted import noun_reader
-from factcheck.readings.currencies import currency_codes, currency_of, currency_signs, sign_pattern
+from factcheck.readings.currencies import currency_abbreviations, currency_of, currency_signs, sign_pattern
 from factcheck.readings.number_values import PlainNumber, number_reader
 from factcheck.readings.reading import Kind, Quantity, Side
 from factcheck.readings.sides import side_reader
@@ -38,6 +39,7 @@ _EXTRA: Final = ("share", "multiple", "fold")
 _SCORES: Final = 10  # most are less
 _PHONES: Final = 1000  # parts of their numbers are more
 _LAST_DAY: Final = 31
+_ALIKE_GAP: Final = 16  # code points between the first of some days and the last
 _MOST_OF_PAIR: Final = 1000
 _LONG_WORD: Final = 16  # code points looked at before a number
 
@@ -103,7 +105,7 @@ class QuantityReader:
         self._compared = frozenset(data.compared)
         self._no_shares = frozenset((*data.no_shares, *pack.numbers.ordinals))
         self._prefix = re.compile(rf"(?P<minus>[−-])?(?:(?P<money>{sign_pattern()}) ?)?(?P<inner>[−-])?")
-        self._code = re.compile(rf"\b({any_of(currency_codes())}) ?\Z")
+        self._code = re.compile(rf"\b({any_of(currency_abbreviations())})\.? ?\Z")
         self._joint = re.compile(
             rf"(?P<dash>[{_DASH}]|\.\.)| (?:(?P<joined>{any_of(data.joined)})|(?P<link>{any_of(data.links)})) "
         )
@@ -118,10 +120,12 @@ class QuantityReader:
             rf"|{any_of(data.before_shares)} (?P<share>{any_of(data.articles)} {parts})(?! {any_of(data.after_shares)}))\b",
             re.IGNORECASE,
         )
+        self._days = re.compile(rf"(?:[\d, –-]|\b{any_of((*data.links, *data.joined))}\b)+")
         self._percents = re.compile(any_of(map(re.escape, pack.numbers.percent)), re.IGNORECASE)
         self._times_of_day = frozenset(pack.dates.units)
         numbers = pack.numbers
         self._folds = {f"{word}{fold}": value for word, value in numbers.words.items() for fold in data.folds}
+        self._extra_words = frozenset((*data.multiples, *self._folds, *data.folds, *data.before_shares))
         words = (*numbers.words, *numbers.scales, *numbers.ordinals, *data.parts, *data.multiples)
         self._tokens = frozenset(
             (*words, *(f"{word}{fold}" for word in numbers.words for fold in data.folds))
@@ -163,10 +167,9 @@ class QuantityReader:
         places = [
             (each.start, each.end) for each in found if each.kind == "number" or self._counts(seen, each)
         ]
-        for match in self._extra.finditer(seen.text):
-            places.append(
-                match.span("share" if match["share"] else "multiple" if match["multiple"] else "fold")
-            )
+        if not self._extra_words.isdisjoint(_WORD.findall(seen.text.lower())):
+            extra = self._extra.finditer(seen.text)
+            places.extend(match.span(next(name for name in _EXTRA if match[name])) for match in extra)
         return sorted(places, key=lambda place: (place[0], -place[1]))
 
     def _counts(self, seen: _Seen, date: Figure) -> bool:
@@ -183,6 +186,8 @@ class QuantityReader:
         amount = self._amount(seen, start)
         if amount is None:
             return None
+        if self._is_day(seen, amount) or _is_of_a_row(seen, amount):
+            raise _NotRead(amount.end)
         span = self._share_of(seen, amount) or self._range(seen, amount, done)
         return self._with_words(seen, span, done)
 
@@ -229,7 +234,10 @@ class QuantityReader:
         if prefix["minus"] or prefix["inner"] or self._word_before(text, start) in self._minus:
             number = replace(number, value=-number.value, is_bare=False)
         begin = start - len(code[0]) if code else start
-        money = currency_signs()[prefix["money"]] if prefix["money"] else code[1] if code else ""
+        money = currency_signs()[prefix["money"]] if prefix["money"] else ""
+        money = money or (currency_abbreviations()[code[1]] if code else "")
+        if number.kind == "ordinal" and (article := self._article_of_share(text, start, number)):
+            return self._amount(seen, start - len(article) - 1)
         if number.kind == "ordinal":
             return _Amount(start=begin, number=number, kind="ordinal", end=number.end)
         if money:
@@ -238,10 +246,17 @@ class QuantityReader:
             )
         return self._after(text, self._with_unit(seen, begin, number))
 
+    def _article_of_share(self, text: str, start: int, number: PlainNumber) -> str:
+        """The article that makes an ordinal a part: a fifth of."""
+        article = self._word_before(text, start)
+        following = _WORD.match(text, number.end + 1)
+        is_part = article in self._data.articles and following and following[0] == self._data.after_shares[0]
+        return article if is_part and text[start : number.end].lower() in self._numbers.singular_parts else ""
+
     def _after(self, text: str, amount: _Amount) -> _Amount:
         """It, where what follows leaves no doubt about its end."""
         following = text[amount.end : amount.end + 1]
-        if following.isalnum() or following == "_":
+        if (following.isalnum() or following == "_") and not self._sides.after(text, amount.end):
             raise _NotRead(amount.end)
         return amount
 
@@ -256,7 +271,7 @@ class QuantityReader:
         if times and (times[1] or "").lower() in self._compared:
             return _Amount(start=start, number=number, kind="multiple", end=times.end(1) - len(times[1]) - 1)
         unit = self._units.at(text, number.end, percent_before=seen.percent_at < start)
-        if unit is None and number.is_bare and (letter := self._numbers.letter_at(text, number.end)):
+        if unit is None and number.scale == 1 and (letter := self._numbers.letter_at(text, number.end)):
             scale, end = letter
             unit, noun = self._units.at(text, end), self._nouns.at(text, end)
             if unit is None and not (noun and noun[2]):
@@ -316,11 +331,7 @@ class QuantityReader:
         before = self._word_before(seen.text, self._side_start(seen.text, first.start, done))
         is_between = before in self._between
         if joint is None or (joint["link"] and not is_between):
-            if joint and self._is_day(seen, first, joint.end()):
-                raise _NotRead(first.end)
             return alone
-        if self._is_day(seen, first, joint.end()):
-            raise _NotRead(first.end)
         second = self._second(seen, joint.end())
         if second is None:
             if joint["dash"] and seen.text[joint.end() : joint.end() + 1].isdigit():
@@ -329,7 +340,8 @@ class QuantityReader:
         if joint["dash"] and _SECOND_OF_THREE.match(seen.text, second.number.end):
             raise _NotRead(second.end)
         if joint["joined"] and before in self._from and not self._ranges(seen.text, first.start):
-            return alone
+            low = _like(first, second)
+            return _Span(start=first.start, end=first.end, low=low, high=low)
         return self._joined(seen, first, second, joint) or alone
 
     def _joined(self, seen: _Seen, first: _Amount, second: _Amount, joint: re.Match[str]) -> _Span | None:
@@ -340,16 +352,8 @@ class QuantityReader:
             return None
         if first.has_unit and not first.is_money_before and not second.has_unit:
             return None
-        number = first.number
-        if (
-            number.is_bare
-            and second.number.scale > 1
-            and number.value * second.number.scale < second.number.value
-        ):
-            number = number.times(second.number.scale)
-        unit = first.unit or second.unit
-        low = replace(first, number=number, unit=unit, kind=second.kind, size=second.size)
-        high = replace(second, unit=unit)
+        low = _like(first, second)
+        high = replace(second, unit=low.unit)
         if low.number.value >= high.number.value:
             if joint["link"] or low.number.value == high.number.value:
                 return None
@@ -368,13 +372,17 @@ class QuantityReader:
             or high.number.scale > 1
         )
 
-    def _is_day(self, seen: _Seen, first: _Amount, start: int) -> bool:
-        """Whether a number is the first of two days: 5 or 6 May."""
-        return (
-            start in seen.dates
-            and first.number.is_bare
-            and not first.unit
-            and first.number.value <= _LAST_DAY
+    def _is_day(self, seen: _Seen, first: _Amount) -> bool:
+        """Whether a number is one of several days: 5, 6 and 7 May; May 5 and 6."""
+        if not first.number.is_bare or first.has_unit or first.number.value > _LAST_DAY:
+            return False
+        after = (start for start in seen.dates if first.end < start <= first.end + _ALIKE_GAP)
+        before = (end for end in seen.dates.values() if first.start - _ALIKE_GAP <= end < first.start)
+        text = seen.text
+        if any(self._days.fullmatch(text, first.end, start) for start in after):
+            return True
+        return self._nouns.at(text, first.end) is None and any(
+            self._days.fullmatch(text, end, first.start) for end in before
         )
 
     def _second(self, seen: _Seen, start: int) -> _Amount | None:
@@ -430,7 +438,8 @@ class QuantityReader:
     @staticmethod
     def _made(span: _Span, *, start: int, end: int, side: Side, noun: str) -> Quantity:
         low, high = span.low, span.high
-        step = min(low.number.step, high.number.step) / high.size
+        step = min(low.number.step, high.number.step)
+        step = (min(step, Fraction(1)) if high.kind in ("share", "points") else step) / high.size
         ends = [low.number.value / low.size, high.number.value / high.size]
         if side in ("about", "nearly"):
             step = min(_hedged(step, value) for value in ends)
@@ -475,6 +484,26 @@ class QuantityReader:
         )
 
 
+def _is_of_a_row(seen: _Seen, amount: _Amount) -> bool:
+    """Whether a number is one of several in digits with nothing between, as those of a telephone are."""
+    if not amount.number.is_bare or amount.has_unit:
+        return False
+    text, start, end = seen.text, amount.start, amount.end
+    after = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit() and end + 1 not in seen.dates
+    before = text[start - 1 : start] == " " and text[max(start - 2, 0) : start - 1].isdigit()
+    return after or text[start - 1 : start] == "+" or (before and start - 1 not in seen.dates.values())
+
+
+def _like(first: _Amount, second: _Amount) -> _Amount:
+    """The first of two amounts with the scale and unit that only the second has: 5 to 10 million euros."""
+    number, scale = first.number, second.number.scale
+    if number.scale == 1 < scale and number.value * scale < second.number.value:
+        number = number.times(scale)
+    if first.has_unit:
+        return replace(first, number=number)
+    return replace(first, number=number, unit=second.unit, kind=second.kind, size=second.size)
+
+
 def _united(start: int, number: PlainNumber, unit: UnitSeen) -> _Amount:
     return _Amount(start=start, number=number, unit=unit.unit, kind=unit.kind, end=unit.end, size=unit.size)
 
@@ -500,7 +529,9 @@ def quantities(text: str, pack: Pack) -> tuple[Quantity, ...]:
     if "numbers" not in pack.reads:
         return ()
     reader = quantity_reader(pack)
-    return tuple(reader.read(text, figures(text, pack))) if reader.may_have(text) else ()
+    return (
+        tuple(compounded(reader.read(text, figures(text, pack)), text, pack)) if reader.may_have(text) else ()
+    )
 
 
 def quantity_of(value: str | float, unit: str | None, pack: Pack) -> Quantity | None:
@@ -527,7 +558,7 @@ def _quantity_of(value: str, unit: str, pack: Pack) -> Quantity | None:
         else each
         for each in figures(text, pack)
     )
-    read = tuple(reader.read(text, found)) if reader.may_have(text) else ()
+    read = tuple(compounded(reader.read(text, found), text, pack)) if reader.may_have(text) else ()
     if len(read) != 1 or read[0].start:
         return None
     return _whole(read[0], text, unit, pack)

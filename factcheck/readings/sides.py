@@ -33,7 +33,8 @@ class SideReader:
         self._before |= cast("dict[str, Side]", dict(data.sides))
         self._spanning = frozenset(data.spanning)
         self._after = re.compile(
-            rf"\+|,? ({any_of(map(re.escape, data.sides_after))})\b|[- ](ish|odd)\b", re.IGNORECASE
+            rf"\+|,? ({any_of(map(re.escape, data.sides_after))})\b|[- ]?(?:{any_of(data.hedging_endings)})\b",
+            re.IGNORECASE,
         )
         self._said_after = cast("dict[str, Side]", dict(data.sides_after))
 

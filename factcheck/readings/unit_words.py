@@ -33,7 +33,9 @@ class UnitReader:
         data, words = pack.quantities, number_words(pack)
         self._currencies = dict(data.currencies)
         self._points = re.compile(rf"[ \u00a0\u202f-]?{words.points}", re.IGNORECASE)
-        self._percent = re.compile(rf"[ \u00a0\u202f-]?{words.percent}|[ \u00a0]?pct\b", re.IGNORECASE)
+        self._percent = re.compile(
+            rf"[ \u00a0\u202f-]?{words.percent}|[ \u00a0]?{any_of(data.percent_short)}\b", re.IGNORECASE
+        )
         self._basis = re.compile(rf"[ \u00a0-]{any_of(data.basis_points)}\b", re.IGNORECASE)
         self._bare = re.compile(rf"[ \u00a0-]{any_of(data.bare_points)}\b", re.IGNORECASE)
         names = any_of(map(re.escape, data.currencies))
@@ -68,6 +70,8 @@ class UnitReader:
             return UnitSeen(points.end(), "", "points")
         if percent := self._percent.match(text, end):
             return UnitSeen(percent.end(), "", "share", 100)
+        if text[end : end + 2].lstrip(" ")[:1] == "‰":
+            return UnitSeen(text.index("‰", end) + 1, "", "share", 1000)
         if basis := self._basis.match(text, end):
             return UnitSeen(basis.end(), "", "points", 100)
         if percent_before and (bare := self._bare.match(text, end)):
