@@ -110,6 +110,7 @@ class QuantityData:
     folds: Words = ()
     times_words: Words = ()
     compared: Words = ()
+    compared_only: Words = ()
     between_counted: Words = ()
     no_numbers: Words = ()
     letters_with_money: Words = ()

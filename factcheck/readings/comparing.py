@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.languages.language import language_of
 from factcheck.readings.counted import noun_reader
 from factcheck.readings.currencies import Currency, currency_of
-from factcheck.readings.reading import End, Quantity, agree
+from factcheck.readings.reading import End, Quantity, agree, meet
 from factcheck.readings.units import Size, Unit, together, unit_of
 
 _CELSIUS, _FAHRENHEIT = "degree_Celsius", "degree_Fahrenheit"
@@ -134,7 +134,7 @@ def _times(quantity: Quantity, size: Fraction) -> Quantity:
 def _agree_converted(one: Quantity, other: Quantity, size: Size, great: Size) -> bool:
     """Whether two values in two units agree, one of them rounded to its last digit as what a conversion comes to."""
     return any(
-        _meet(_spanned(first, size), _spanned(second, great))
+        meet(_spanned(first, size), _spanned(second, great))
         for first, second in ((one, replace(other, is_rounded=True)), (replace(one, is_rounded=True), other))
     )
 
@@ -142,10 +142,6 @@ def _agree_converted(one: Quantity, other: Quantity, size: Size, great: Size) ->
 def _spanned(quantity: Quantity, size: Size) -> tuple[End, End]:
     corners = [end * each for end in quantity.nominal for each in size]
     return min(corners), max(corners)
-
-
-def _meet(one: tuple[End, End], other: tuple[End, End]) -> bool:
-    return max(one[0], other[0]) <= min(one[1], other[1])
 
 
 @lru_cache(maxsize=1024)

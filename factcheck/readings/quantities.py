@@ -33,7 +33,11 @@ _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[.]?\s\Z")
 _SPACES: Final = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
 _MARKER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[A-Z])")  # of an item in a list
 _YEAR: Final = re.compile(r"\d{4}")
+_YEARS: Final = re.compile(r"\d{4}[-–]\d{4}(?!\d)")
+_PERHAPS_WHOLE: Final = re.compile(r"\d{1,3}\.\d{3}")
+"""A number whose point may set thousands apart: 12.400 people."""
 _SECOND_OF_THREE: Final = re.compile(r"[-–]\d")
+_NO_DIGITS: Final = "−-$€£¥₽₹₺₪ "
 _DASH: Final = "-–‑"
 _EXTRA: Final = ("share", "multiple", "fold")
 _SCORES: Final = 10  # most are less
@@ -176,6 +180,9 @@ class QuantityReader:
         """Whether what looks like a year is a number: at least 2000 ships."""
         if not _YEAR.fullmatch(seen.text, date.start, date.end):
             return False
+        pair = _YEARS.match(seen.text, date.start)
+        if pair and (noun := self._nouns.at(seen.text, pair.end())):
+            return noun[2]  # 2000-3000 ships; years would be a date in whole
         side, noun = self._sides.before(seen.text, date.start), self._nouns.at(seen.text, date.end)
         return bool(side and side[0] != "about" and noun and noun[2])
 
@@ -186,6 +193,8 @@ class QuantityReader:
         amount = self._amount(seen, start)
         if amount is None:
             return None
+        if amount.number.scale == 1 and amount.kind == "count" and _is_ambiguous(seen, amount):
+            raise _NotRead(amount.end)
         if self._is_day(seen, amount) or _is_of_a_row(seen, amount):
             raise _NotRead(amount.end)
         span = self._share_of(seen, amount) or self._range(seen, amount, done)
@@ -204,8 +213,9 @@ class QuantityReader:
             adverb = word not in self._numbers.parts and word in self._pack.numbers.times
             if adverb and (following is None or following[0].lower() not in self._compared):
                 kind = "count"
-            if word in self._numbers.parts:  # halves may be the two parts
-                return None
+            is_plain = following is not None and following[0].lower() in self._compared
+            if word in self._numbers.parts or (word in self._data.compared_only and not is_plain):
+                return None  # halves may be the two parts, and a double a person
             noun = stem(self._data.times_words[0]) if kind == "count" else ""
         else:
             value = Fraction(self._folds[word.replace("-", "")])
@@ -236,6 +246,8 @@ class QuantityReader:
         begin = start - len(code[0]) if code else start
         money = currency_signs()[prefix["money"]] if prefix["money"] else ""
         money = money or (currency_abbreviations()[code[1]] if code else "")
+        if number.kind == "ordinal" and self._word_before(text, start) == self._pack.units.per[0]:
+            raise _NotRead(number.end)
         if number.kind == "ordinal" and (article := self._article_of_share(text, start, number)):
             return self._amount(seen, start - len(article) - 1)
         if number.kind == "ordinal":
@@ -484,6 +496,14 @@ class QuantityReader:
         )
 
 
+def _is_ambiguous(seen: _Seen, amount: _Amount) -> bool:
+    """Whether nobody can tell a fraction from thousands: 12.400 people; a measure has a fraction."""
+    if amount.unit and currency_of(amount.unit) is None:
+        return False
+    digits = seen.text[amount.start : amount.number.end].lstrip(_NO_DIGITS)
+    return _PERHAPS_WHOLE.fullmatch(digits) is not None and not digits.startswith("0")
+
+
 def _is_of_a_row(seen: _Seen, amount: _Amount) -> bool:
     """Whether a number is one of several in digits with nothing between, as those of a telephone are."""
     if not amount.number.is_bare or amount.has_unit:
@@ -576,6 +596,8 @@ def _whole(read: Quantity, text: str, unit: str, pack: Pack) -> Quantity | None:
             if is_known
             else _counting(read, text, pack)
         )
+    if unit and read.end >= len(text) - len(unit):
+        return replace(read, words=text, end=len(text))
     words = rest.split()
     is_noun = len(words) <= 3 and all(word.isalpha() and not pack.is_function_word(word) for word in words)  # noqa: PLR2004 - two adjectives and a noun
     return _counting(read, text, pack) if is_noun else None

@@ -34,7 +34,8 @@ class UnitReader:
         self._currencies = dict(data.currencies)
         self._points = re.compile(rf"[ \u00a0\u202f-]?{words.points}", re.IGNORECASE)
         self._percent = re.compile(
-            rf"[ \u00a0\u202f-]?{words.percent}|[ \u00a0]?{any_of(data.percent_short)}\b", re.IGNORECASE
+            rf"[ \u00a0\u202f-]?{words.percent.replace(' ', '[ -]')}|[ \u00a0]?{any_of(data.percent_short)}\b",
+            re.IGNORECASE,
         )
         self._basis = re.compile(rf"[ \u00a0-]{any_of(data.basis_points)}\b", re.IGNORECASE)
         self._bare = re.compile(rf"[ \u00a0-]{any_of(data.bare_points)}\b", re.IGNORECASE)
