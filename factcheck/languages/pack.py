@@ -116,6 +116,7 @@ class QuantityData:
     letters_with_money: Words = ()
     of_lengths: Words = ()
     per_times: Words = ()
+    across: Words = ()
     unit_words: Words = ()
     alike: Words = ()
     letters: Mapping[str, int] = field(default_factory=dict)

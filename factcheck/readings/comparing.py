@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.languages.language import language_of
+from factcheck.languages.telling_words import stem
 from factcheck.readings.counted import noun_reader
 from factcheck.readings.currencies import Currency, currency_of
 from factcheck.readings.reading import End, Quantity, agree, meet
@@ -41,7 +42,7 @@ def same_thing(one: Quantity, other: Quantity) -> bool | None:
         other: Another.
     """
     if one.kind != other.kind:
-        return None if _is_bare(one) or _is_bare(other) else False
+        return None if _is_bare(one) or _is_bare(other) or _may_be_points(one, other) else False
     if one.unit and other.unit:
         return any(True for _ in _sizes(one.unit, other.unit)) or _is_temperature(one.unit, other.unit)
     if one.unit or other.unit:
@@ -120,6 +121,12 @@ def _is_scaled(one: End, other: End) -> bool:
 def _is_bare(quantity: Quantity) -> bool:
     """Whether it is a number alone, as a record has it whose unit stands elsewhere."""
     return quantity.kind == "count" and not quantity.unit and not quantity.noun
+
+
+def _may_be_points(one: Quantity, other: Quantity) -> bool:
+    """Whether one counts points and the other is in percentage points."""
+    points = frozenset(stem(word) for word in language_of().pack.quantities.bare_points)
+    return {one.kind, other.kind} == {"count", "points"} and not points.isdisjoint((one.noun, other.noun))
 
 
 def _as_written(quantity: Quantity) -> Quantity:

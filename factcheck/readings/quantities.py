@@ -42,6 +42,7 @@ _DASH: Final = "-–‑"
 _EXTRA: Final = ("share", "multiple", "fold")
 _SCORES: Final = 10  # most are less
 _PHONES: Final = 1000  # parts of their numbers are more
+_FAR: Final = 3  # times: who rises by 3 to 10 has not risen by 3 or 10
 _LAST_DAY: Final = 31
 _ALIKE_GAP: Final = 16  # code points between the first of some days and the last
 _MOST_OF_PAIR: Final = 1000
@@ -286,6 +287,9 @@ class QuantityReader:
         if unit is None and number.scale == 1 and (letter := self._numbers.letter_at(text, number.end)):
             scale, end = letter
             unit, noun = self._units.at(text, end), self._nouns.at(text, end)
+            following = _WORD.match(text, end + 1)
+            if unit is None and following and following[0] in self._data.across:
+                return _Amount(start=start, number=number, unit=text[number.end : end], end=end)
             if unit is None and not (noun and noun[2]):
                 raise _NotRead(end)
             number = replace(number.times(scale), end=end)
@@ -351,10 +355,17 @@ class QuantityReader:
             return alone
         if joint["dash"] and _SECOND_OF_THREE.match(seen.text, second.number.end):
             raise _NotRead(second.end)
-        if joint["joined"] and before in self._from and not self._ranges(seen.text, first.start):
+        if joint["joined"] and self._is_change(seen.text, before, first, second):
             low = _like(first, second)
             return _Span(start=first.start, end=first.end, low=low, high=low)
         return self._joined(seen, first, second, joint) or alone
+
+    def _is_change(self, text: str, before: str, first: _Amount, second: _Amount) -> bool:
+        """Whether two numbers say how far something went: rose from 3 to 5, rose by 3 to 5."""
+        if before in self._from:
+            return not self._ranges(text, first.start)
+        far = second.number.value >= _FAR * _like(first, second).number.value
+        return before in self._before_shares and (far or (first.has_unit and second.has_unit))
 
     def _joined(self, seen: _Seen, first: _Amount, second: _Amount, joint: re.Match[str]) -> _Span | None:
         """Two amounts as a range, where they can be one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
@@ -20,13 +20,7 @@ class SideReader:
 
     def __init__(self, pack: Pack) -> None:
         numbers, data = pack.numbers, pack.quantities
-        lists: dict[Side, tuple[str, ...]] = {
-            "at least": numbers.at_least,
-            "at most": numbers.at_most,
-            "more than": numbers.more_than,
-            "less than": numbers.less_than,
-            "about": numbers.about,
-        }
+        lists = {side: getattr(numbers, side.replace(" ", "_"), ()) for side in get_args(Side)}
         self._before: dict[str, Side] = {
             word.replace("\\", "").removesuffix("."): side for side, words in lists.items() for word in words
         }

@@ -35,6 +35,7 @@ AGREE = [
     ("12 km", "12"),
     ("1.25 million euros", "1.3 million euros"),
     ("5", "5 per cent"),
+    ("0.3 points", "0.3 percentage points"),
 ]
 DIFFER = [
     ("40 tonnes", "40 kilograms"),
