@@ -29,7 +29,7 @@ from factcheck.readings.units import LONGEST, unit_of
 
 _KEPT: Final = 1024  # texts
 _WORD: Final = re.compile(r"[^\W_]+")
-_LAST_WORD: Final = re.compile(r"([^\W\d_]+)[.]?\s\Z")
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+)\.?\s\Z")
 _SPACES: Final = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
 _MARKER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[A-Z])")  # of an item in a list
 _YEAR: Final = re.compile(r"\d{4}")
@@ -88,7 +88,7 @@ class _Seen:
     """A text while its quantities are read."""
 
     def __init__(self, text: str, found: tuple[Figure, ...]) -> None:
-        self.text = text.translate(_SPACES)
+        self.original, self.text = text, text.translate(_SPACES)
         self.dates = {each.start: each.end for each in found if each.kind == "date"}
         self.percent_at = len(text)
 
@@ -165,7 +165,7 @@ class QuantityReader:
                 done = end
                 continue
             done = read.end
-            yield replace(read, words=text[read.start : read.end])
+            yield read
 
     def _places(self, seen: _Seen, found: tuple[Figure, ...]) -> list[tuple[int, int]]:
         """Where a quantity may begin, each with the end of the figure that is there."""
@@ -344,9 +344,10 @@ class QuantityReader:
         """A range that begins with an amount, or the amount alone."""
         alone = _Span(start=first.start, end=first.end, low=first, high=first)
         joint = self._joint.match(seen.text, first.end)
+        if joint is None:
+            return alone
         before = self._word_before(seen.text, self._side_start(seen.text, first.start, done))
-        is_between = before in self._between
-        if joint is None or (joint["link"] and not is_between):
+        if joint["link"] and before not in self._between:
             return alone
         second = self._second(seen, joint.end())
         if second is None:
@@ -446,11 +447,12 @@ class QuantityReader:
             if after:
                 side, end = after
                 break
-        if (word := self._word_before(text, start)) and span.low is not span.high and word in self._between:
-            start = text.lower().rindex(word, 0, start)
-        if self._word_before(text, start) in self._minus and span.low.number.value < 0:
-            start -= len(self._word_before(text, start)) + 1
-        return self._made(span, start=start, end=end, side=side, noun=self._noun(text, span, noun))
+        if span.low is not span.high or span.low.number.value < 0:
+            word = self._word_before(text, start)
+            is_part = word in self._between if span.low is not span.high else word in self._minus
+            start -= len(word) + 1 if is_part else 0
+        noun_seen = self._noun(text, span, noun)
+        return self._made(span, words=seen.original[start:end], start=start, side=side, noun=noun_seen)
 
     def _noun(self, text: str, span: _Span, noun: tuple[str, int, bool] | None) -> str:
         """The stem of what is counted; of a measure what it is of."""
@@ -459,17 +461,19 @@ class QuantityReader:
         return stem(noun[0])
 
     @staticmethod
-    def _made(span: _Span, *, start: int, end: int, side: Side, noun: str) -> Quantity:
+    def _made(span: _Span, *, words: str, start: int, side: Side, noun: str) -> Quantity:
         low, high = span.low, span.high
         step = min(low.number.step, high.number.step)
-        step = (min(step, Fraction(1)) if high.kind in ("share", "points") else step) / high.size
-        ends = [low.number.value / low.size, high.number.value / high.size]
+        ends = [low.number.value, high.number.value]
+        if high.kind in ("share", "points"):
+            step = min(step, Fraction(1)) / high.size
+            ends = [low.number.value / low.size, high.number.value / high.size]
         if side in ("about", "nearly"):
             step = min(_hedged(step, value) for value in ends)
         return Quantity(
             start=start,
-            end=end,
-            words="",
+            end=start + len(words),
+            words=words,
             low=ends[0],
             high=ends[1],
             step=step,
@@ -489,7 +493,7 @@ class QuantityReader:
         amount = span.low
         if amount.has_unit or amount.kind == "ordinal":
             return False
-        if span.start and text[: span.start].rstrip()[-1:] in ("#", "№"):
+        if span.start and text[max(span.start - 2, 0) : span.start].rstrip()[-1:] in ("#", "№"):
             return True
         if (marker := _MARKER.match(text)) and span.start < marker.end():
             return True

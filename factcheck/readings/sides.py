@@ -25,6 +25,9 @@ class SideReader:
             word.replace("\\", "").removesuffix("."): side for side, words in lists.items() for word in words
         }
         self._before |= cast("dict[str, Side]", dict(data.sides))
+        self._last_words = frozenset(word.rpartition(" ")[2].removesuffix(".") for word in self._before)
+        self._signs = frozenset(word for word in self._before if not word[0].isalpha())
+        """Looked at first: before most numbers there is no side."""
         self._spanning = frozenset(data.spanning)
         self._after = re.compile(
             rf"\+|,? ({any_of(map(re.escape, data.sides_after))})\b|[- ]?(?:{any_of(data.hedging_endings)})\b",
@@ -41,7 +44,10 @@ class SideReader:
         """
         left = max(start - _LONGEST, 0)
         near = text[left:start]
-        if not near or not (near[-1].isspace() or near[-1] in "~≈<>≤≥."):
+        last = near.rstrip()
+        if last[-1:] not in self._signs and (
+            len(last) == len(near) or last.rpartition(" ")[2].casefold().strip(".(") not in self._last_words
+        ):
             return None
         words = list(_LAST_WORDS.finditer(near))[-_MOST:]
         if not words or near[words[-1].end() :].strip():
