@@ -1,6 +1,7 @@
 """What is read out of words, as typed values: units of measure."""
 
 __all__ = [
+    "amounts",
     "comparing",
     "compounds",
     "counted",
@@ -8,6 +9,7 @@ __all__ = [
     "measures",
     "number_values",
     "quantities",
+    "ranges",
     "reading",
     "sides",
     "unit_words",
