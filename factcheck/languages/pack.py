@@ -87,6 +87,48 @@ class NumberData:
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuantityData:
+    """What makes a number a quantity: its scale, side, currency, and how numbers are joined."""
+
+    articles: Words = ()
+    links: Words = ()
+    minus: Words = ()
+    ordinal_endings: Words = ()
+    in_each: Words = ()
+    before_shares: Words = ()
+    no_shares: Words = ()
+    after_shares: Words = ()
+    joined: Words = ()
+    between: Words = ()
+    from_words: Words = ()
+    ranging: Words = ()
+    spanning: Words = ()
+    basis_points: Words = ()
+    bare_points: Words = ()
+    percent_short: Words = ()
+    hedging_endings: Words = ()
+    folds: Words = ()
+    times_words: Words = ()
+    compared: Words = ()
+    compared_only: Words = ()
+    between_counted: Words = ()
+    no_numbers: Words = ()
+    letters_with_money: Words = ()
+    of_lengths: Words = ()
+    per_times: Words = ()
+    across: Words = ()
+    unit_words: Words = ()
+    alike: Words = ()
+    letters: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
+    multiples: Mapping[str, str] = field(default_factory=dict)
+    sides: Mapping[str, str] = field(default_factory=dict)
+    sides_after: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class DateData:
     """Dates and lengths of time in words."""
 
@@ -199,6 +241,7 @@ class Pack:
     words: WordData
     sentences: SentenceData
     numbers: NumberData
+    quantities: QuantityData
     dates: DateData
     names: NameData
     units: UnitData
@@ -244,6 +287,7 @@ _SECTIONS = {
     "words": WordData,
     "sentences": SentenceData,
     "numbers": NumberData,
+    "quantities": QuantityData,
     "dates": DateData,
     "names": NameData,
     "units": UnitData,

@@ -39,7 +39,9 @@ class Quantity(Reading):
 
     low: End  # what is written, times its scale; of a range or of alternatives the least
     high: End  # and the greatest; the same of one number
-    step: Fraction  # what one more in the last digit that counts would add: 1 of 4,120, 100,000 of 1.2 million
+    step: (
+        Fraction  # what one more in the last digit that counts would add: 1 of 4,120, 100,000 of 1.2 million
+    )
     side: Side = "exactly"
     kind: Kind = "count"
     is_rounded: bool = False  # by a scale word or a sign of percentage
@@ -57,7 +59,9 @@ class Quantity(Reading):
 class Time(Reading):
     """A date, or a time in words, as far as it is known."""
 
-    first: int | None  # day number, as `factcheck.dates.ordinal` counts; None where the year, or more, is not said
+    first: (
+        int | None
+    )  # day number, as `factcheck.dates.ordinal` counts; None where the year, or more, is not said
     last: int | None
     year: int | None = None
     month: int | None = None  # 1 to 12, where the text names one
@@ -87,9 +91,23 @@ class Turn(Reading):
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether one number fits both, sides left aside; of numbers in two units after conversion.
 
+    Two that are rounded and meet in one point alone differ: 5.5 would round to 5 % or to 6 %, but who writes 6 % is not held
+    to 5 %.
+
     Args:
         one: A quantity.
         other: Another of the same kind.
     """
     (low, high), (least, most) = one.nominal, other.nominal
-    return max(low, least) <= min(high, most) and not math.isnan(low)
+    return meet((low, high), (least, most)) and not math.isnan(low)
+
+
+def meet(one: tuple[End, End], other: tuple[End, End]) -> bool:
+    """Whether two intervals share more than an edge, or one is a number that lies in the other.
+
+    Args:
+        one: Its ends, which belong to it.
+        other: The other's.
+    """
+    low, high = max(one[0], other[0]), min(one[1], other[1])
+    return low < high or (low == high and (one[0] == one[1] or other[0] == other[1]))
