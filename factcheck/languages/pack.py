@@ -143,7 +143,6 @@ class DateData:
     durations: Mapping[str, str] = field(default_factory=dict)
     unit_parts: Mapping[str, float] = field(default_factory=dict)
     spelled_lengths: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    lengths: Mapping[str, float] = field(default_factory=dict)
     rough: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     spells: Mapping[str, int] = field(default_factory=dict)
 

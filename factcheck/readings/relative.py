@@ -18,11 +18,12 @@ from factcheck.readings.reading import Time
 
 _LETTERS: Final = get_args(Letter)
 _WEEK: Final = 7
-_LONGEST_BEFORE: Final = 8  # code points looked at before a direction
+_LONGEST_BEFORE: Final = 8  # code points looked at before a time
+_IN_A_NAME: Final = re.compile(r"[A-Z][^\W\d_]* \Z")  # USA Today
 
 
 class RelativeForms:
-    """A language's."""
+    """A language's forms of such times."""
 
     def __init__(self, pack: Pack) -> None:
         data = pack.dates
@@ -44,10 +45,15 @@ class RelativeForms:
                 self._day_part,
             ),
             (
-                whole(rf"(?P<direction>{any_of(data.directions)}) (?P<season>{any_of(data.seasons)})\b"),
+                whole(
+                    rf"(?P<direction>{any_of(data.directions)}) (?P<season>{any_of(data.seasons)})\b(?! in\b)"
+                ),
                 self._season,
             ),
-            (whole(rf"(?P<direction>{any_of(data.directions)}) (?P<named>{named})\b(?! \d)"), self._named),
+            (
+                re.compile(rf"(?P<direction>(?i:{any_of(data.directions)})) (?P<named>{named})\b(?! \d)"),
+                self._named,
+            ),
             (
                 whole(
                     rf"{any_of(data.seen_from_elsewhere)} (?P<unit>{units}|{any_of((*data.day_parts, *data.week_parts))})(?![\w-])"
@@ -73,7 +79,9 @@ class RelativeForms:
         }
         return SeenTime(**found, **more, unit=unit, nearest=near, farthest=far, is_relative=True)  # type: ignore[arg-type]
 
-    def _today(self, match: re.Match[str]) -> Time:
+    def _today(self, match: re.Match[str]) -> Time | None:
+        if match[0][0].isupper() and _IN_A_NAME.search(match.string[: match.start()][-_LONGEST_BEFORE:]):
+            return None
         off = self._pack.dates.days_off[match["day"].lower()]
         return self._seen(match, "D", off, off)
 
@@ -89,7 +97,7 @@ class RelativeForms:
         sign = next(way for each, way in self._pack.dates.distances.items() if words.endswith(each))
         if letter.startswith("T"):
             return self._seen(match, "D", 0, sign * _days_of(letter, high))
-        whole = Fraction(size)
+        whole = Fraction(0 if letter == "D" else size)
         least, most = low - min(whole, low) / 2, high + min(whole, high) / 2
         return self._seen(match, letter, float(sign * least), float(sign * most))
 
@@ -126,7 +134,7 @@ class RelativeForms:
 
     def _named(self, match: re.Match[str]) -> Time | None:
         """Last Tuesday, next July."""
-        sign, word, data = self._direction(match), match["named"].capitalize(), self._pack.dates
+        sign, word, data = self._direction(match), match["named"], self._pack.dates
         if word in data.weekdays:
             near, far = (0, sign * 2 * _WEEK) if sign else (-_WEEK, _WEEK)
             return self._seen(match, "D", near, far, weekday=data.weekdays.index(word))

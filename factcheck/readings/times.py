@@ -28,6 +28,7 @@ __all__ = ["agree_in_time", "length_agrees", "lengths", "resolved", "time_of", "
 _KEPT: Final = 512
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _BLANK: Final = re.compile(r"\s")
+_OPTIONAL: Final = re.compile(r"(?:\\.|\[.+\])\?")
 _SHORT: Final = re.compile(r"(?:[qh][1-4]|fy\d+)\Z")
 _AFTER_SHORT_YEAR: Final = re.compile(r" ([^\W\d_]+)")
 _LONGEST_BEFORE: Final = 24  # code points looked at before a time
@@ -70,7 +71,7 @@ def _openers(pack: Pack) -> frozenset[str]:
         *data.holidays, *data.clock_words, *data.persian_months, *data.eras_after, *data.fiscal_years, *data.school_years,
         *data.seen_from_elsewhere, *data.articles, *data.islamic_months, *data.islamic_calendar,
     )  # fmt: skip
-    firsts = (_TOKEN.search(word) for word in words)
+    firsts = (_TOKEN.search(_OPTIONAL.sub("", word)) for word in words)
     named = _TOKEN.findall(" ".join(data.persian_calendar))
     return frozenset(each.lower() for each in (*(first[0] for first in firsts if first), *named))
 
@@ -125,7 +126,8 @@ def _is_time(time: Time, text: str, known: tuple[Figure, ...], pack: Pack, forms
     """Whether words that may be something else are a time where they stand: May, 1453, 622, the forties."""
     word, before = time.words, text[max(time.start - _LONGEST_BEFORE, 0) : time.start]
     if word in forms.single_months or (word.isdigit() and len(word) == len("2015")):
-        return any(each.kind == "date" and each.start <= time.start < each.end for each in known)
+        is_known = any(each.kind == "date" and each.start <= time.start < each.end for each in known)
+        return is_known or bool(forms.about.search(before)) or _is_persian(time, text, forms)
     if word.isdigit():
         after = _AFTER_SHORT_YEAR.match(text, time.end)
         is_counting = after and not pack.is_function_word(after[1])
@@ -137,9 +139,11 @@ def _is_time(time: Time, text: str, known: tuple[Figure, ...], pack: Pack, forms
 
 def _of_its_calendar(match: re.Match[str], time: Time, forms: _TimeForms) -> Time:
     """A bare year such as 1399 in a text that names the calendar of Iran."""
-    if time.year in PERSIAN_YEARS and time.month is None and forms.persian.search(match.string):
-        return persian_year(match) or time
-    return time
+    return persian_year(match) or time if _is_persian(time, match.string, forms) else time
+
+
+def _is_persian(time: Time, text: str, forms: _TimeForms) -> bool:
+    return time.year in PERSIAN_YEARS and time.month is None and bool(forms.persian.search(text))
 
 
 def _around(time: Time, text: str, pack: Pack, forms: _TimeForms) -> Time:

@@ -21,6 +21,7 @@ from factcheck.languages.telling_words import stem, stems
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.quotations.namings import is_named_in, names_of_those_in
 from factcheck.logic.wording.dating import article_years, dates_of, is_dated, record_dates
+from factcheck.readings.lengths import length_agrees, lengths
 from factcheck.records.assertions import Assertion, EventOrder, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -177,11 +178,7 @@ def _strange(text: str, words: ClaimWords) -> list[str]:
 
 def _unsaid_gap(gap: Gap, words: ClaimWords) -> Iterator[Unsaid]:
     """A gap, where texts give lengths of time and none of them touches it."""
-    lengths = [length for text in words.all for length in words.language.lengths_in(text)]
-    if lengths and not any(_touch(gap, shortest, longest) for shortest, longest, _ in lengths):
-        told = ", ".join(dict.fromkeys(f"“{phrase}”" for *_, phrase in lengths))
+    found = [length for text in words.all for length in lengths(text, words.language.pack)]
+    if found and not any(length_agrees(length, gap) for length in found):
+        told = ", ".join(dict.fromkeys(f"“{length.words}”" for length in found))
         yield Unsaid(at=("by",), words=gap.text, lacks=f"such a length; it has {told}")
-
-
-def _touch(gap: Gap, shortest: float, longest: float) -> bool:
-    return float(gap.shortest) <= longest and (gap.longest is None or shortest <= float(gap.longest))

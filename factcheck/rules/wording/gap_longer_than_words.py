@@ -38,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
+from factcheck.readings.lengths import lengths
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -60,7 +61,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     words = "\n".join((claim.statement, *(selector.exact for selector in claim.quote)))
     language = records.language_of(claim.origin.article)
     spells = list(language.spells_in(words))
-    if not spells or any(language.lengths_in(words)):
+    if not spells or lengths(words, language.pack):
         return
     longest, said = max(spells)
     for index, text, days in gaps:
