@@ -28,7 +28,7 @@ def year_pattern(pack: Pack) -> str:
     """
     eras = any_of(pack.dates.eras)
     after = any_of(pack.dates.eras_after)
-    return rf"(?:{after} )?(?P<year>{YEAR}|\d{{1,4}}(?= ?{eras}))(?: ?(?P<era>{eras})\b)?"
+    return rf"(?:{after} )?(?P<year>{YEAR}|\d{{1,4}}(?= ?{eras}))(?: ?(?P<era>{eras})(?!\w))?"
 
 
 def year_of(match: re.Match[str], pack: Pack) -> int | None:
@@ -41,7 +41,17 @@ def year_of(match: re.Match[str], pack: Pack) -> int | None:
     if match["year"] is None:
         return None
     year = int(match["year"])
-    return 1 - year if match["era"] in pack.dates.eras_before else year
+    return 1 - year if is_before(match["era"], pack) else year
+
+
+def is_before(era: str | None, pack: Pack) -> bool:
+    """Whether years are counted backwards in an era, with full stops or without: B.C.
+
+    Args:
+        era: As it is written; None without any.
+        pack: A language's.
+    """
+    return era is not None and era.replace(".", "") in pack.dates.eras_before
 
 
 def day_forms(pack: Pack) -> tuple[Form, ...]:
@@ -53,7 +63,7 @@ def day_forms(pack: Pack) -> tuple[Form, ...]:
     data = pack.dates
     names = any_of((*data.months, *data.month_abbreviations))
     month, year = rf"(?P<month>{names})\b\.?", year_pattern(pack)
-    more = rf"(?:(?: ?[–-] ?| {any_of(data.joins)} (?:the )?){_LAST_DAY}(?!\w))?"
+    more = rf"(?:(?: ?[–/-] ?| {any_of(data.joins)} (?:the )?){_LAST_DAY}(?!\w))?"
     ordinals = any_of(pack.numbers.ordinals)
     spelled = rf"(?P<ordinal>(?:{any_of(pack.numbers.words)}-)?{ordinals})"
     read, holiday = partial(_named, pack=pack), partial(_holiday, pack=pack)

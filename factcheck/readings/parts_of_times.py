@@ -71,9 +71,16 @@ def _has_hours(time: Time) -> bool:
 def _fit(one: Time, other: Time) -> bool:
     """Whether two are a weekday and its day, or a time of day and its day."""
     pairs = ((one, other), (other, one))
+    if _is_year_seen(other) and one.month is not None and one.first is None and not one.is_relative:
+        return True
     return any(_is_bare_weekday(a) and _is_day(b) and b.weekday is None for a, b in pairs) or any(
         _is_bare_clock(a) and _has_hours(b) and b.minute is None for a, b in pairs
     )
+
+
+def _is_year_seen(time: Time) -> bool:
+    """Whether it is last year, which may stand after its month or day."""
+    return isinstance(time, SeenTime) and time.unit == "Y" and time.whole == 1 and time.month is None
 
 
 def _is_bare_weekday(time: Time) -> bool:
@@ -89,12 +96,15 @@ def _one(one: Time, other: Time, text: str) -> Time:
     main, rest = (other, one) if _is_bare_weekday(one) or _is_bare_clock(one) else (one, other)
     if _is_bare_clock(main):
         main, rest = rest, main
+    main, rest = (other, one) if _is_year_seen(other) else (main, rest)
     return replace(
         main,
         start=one.start,
         end=other.end,
         words=text[one.start : other.end],
         weekday=main.weekday if main.weekday is not None else rest.weekday,
+        month=main.month if main.month is not None else rest.month,
+        day=main.day if main.day is not None else rest.day,
         minute=main.minute or rest.minute,
         is_loose=main.is_loose or rest.is_loose,
     )

@@ -19,6 +19,8 @@ from factcheck.readings.reading import Time
 _LETTERS: Final = get_args(Letter)
 _WEEK: Final = 7
 _LONGEST_BEFORE: Final = 8  # code points looked at before a time
+_LONGEST_SIDE: Final = 16  # and before a length of time
+_MANY: Final = 10  # times a length that something may lie back more than
 _IN_A_NAME: Final = re.compile(r"[A-Z][^\W\d_]* \Z")  # USA Today
 
 
@@ -32,12 +34,19 @@ class RelativeForms:
         count = count_pattern(pack)
         whole = partial(re.compile, flags=re.IGNORECASE)
         self._pack = pack
+        numbers = pack.numbers
+        self._least = whole(rf"\b{any_of((*numbers.at_least, *numbers.more_than))} \Z")
+        self._most = whole(rf"\b{any_of((*numbers.at_most, *numbers.less_than))} \Z")
+        self._about = whole(rf"\b{any_of(numbers.about)} \Z")
         self._after_article = whole(rf"\b{any_of(data.definite)} \Z")
         self.forms = (
             (whole(rf"{count} {any_of(data.distances)}\b"), self._ago),
             (whole(rf"{count} {any_of(data.away)}\b"), self._elsewhere),
-            (whole(rf"(?P<direction>{any_of(data.directions)}) {count}"), self._row),
-            (whole(rf"(?P<direction>{any_of(data.directions)}) (?P<unit>{units})(?![\w-])"), self._unit),
+            (whole(rf"(?P<direction>{any_of(data.directions)}) {count}(?! of\b)"), self._row),
+            (
+                whole(rf"(?P<direction>{any_of(data.directions)}) (?P<unit>{units})(?![\w-]| of\b)"),
+                self._unit,
+            ),
             (
                 whole(
                     rf"(?P<direction>{any_of(data.directions)}) (?P<part>{any_of((*data.day_parts, *data.week_parts))})\b"
@@ -51,7 +60,9 @@ class RelativeForms:
                 self._season,
             ),
             (
-                re.compile(rf"(?P<direction>(?i:{any_of(data.directions)})) (?P<named>{named})\b(?! \d)"),
+                re.compile(
+                    rf"(?P<direction>(?i:{any_of(data.directions)})) (?P<named>{named})\b(?! \d| of\b)"
+                ),
                 self._named,
             ),
             (
@@ -97,8 +108,11 @@ class RelativeForms:
         sign = next(way for each, way in self._pack.dates.distances.items() if words.endswith(each))
         if letter.startswith("T"):
             return self._seen(match, "D", 0, sign * _days_of(letter, high))
-        whole = Fraction(0 if letter == "D" else size)
-        least, most = low - min(whole, low) / 2, high + min(whole, high) / 2
+        before = match.string[: match.start()][-_LONGEST_SIDE:]
+        whole = Fraction(0 if letter == "D" else size) + (size if self._about.search(before) else 0)
+        least, most = low - min(whole, low) / 2, high + min(whole, 2 * high) / 2
+        least = Fraction() if self._most.search(before) else least
+        most = most * _MANY if self._least.search(before) else most
         return self._seen(match, letter, float(sign * least), float(sign * most))
 
     def _row(self, match: re.Match[str]) -> Time | None:

@@ -69,7 +69,7 @@ def _openers(pack: Pack) -> frozenset[str]:
         *data.months, *data.month_abbreviations, *data.weekdays, *data.seasons, *data.directions, *data.days_off,
         *data.rough, *numbers.words, *numbers.scales, *numbers.ordinals, *data.unit_parts, *data.decade_words,
         *data.holidays, *data.clock_words, *data.persian_months, *data.eras_after, *data.fiscal_years, *data.school_years,
-        *data.seen_from_elsewhere, *data.articles, *data.islamic_months, *data.islamic_calendar,
+        *data.seen_from_elsewhere, *data.articles, *data.islamic_months, *data.counted_back, *data.counted_on, *data.islamic_calendar,
     )  # fmt: skip
     firsts = (_TOKEN.search(_OPTIONAL.sub("", word)) for word in words)
     named = _TOKEN.findall(" ".join(data.persian_calendar))

@@ -8,11 +8,11 @@ from typing import Final
 
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
-from factcheck.readings.calendar_dates import END, YEAR, year_of, year_pattern
+from factcheck.readings.calendar_dates import END, YEAR, is_before, year_of, year_pattern
 from factcheck.readings.moments import Form, Span, dated, months, season, years
 from factcheck.readings.reading import Time
 
-_RANGE: Final = rf"(?P<year>{YEAR})(?: ?– ?|[/-])(?P<last>{YEAR}|\d\d)"
+_RANGE: Final = rf"(?P<year>{YEAR})(?: ?– ?|[/-])(?P<last>{YEAR}|\d\d?)"
 _FISCAL: Final = (
     4,
     21,
@@ -31,7 +31,7 @@ def year_forms(pack: Pack) -> tuple[Form, ...]:
     data, numbers = pack.dates, pack.numbers
     ordinals, eras = any_of(numbers.ordinals), any_of(data.eras)
     tens = rf"(?:{any_of(numbers.words)}-)?"
-    nth = rf"(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{tens}{ordinals}))"
+    nth = rf"(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{tens}{ordinals})|(?P<back>{any_of(data.counted_back)}))"
     centuries, schools, fiscals = any_of(data.centuries), any_of(data.school_years), any_of(data.fiscal_years)
     year, cut = year_pattern(pack), r"(?:\d\d)?\d\d"
     compiled = partial(re.compile, flags=re.IGNORECASE)
@@ -48,7 +48,15 @@ def year_forms(pack: Pack) -> tuple[Form, ...]:
                 ),
                 _part,
             ),
-            (re.compile(rf"(?P<part>[QH])(?P<digits>[1-4])(?: of)? (?P<year>{YEAR}){END}"), _part),
+            (re.compile(rf"(?P<part>[QH])(?P<digits>[1-4])(?: of|,)?[ /](?P<year>{YEAR}){END}"), _part),
+            (re.compile(rf"(?P<digits>[1-4])(?P<part>[QH])[ /]?(?P<year>{YEAR}){END}"), _part),
+            (
+                compiled(
+                    rf"(?:(?P<back>{any_of(data.counted_back)})|{any_of(data.counted_on)}) (?P<count>{any_of(numbers.words)}) "
+                    rf"{any_of(data.part_months)} (?:of|in) (?P<year>{YEAR}){END}"
+                ),
+                _months,
+            ),
             (re.compile(rf"(?P<year>{YEAR}) (?P<part>[QH])(?P<digits>[1-4])\b"), _part),
             (
                 compiled(
@@ -56,7 +64,7 @@ def year_forms(pack: Pack) -> tuple[Form, ...]:
                 ),
                 _season,
             ),
-            (compiled(rf"{nth}[ -]{centuries}\b(?: (?P<era>{eras})\b)?"), _century),
+            (compiled(rf"{nth}[ -]{centuries}\b(?: (?P<era>{eras})(?!\w))?"), _century),
             (re.compile(r"(?P<decade>(?:1\d|2[01])\d0)[’']?s\b|(?<=[’'‘])(?P<short>\d0)s\b"), _decade),
             (compiled(rf"(?P<word>{any_of(data.decade_words)})\b"), _decade),
             (re.compile(rf"{_RANGE}{END}"), _range),
@@ -64,7 +72,7 @@ def year_forms(pack: Pack) -> tuple[Form, ...]:
                 re.compile(rf"(?:(?:{any_of(data.eras_after)}) ?(?P<year>\d{{1,4}})(?P<era>(?!))?){END}"),
                 _year,
             ),
-            (re.compile(rf"(?P<year>\d{{1,4}}) ?(?P<era>{eras})\b"), _year),
+            (re.compile(rf"(?P<year>\d{{1,4}}) ?(?P<era>{eras})(?!\w)"), _year),
             (re.compile(rf"{year}{END}"), _year),
             (re.compile(rf"(?P<year>\d{{3}})(?P<era>(?!))?{END}"), _year),
         )
@@ -73,22 +81,22 @@ def year_forms(pack: Pack) -> tuple[Form, ...]:
 
 def _year(match: re.Match[str], pack: Pack) -> Time | None:
     year = year_of(match, pack)
-    return None if not year else dated(match, years(year), year=year)
+    return None if year is None or int(match["year"]) == 0 else dated(match, years(year), year=year)
 
 
 def _last(match: re.Match[str], first: int) -> int:
     """The last year of a row, whose century may be left out."""
     last = match["last"] or ""
-    return int(last) if len(last) == len("2015") else int(f"{first // 100}{last}" if last else first)
+    return int(f"{str(first)[: len(str(first)) - len(last)]}{last}")
 
 
 def _range(match: re.Match[str], pack: Pack) -> Time | None:  # noqa: ARG001 - all forms are called alike
     first = int(match["year"])
     last = _last(match, first)
     if last > first:
-        return dated(match, years(first, last), is_loose=last == first + 1)
+        return dated(match, years(first, last), is_loose=last == first + 1 or len(match["last"]) == 1)
     cut = int(match["last"])
-    if 1 <= cut <= _MONTHS and "-" in match[0]:  # 2015-07
+    if 1 <= cut <= _MONTHS and "-" in match[0] and len(match["last"]) == len("07"):  # 2015-07
         return dated(match, months(first, cut), year=first, month=cut)
     return dated(match, years(first, first + 1), is_loose=True) if cut == 0 and first % 100 == 99 else None  # noqa: PLR2004
 
@@ -118,10 +126,19 @@ def _nth(match: re.Match[str], pack: Pack) -> int:
 
 def _part(match: re.Match[str], pack: Pack) -> Time | None:
     """A quarter or half of a year."""
-    count, number, year = pack.dates.year_parts[match["part"].lower()], _nth(match, pack), int(match["year"])
+    count, year = pack.dates.year_parts[match["part"].lower()], int(match["year"])
+    number = _MONTHS // count if match.groupdict().get("back") else _nth(match, pack)
     if not 1 <= number <= _MONTHS // count:
         return None
     return dated(match, months(year, (number - 1) * count + 1, count))
+
+
+def _months(match: re.Match[str], pack: Pack) -> Time | None:
+    """The first or last months of a year."""
+    count, year = pack.numbers.words[match["count"].lower()], int(match["year"])
+    if not 1 <= count <= _MONTHS:
+        return None
+    return dated(match, months(year, _MONTHS + 1 - count if match["back"] else 1, count))
 
 
 def _season(match: re.Match[str], pack: Pack) -> Time | None:
@@ -133,10 +150,10 @@ def _season(match: re.Match[str], pack: Pack) -> Time | None:
 
 
 def _century(match: re.Match[str], pack: Pack) -> Time | None:
-    number = _nth(match, pack)
+    number = 0 if match["back"] else _nth(match, pack)
     if not number:
         return None
-    if match["era"] in pack.dates.eras_before:
+    if is_before(match["era"], pack):
         return dated(match, years(1 - 100 * number, -100 * (number - 1)), is_loose=True)
     return dated(match, years(100 * number - 100, 100 * number), is_loose=True)
 
