@@ -109,8 +109,9 @@ class RelativeForms:
         if letter.startswith("T"):
             return self._seen(match, "D", 0, sign * _days_of(letter, high))
         before = match.string[: match.start()][-_LONGEST_SIDE:]
-        whole = Fraction(0 if letter == "D" else size) + (size if self._about.search(before) else 0)
-        least, most = low - min(whole, low) / 2, high + min(whole, 2 * high) / 2
+        more = Fraction(size, 2) if self._about.search(before) else Fraction()
+        half = Fraction() if letter == "D" else min(Fraction(size), low) / 2
+        least, most = max(low / 2, low - half - more), high + half + more
         least = Fraction() if self._most.search(before) else least
         most = most * _MANY if self._least.search(before) else most
         return self._seen(match, letter, float(sign * least), float(sign * most))

@@ -205,7 +205,7 @@ READ = [
     ("in 1956-7", "1956-01-01/1957-12-31 loose"),
     ("more than a year ago", "2006-04-25/2020-10-24 loose relative"),
     ("less than two years ago", "2018-10-24/2021-04-25 loose relative"),
-    ("about a month ago", "2021-02-22/2021-04-09 loose relative"),
+    ("about a month ago", "2021-02-25/2021-04-09 loose relative"),
     ("S/RES/2231/2015", ""),
     ("an F-16", ""),
     ("https://example.org/2015/07/24", ""),
