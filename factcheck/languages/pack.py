@@ -131,6 +131,8 @@ class DateData:
     seen_from_elsewhere: Words = ()
     articles: Words = ()
     ambiguous_units: Words = ()
+    rare_units: Words = ()
+    of_age: Words = ()
     before_length: Words = ()
     after_length: Words = ()
     seasons: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

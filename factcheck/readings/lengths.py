@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
-from math import inf
+from math import inf, prod
 from typing import Final
 
 from factcheck.dates import Gap
@@ -46,12 +46,12 @@ def count_pattern(pack: Pack) -> str:
     """
     data = pack.dates
     units = any_of(data.durations)
-    number = rf"(?:\d{{1,9}}(?:,\d{{3}})*(?:\.\d{{1,6}})?|{number_words(pack).cardinals})"
+    number = rf"(?:\d{{1,9}}(?:,\d{{3}})*(?:\.\d{{1,6}})?(?: {number_words(pack).scale})*|{number_words(pack).cardinals})"
     parts = any_of(data.unit_parts)
     return (
         rf"\b(?:(?:an? )?(?P<part>{parts})(?: (?:of )?an? |-)(?P<whole>{units})s?"
         rf"|(?:an? )?(?P<low>{number}|{any_of(data.rough)})(?:(?: ?[–-] ?| {any_of(data.joins)} )(?P<high>{number}))?"
-        rf"(?: of)?[ -](?:{any_of(data.lengthened)} )?(?P<unit>{units})s?(?: and an? (?P<more>{parts}))?)\b"
+        rf"(?: of)?[ -](?:{any_of(data.lengthened)} )?(?P<unit>{units})s?(?: and an? (?P<more>{parts}))?)\b(?![ -]{any_of(data.of_age)}\b)"
     )
 
 
@@ -83,7 +83,8 @@ def _number(words: str, pack: Pack) -> Counted | None:
     if rough := pack.dates.rough.get(lower):
         return Fraction(rough[0]), Fraction(rough[1])
     if lower[0].isdigit():
-        return (Fraction(lower.replace(",", "")),) * 2
+        digits, *scales = lower.split(" ")
+        return (Fraction(digits.replace(",", "")) * prod(pack.numbers.scales[each] for each in scales),) * 2
     total, group = Fraction(), Fraction()
     for word in re.split(r"[ -]", lower):
         if word in pack.numbers.scales:
@@ -107,6 +108,7 @@ class _LengthForms:
         self.most = re.compile(rf"\b{any_of((*numbers.at_most, *numbers.less_than))} \Z", re.IGNORECASE)
         self.about = re.compile(rf"\b{any_of(numbers.about)} \Z", re.IGNORECASE)
         self.before = re.compile(rf"(?:\b{any_of(data.before_length)}|\A|[.,;:–—(“\"])\s?\Z", re.IGNORECASE)
+        self.away = re.compile(rf" {any_of(data.away)}\b", re.IGNORECASE)
         self.after = re.compile(rf",? {any_of((*data.away, *data.after_length))}\b", re.IGNORECASE)
         self.spells = tuple(
             (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), (low, high))
@@ -150,7 +152,12 @@ def _lengths(text: str, pack: Pack, forms: _LengthForms) -> Iterator[Length]:
 
 def _is_length(match: re.Match[str], pack: Pack, forms: _LengthForms) -> bool:
     """Whether it is no rate, as in 40 euros a day, and no other thing: a second bridge, a quarter."""
-    if (match["low"] or "").lower() not in pack.dates.articles:
+    low = (match["low"] or "").lower()
+    if low in pack.numbers.scales and match[0].lower().startswith(low):  # hundreds of thousand years
+        return False
+    if (match["unit"] or "").lower() in pack.dates.rare_units:
+        return bool(forms.away.match(match.string, match.end()))
+    if low not in pack.dates.articles:
         return True
     if match["unit"].lower() in pack.dates.ambiguous_units:
         return False

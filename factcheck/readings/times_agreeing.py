@@ -15,6 +15,8 @@ _SOME_DAY: Final = ordinal(2019, 7, 17)
 """A day from which two times are seen of which nobody knows from which: a week ago is no month ago."""
 _LONG: Final = 36_000  # days: centuries, whose ends are reckoned in two ways
 _TOUCH: Final = 731  # days that two of them may share and yet be two
+_YEAR: Final = 365  # days, among which is one of every month
+_WEEK: Final = 7  # and of every weekday
 _ALL_DAYS: Final = 2923  # days among which every day of the year is, and every weekday
 _DAY_MINUTES: Final = 1440
 
@@ -70,12 +72,13 @@ def _are_long(*spans: Span) -> bool:
 
 
 def _parts_agree(one: Time, other: Time) -> bool | None:
-    """Whether a time without its year fits another; None where they have no part in common."""
+    """Whether a time without its year fits another; None where they have no part in common, or any such time would fit."""
     if spans := spans_of(one) or spans_of(other):
         partial = other if spans_of(one) else one
-        if (partial.month, partial.day, partial.weekday) == (None, None, None):
-            return None
-        return any(_has_one(partial, first, last) for first, last in spans)
+        if not any(_has_one(partial, first, last) for first, last in spans):
+            return False
+        turn = _YEAR if partial.month is not None else _WEEK
+        return None if any(last - first + 1 >= turn for first, last in spans) else True
     pairs = ((one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
     both = [(a, b) for a, b in pairs if a is not None and b is not None]
     return all(a == b for a, b in both) if both else None

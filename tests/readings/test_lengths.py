@@ -39,6 +39,9 @@ ENGLISH = language_of().pack
         ("several weeks", "several weeks", "P5W", "P1Y"),
         ("two or three weeks", "two or three weeks", "P3W", "P5W"),
         ("one hundred and six days", "one hundred and six days", "P106D", "P6D"),
+        ("4.5 billion years ago", "4.5 billion years", "P999999999Y/..", "P9Y"),
+        ("a thousand years later", "a thousand years", "P1000Y", "P10Y"),
+        ("two quarters later", "two quarters", "P6M", "P1Y"),
         ("more than a year", "a year", "P9Y", "P1D"),
         ("less than a month", "a month", "P1D", "P2M"),
         ("about three days", "three days", "P4D", "P6D"),
@@ -64,6 +67,10 @@ def test_a_length_agrees_with_a_gap(text: str, words: str, agrees: str, differs:
         "40 euros a day",
         "a second bridge",
         "a quarter of the town",
+        "three quarters of the voters",
+        "a 17-year-old",
+        "17 years old",
+        "hundreds of thousand years",
     ],
 )
 def test_what_is_no_length_is_not_read(text: str) -> None:
