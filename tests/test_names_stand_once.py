@@ -19,10 +19,11 @@ ALIKE = ("reports/", "rules/", "mutation/kinds/")
 MOST = 4  # words of the packs' that may stand together in code
 OF_THE_TOOL = {
     "dates/days.py": "the names of months with which the tool's own messages tell a date",
+    "dates/other_calendars.py": "the months and names of calendars by which a record's own dates are known to be of them",
     "store/layout/scalars.py": "what YAML 1.1 reads as true and false",
     "text/markdown/html_marks.py": "the names of HTML's elements",
     "text/markdown/line_marks.py": "the same",
-    "readings/reading.py": "the sides of a number, which are words of the tool's own",
+    "readings/reading.py": "the sides of a number on which a value may lie, by which readings are told",
     "readings/measures.py": "the dimensions that a property may have, which are words of the format",
 }
 

@@ -77,6 +77,15 @@ def day_elsewhere(year: int, month: int, day: int) -> str | None:
     return None
 
 
+def as_persian(year: int) -> tuple[str, str] | None:
+    """A year that may be one of the Persian calendar: the Gregorian ones as a date, and what it is in words.
+
+    Args:
+        year: A year as it is written, 1399.
+    """
+    return (f"{year + 621}/{year + 622}", _persian_year(year)) if year in _PERSIAN_YEARS else None
+
+
 def _iso(year: int, month: int, day: int) -> str:
     return f"{year:0{5 if year < 0 else 4}}-{month:02}-{day:02}"
 

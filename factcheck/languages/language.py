@@ -70,10 +70,6 @@ class Language:
         """The dates that another text may give, each as its parts."""
         return figures_said.dates_in(text, self.pack)
 
-    def lengths_in(self, text: str) -> Iterator[tuple[float, float, str]]:
-        """The lengths of time with a number, in days: shortest, longest, the words."""
-        return lengths_said.lengths_in(text, self.pack)
-
     def spells_in(self, text: str) -> Iterator[tuple[int, str]]:
         """The lengths of time without a number: days at most, the words."""
         return lengths_said.spells_in(text, self.pack)

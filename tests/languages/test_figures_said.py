@@ -10,7 +10,6 @@ from factcheck.languages.language import language_of
 counts_in = language_of().counts_in
 dates_in = language_of().dates_in
 figures_given = language_of().figures_given
-lengths_in = language_of().lengths_in
 
 
 @pytest.mark.parametrize(
@@ -109,31 +108,6 @@ def test_dates_have_parts(text: str, dates: list[set[str]]) -> None:
 def test_a_date_on_record_has_the_same_parts(edtf: str, parts: set[str]) -> None:
     """So that it can be set beside one in words."""
     assert parts_of(edtf) == parts
-
-
-@pytest.mark.parametrize(
-    ("text", "shortest", "longest", "words"),
-    [
-        ("ten days later", 9.5, 10.5, "ten days"),
-        ("1 day later", 0.5, 1.5, "1 day"),
-        ("One day later", 0.5, 1.5, "One day"),
-        ("an hour ago", 0.5 / 24, 1.5 / 24, "an hour"),
-        ("a few weeks ago", 1.5 * 7, 10.5 * 7, "few weeks"),
-        ("several months", 1.5 * 30.4, 10.5 * 30.4, "several months"),
-        ("a couple of weeks", 1.5 * 7, 3.5 * 7, "couple of weeks"),
-        ("a 3-year plan", 2.5 * 365.25, 3.5 * 365.25, "3-year"),
-    ],
-)
-def test_a_length_of_time_is_counted_roughly(text: str, shortest: float, longest: float, words: str) -> None:
-    """By half a unit less or more than is said, for a month ago may be six weeks."""
-    ((low, high, said),) = lengths_in(text)
-    assert (low, high, said) == (pytest.approx(shortest), pytest.approx(longest), words)
-
-
-@pytest.mark.parametrize("text", ["the day", "fifth week", "5 decades", "two towers", "weeks"])
-def test_without_a_number_or_a_unit_there_is_no_length(text: str) -> None:
-    """Or nobody could compare it."""
-    assert not list(lengths_in(text))
 
 
 def test_a_number_of_very_many_digits_is_a_number() -> None:

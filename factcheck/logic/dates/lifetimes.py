@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.dates import Edtf
+from factcheck.dates import Edtf, parse_date
+from factcheck.dates.days import civil
+from factcheck.dates.other_calendars import as_persian
 from factcheck.logic.dates.precedence import surely_before
 from factcheck.records.entities import Entity
 
@@ -29,3 +31,18 @@ def outside_life(entity: Entity, when: Edtf | None) -> str | None:
     if surely_before(entity.died, when):
         return f"after {entity.name} {died} ({entity.died})"
     return None
+
+
+def in_other_calendar(entity: Entity, when: Edtf | None) -> str:
+    """What a hint has besides where a time outside a life would be inside as a year of the Persian calendar; else nothing.
+
+    Args:
+        entity: Whose life it is.
+        when: The time.
+    """
+    if when is None or when.earliest is None:
+        return ""
+    other = as_persian(civil(when.earliest)[0])
+    if other is None or outside_life(entity, parse_date(other[0])) is not None:
+        return ""
+    return f"; where the year is not Gregorian, write the Gregorian date: {other[1]}"

@@ -27,8 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.dates import Edtf
 from factcheck.findings import Fault
-from factcheck.logic.dates.lifetimes import outside_life
+from factcheck.logic.dates.lifetimes import in_other_calendar, outside_life
 from factcheck.records.entities import Entity, Role
 
 
@@ -37,18 +38,19 @@ def check(entity: Entity) -> Iterator[Fault]:
     for index, role in enumerate(entity.roles):
         clash = next(_clashes(entity, role), None)  # where both dates are outside, the first says it
         if clash is not None:
-            key, words = clash
+            key, when, words = clash
             yield Fault(
                 record=entity,
                 at=("roles", index, key),
                 message=f"the role “{role.title}” {words}",
-                hint="correct one of the dates, or give the role to who held it",
+                hint="correct one of the dates, or give the role to who held it"
+                + in_other_calendar(entity, when),
             )
 
 
-def _clashes(entity: Entity, role: Role) -> Iterator[tuple[str, str]]:
+def _clashes(entity: Entity, role: Role) -> Iterator[tuple[str, Edtf | None, str]]:
     """The dates of a role that are outside the life, by key, with what is wrong in words."""
     for key, verb, when in (("from", "begins", role.from_), ("until", "ends", role.until)):
         clash = outside_life(entity, when)
         if clash is not None:
-            yield key, f"{verb} ({when}) {clash}"
+            yield key, when, f"{verb} ({when}) {clash}"

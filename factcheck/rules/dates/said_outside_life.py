@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.dates.lifetimes import outside_life
+from factcheck.logic.dates.lifetimes import in_other_calendar, outside_life
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -52,6 +52,6 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             record=claim,
             at=("said",),
             message=f"it was said ({claim.said}) {clash}",
-            hint="correct the date, the speaker or the life's dates",
+            hint="correct the date, the speaker or the life's dates" + in_other_calendar(speaker, claim.said),
             related=(speaker.key,),
         )
