@@ -61,7 +61,7 @@ class _ByClaim:
         key = claim.origin.file, claim.origin.key
         if key not in self._found:
             around = near(claim, self._records)
-            self._found[key] = around and _Holding(around, self._records).held()
+            self._found[key] = None if around is None else _Holding(around, self._records).held()
         return self._found[key]
 
 

@@ -68,7 +68,9 @@ _OPENING: Final = re.compile(r"\s*[(\[]\s*(?:about |some |around |nearly )?\Z")
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The faults of measures whose conversions do not come out."""
     around = near(claim, records) if claim.status != "withdrawn" else None
-    for one, other in _converted(around) if around is not None else ():
+    if around is None:
+        return
+    for one, other in _converted(around):
         if not agrees(one, other):
             place = text_place(around.article, around.text, one.start)
             yield Fault(
