@@ -21,6 +21,8 @@ _FREEZING: Final = 32  # °F
 _DEGREE: Final = Fraction(5, 9)
 _HUNDRED: Final = 100
 _TEN: Final = 10
+_UPWARDS: Final = frozenset(("more than", "at least"))
+_ROUNDED: Final = _UPWARDS | {"less than", "nearly"}
 _ONE: Final = (Fraction(1), Fraction(1))
 
 
@@ -69,12 +71,30 @@ def same_noun(one: Quantity, other: Quantity) -> bool | None:
 
 
 def agrees(one: Quantity, other: Quantity) -> bool:
-    """Whether one value fits two quantities that are comparable, sides left aside; units are converted.
+    """Whether one value fits two quantities that are comparable; units are converted.
+
+    A number of which only a side is told also fits what rounds to it on that side: more than 900, and 940.
 
     Args:
         one: A quantity.
         other: Another.
     """
+    return _agree(one, other) or _agree(_rounded_to_side(one), other) or _agree(one, _rounded_to_side(other))
+
+
+def _rounded_to_side(quantity: Quantity) -> Quantity:
+    """All that rounds to a number on the side that is told, to its last digit that is no zero."""
+    if quantity.side not in _ROUNDED or not isinstance(quantity.low, Fraction) or quantity.low <= 0:
+        return quantity
+    room = quantity.step
+    while quantity.low % (room * _TEN) == 0:
+        room *= _TEN
+    if quantity.side in _UPWARDS:
+        return replace(quantity, high=quantity.high + room)
+    return replace(quantity, low=quantity.low - room)
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
     if one.kind != other.kind:
         return agree(_as_written(one), _as_written(other)) and comparable(one, other)
     if not one.unit or not other.unit or one.unit == other.unit:

@@ -1,13 +1,14 @@
 """Which figure of a passage a figure of a statement stands for, where the words around both say so.
 
 Both texts are lined up word by word with their figures left blank (`difflib`, longest matching blocks); two figures that stand in
-one block beside the same words stand for each other. Counted nouns tell it too, where each text counts them once.
+one block beside a word that each text has once stand for each other. Counted nouns tell it too, where each text counts them once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -18,6 +19,7 @@ from factcheck.text.spans import Span
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BLANK: Final = "#"  # in place of a figure
+_BESIDE: Final = 3  # words on each side that may tell it
 
 _Word = tuple[str, int]
 """A stem, or a blank; and the number of the figure that it stands for, -1 of a word."""
@@ -39,8 +41,10 @@ def aligned(
     theirs = list(_words(passage, given, start))
     found = set(_by_nouns(said, given))
     matcher = SequenceMatcher(None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False)
+    telling = _once(ours, theirs)
     for block in matcher.get_matching_blocks():
-        found.update(_in_block(ours[block.a : block.a + block.size], theirs[block.b : block.b + block.size]))
+        first, second = ours[block.a : block.a + block.size], theirs[block.b : block.b + block.size]
+        found.update(_in_block(first, second, telling))
     return found
 
 
@@ -57,12 +61,24 @@ def _words(text: str, figures: Sequence[Figure], start: int) -> Iterator[_Word]:
     yield from ((stem(word), -1) for word in _WORD.findall(text, done))
 
 
-def _in_block(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Iterator[tuple[int, int]]:
-    """The pairs of a block whose words on both sides, or on one where the block ends, are the same."""
+def _in_block(ours: Sequence[_Word], theirs: Sequence[_Word], telling: Container[str]) -> Iterator[tuple[int, int]]:
+    """The pairs of a block beside which, on either side, a word stands that each text has once.
+
+    Args:
+        ours: The words of a block in the statement.
+        theirs: The same ones in the passage.
+        telling: The words that each has once.
+    """
     for at, ((word, one), (_, other)) in enumerate(zip(ours, theirs, strict=True)):
-        beside = [each for each, _ in (*ours[max(at - 2, 0) : at], *ours[at + 1 : at + 3]) if each != _BLANK]
-        if word == _BLANK and (len(beside) > 1):
+        beside = [each for each, _ in (*ours[max(at - _BESIDE, 0) : at], *ours[at + 1 : at + 1 + _BESIDE])]
+        if word == _BLANK and any(each in telling for each in beside):
             yield one, other
+
+
+def _once(ours: Sequence[_Word], theirs: Sequence[_Word]) -> frozenset[str]:
+    """The words that each of two texts has once."""
+    counts = [Counter(word for word, _ in each) for each in (ours, theirs)]
+    return frozenset(word for word, count in counts[0].items() if count == counts[1][word] == 1)
 
 
 def _by_nouns(said: Sequence[Figure], given: Sequence[Figure]) -> Iterator[tuple[int, int]]:

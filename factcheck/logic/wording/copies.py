@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from factcheck.findings import Route
 from factcheck.languages.language import Language
@@ -18,6 +20,8 @@ from factcheck.readings.times import time_of
 from factcheck.records.assertions import Assertion, EventOrder, PropertyValue
 from factcheck.records.claims import Claim
 
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Copy:
@@ -25,7 +29,7 @@ class Copy:
 
     figure: Figure
     at: Route  # from the claim's record to it: `("statement",)`, `("asserts", 0, "value")`
-    about: frozenset[str] = frozenset()  # stems of what is counted, by an assertion's unit and property
+    about: frozenset[str] = frozenset()  # stems of an assertion's unit, property and subject, and its years
 
     @property
     def is_said(self) -> bool:
@@ -45,18 +49,20 @@ def copies_of(claim: Claim, language: Language, day: int | None) -> tuple[Copy, 
     return (
         *(Copy(figure=each, at=("statement",)) for each in said),
         *(
-            Copy(figure=figure, at=("asserts", number, *at), about=_counted(assertion))
+            Copy(figure=figure, at=("asserts", number, *at), about=_told_of(assertion))
             for number, assertion in enumerate(claim.asserts)
             for at, figure in _asserted(assertion, language)
         ),
     )
 
 
-def _counted(assertion: Assertion) -> frozenset[str]:
-    """The stems of what an assertion counts."""
+def _told_of(assertion: Assertion) -> frozenset[str]:
+    """The stems of what an assertion is about, and the years for which it holds."""
     if not isinstance(assertion, PropertyValue):
         return frozenset()
-    return stems(f"{assertion.unit or ''} {assertion.property.replace('-', ' ')}")
+    words = f"{assertion.unit or ''} {assertion.property} {assertion.subject}".replace("-", " ")
+    years = _YEAR.findall(assertion.when.text) if assertion.when is not None else ()
+    return stems(words) | frozenset(years)
 
 
 def _asserted(assertion: Assertion, language: Language) -> Iterator[tuple[Route, Figure]]:

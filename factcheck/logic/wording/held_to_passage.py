@@ -7,14 +7,15 @@ paragraph of the article for a date, the day on which it was said, the words of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.languages.language import Language
 from factcheck.logic.wording.alignment import aligned
 from factcheck.logic.wording.copies import Copy, copies_of
-from factcheck.logic.wording.near import Figure, Near, Reach, near
-from factcheck.logic.wording.otherwise_given import given_otherwise
+from factcheck.logic.wording.changed_about import changed_about
+from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
+from factcheck.logic.wording.otherwise_given import given_otherwise, is_told_otherwise
 from factcheck.logic.wording.same_figure import bears_out, fits, same_sort
 from factcheck.readings.reading import Length, Quantity
 from factcheck.records.claims import Claim
@@ -94,6 +95,7 @@ class _Holding:
                 differing.append(self._with_assertions(copy, *given))
             elif self._is_lacking(copy):
                 lacking.append(copy)
+        differing += self._changed_about()
         told = [copy for difference in differing for copy in difference.copies]
         for copy in self._asserted:
             if any(copy is each for each in told):
@@ -126,12 +128,13 @@ class _Holding:
         quote = self._near.quote
         mine = {other for one, other in pairs if one == number}
         fitting = {at for at, each in enumerate(quote) if fits(each, copy.figure)}
-        for at in sorted(mine - fitting):
-            if same_sort(quote[at], copy.figure) and not (mine & fitting) and self._is_free(at, pairs):
+        for at in sorted(mine - fitting) if not mine & fitting else ():
+            is_free = same_sort(quote[at], copy.figure) and self._is_free(at, pairs)
+            if is_free and not self._has_companion(copy, fitting, at):
                 return quote[at], "quote"
         if fitting or self._is_given(copy):
             return None
-        for reach in ("quote", "sentence"):
+        for reach in REACHES:
             free = [each for each in self._near.at(reach) if self._differs(each, copy)]
             if free:
                 return free[0], reach
@@ -141,6 +144,21 @@ class _Holding:
         """Whether a figure of the quote is told by no figure of the statement that stands for it."""
         fitting = [n for n, copy in enumerate(self._said) if fits(self._near.quote[at], copy.figure)]
         return not any((number, at) in pairs or not _paired(number, pairs) for number in fitting)
+
+    def _has_companion(self, copy: Copy, fitting: set[int], at: int) -> bool:
+        """Whether a figure of another sort in the statement says with which figure of the quote a figure goes.
+
+        “2.1 million in 2019, 1.7 million in 2020”: 2020 goes with 1.7 million, whatever the words around say.
+        """
+        quote = self._near.quote
+        for other in self._said:
+            if isinstance(other.figure, type(copy.figure)):
+                continue
+            step = 1 if copy.figure.start < other.figure.start else -1
+            places = {place for place, each in enumerate(quote) if fits(each, other.figure)}
+            if {place + step for place in fitting} & places and at + step not in places:
+                return True
+        return False
 
     def _differs(self, given: Figure, copy: Copy) -> bool:
         """Whether a figure of the passage is what a copy should say: of its sort, other than it, and told by no other copy."""
@@ -152,23 +170,26 @@ class _Holding:
 
     def _asserted_otherwise(self, copy: Copy) -> tuple[Figure, Reach] | None:
         """What statement and passage both have in place of an asserted figure, and where in the passage."""
-        counted = [
-            each
-            for each in self._near.quote
-            if isinstance(each, Quantity) and each.noun in copy.about and same_sort(each, copy.figure)
-        ]
-        if len(counted) == 1 and not fits(counted[0], copy.figure):
-            return counted[0], "quote"
-        if any(fits(each, copy.figure) for each in self._near.quote):
-            return None
         if any(fits(each.figure, copy.figure) for each in self._said):
             return None
         told = [each.figure for each in self._said if same_sort(each.figure, copy.figure)]
-        for reach in ("quote", "sentence"):
+        if any(fits(each, copy.figure) for each in self._near.quote):
+            told = [each for each in told if not any(fits(each, other.figure) for other in self._asserted)]
+        for reach in REACHES:
             for given in self._near.at(reach):
-                if same_sort(given, copy.figure) and any(fits(given, each) for each in told):
+                is_meant = not is_told_otherwise(copy.figure) or _counts(given, copy)
+                if is_meant and same_sort(given, copy.figure) and any(fits(given, each) for each in told):
                     return given, reach
         return None
+
+    def _changed_about(self) -> Iterator[Difference]:
+        """Asserted figures of the statement that stand for each other's."""
+        said = [copy.figure for copy in self._said]
+        for one, other in changed_about(self._asserted, said, self._near.claim.statement):
+            for copy, right in ((one, other), (other, one)):
+                given = next((each for each in self._near.quote if fits(each, right.figure)), None)
+                if given is not None and not fits(given, copy.figure):
+                    yield Difference(copies=(copy,), given=given, reach="quote")
 
     def _with_assertions(self, copy: Copy, given: Figure, reach: Reach) -> Difference:
         """A difference of the statement, with the assertions that say the same."""
@@ -197,3 +218,8 @@ class _Holding:
 def _paired(number: int, pairs: set[tuple[int, int]]) -> bool:
     """Whether a figure of the statement stands for any of the quote."""
     return any(one == number for one, _ in pairs)
+
+
+def _counts(given: Figure, copy: Copy) -> bool:
+    """Whether a figure counts what an assertion is about."""
+    return isinstance(given, Quantity) and given.noun in copy.about

@@ -26,7 +26,10 @@ Figure = Quantity | Time | Length
 Reach = Literal["quote", "sentence", "paragraph"]
 """How near to the quoted words something stands."""
 
-REACHES: Final[tuple[Reach, ...]] = Reach.__args__  # type: ignore[attr-defined]
+REACHES: Final[tuple[Reach, ...]] = ("quote", "sentence")
+"""How near a figure stands of which it is said that the passage has it otherwise, the nearest first."""
+
+_WEEK: Final = 7  # days
 
 
 @dataclass(frozen=True)
@@ -118,8 +121,14 @@ def figures_in(text: str, language: Language) -> tuple[Figure, ...]:
 
 
 def seen_from(figures: Iterable[Figure], day: int | None) -> Iterator[Figure]:
-    """Figures with their relative times resolved."""
-    return (resolved(each, day) if isinstance(each, Time) else each for each in figures)
+    """Figures with their relative times resolved; a weekday alone is the nearest one before or after."""
+    return (_seen(each, day) if isinstance(each, Time) else each for each in figures)
+
+
+def _seen(time: Time, day: int | None) -> Time:
+    if day is None or time.first is not None or time.month is not None or time.weekday is None:
+        return resolved(time, day)
+    return replace(time, first=day - _WEEK, last=day + _WEEK, is_relative=True)
 
 
 class _ByParagraph:

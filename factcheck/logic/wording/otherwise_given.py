@@ -25,15 +25,18 @@ def given_otherwise(figure: Figure, near: Near, records: RecordSet) -> bool:
         records: The record set.
     """
     if isinstance(figure, Quantity):
-        return _is_small(figure) or any(fits(each, figure) for each in _calculated(near.claim, records))
+        return is_told_otherwise(figure) or any(fits(each, figure) for each in _calculated(near.claim, records))
     if isinstance(figure, Time) and (_is_of_the_records(figure, near, records) or _is_vague(figure)):
         return True
     known = article_times(near.article, records) if isinstance(figure, Time) else ()
     return any(bears_out(each, figure) for each in (*known, *_of_evidence(near.claim, records)))
 
 
-def _is_small(figure: Quantity) -> bool:
-    return figure.low == figure.high and 0 <= figure.low <= _TOLD_OTHERWISE and not figure.is_rounded
+def is_told_otherwise(figure: Figure) -> bool:
+    """Whether it is so small a number that a text need not give it as one: a, once, both."""
+    if not isinstance(figure, Quantity) or figure.is_rounded:
+        return False
+    return figure.low == figure.high and 0 <= figure.low <= _TOLD_OTHERWISE
 
 
 def _is_vague(figure: Time) -> bool:
