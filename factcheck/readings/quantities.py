@@ -61,7 +61,7 @@ class QuantityReader:
         parts = any_of(self._numbers.singular_parts)
         self._extra = re.compile(
             rf"\b(?:(?P<multiple>{any_of(data.multiples)})|(?P<fold>{folds})"
-            rf"|{any_of(data.before_shares)} (?P<share>{any_of(data.articles)} {parts})(?! {any_of(data.after_shares)}))\b",
+            rf"|{any_of(data.before_shares)} (?P<share>(?:{any_of(data.articles)} )?{parts})(?! {any_of(data.after_shares)}))\b",
             re.IGNORECASE,
         )
         self._percents = re.compile(any_of(map(re.escape, pack.numbers.percent)), re.IGNORECASE)
