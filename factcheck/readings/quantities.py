@@ -184,6 +184,7 @@ class QuantityReader:
             word = word_before(text, start)
             is_part = word in self._between if span.low is not span.high else word in self._minus
             start -= len(word) + 1 if is_part else 0
+        start = max(start, done)  # a code that the number before has taken
         noun_seen = self._noun(text, span, noun)
         return self._made(span, words=seen.original[start:end], start=start, side=side, noun=noun_seen)
 

@@ -126,7 +126,7 @@ class RangeReader:
         """Two amounts as a range, where they can be one."""
         if first.kind != second.kind and first.has_unit:
             return None
-        if first.unit and second.unit and first.unit != second.unit:
+        if first.has_unit and second.has_unit and (first.unit, first.size) != (second.unit, second.size):
             return None
         if first.has_unit and not first.is_money_before and not second.has_unit:
             return None
