@@ -7,6 +7,7 @@ __all__ = [
     "language",
     "names",
     "negations",
+    "number_words",
     "orders_said",
     "pack",
     "patterns",

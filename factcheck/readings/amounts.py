@@ -23,6 +23,7 @@ LONG_WORD: Final = 16  # code points looked at before a number
 _SPACES: Final = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
 _PERHAPS_WHOLE: Final = re.compile(r"\d{1,3}\.\d{3}")
 """A number whose point may set thousands apart: 12.400 people."""
+_POINT_BEFORE: Final = re.compile(r"(?:\A|\s)[.,]\Z")
 _NO_DIGITS: Final = "−-$€£¥₽₹₺₪ "
 _LONGEST_CODE: Final = 4
 
@@ -107,6 +108,8 @@ class AmountReader:
         number = self._numbers.at(text, at, money=bool(prefix["money"] or code))
         if number is None:
             return None
+        if _POINT_BEFORE.search(text[max(at - 2, 0) : at]) or self._is_vague(text, at):
+            raise NotReadError(number.end)
         if prefix["minus"] or prefix["inner"] or word_before(text, start) in self._minus:
             number = replace(number, value=-number.value, is_bare=False)
         begin = start - len(code[0]) if code else start
@@ -123,6 +126,11 @@ class AmountReader:
                 text, Amount(start=begin, number=number, unit=money, end=number.end, is_money_before=True)
             )
         return self._after(text, self._with_unit(seen, begin, number))
+
+    def _is_vague(self, text: str, at: int) -> bool:
+        """Whether a number is a scale alone: several dozen."""
+        word = WORD.match(text, at)
+        return word is not None and word[0].lower() in self._numbers.scales
 
     def _article_of_share(self, text: str, start: int, number: PlainNumber) -> str:
         """The article that makes an ordinal a part: a fifth of."""

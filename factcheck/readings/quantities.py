@@ -61,7 +61,7 @@ class QuantityReader:
         parts = any_of(self._numbers.singular_parts)
         self._extra = re.compile(
             rf"\b(?:(?P<multiple>{any_of(data.multiples)})|(?P<fold>{folds})"
-            rf"|{any_of(data.before_shares)} (?P<share>{any_of(data.articles)} {parts})(?! {any_of(data.after_shares)}))\b",
+            rf"|{any_of(data.before_shares)} (?P<share>(?:{any_of(data.articles)} )?{parts})(?! {any_of(data.after_shares)}))\b",
             re.IGNORECASE,
         )
         self._percents = re.compile(any_of(map(re.escape, pack.numbers.percent)), re.IGNORECASE)
@@ -184,6 +184,7 @@ class QuantityReader:
             word = word_before(text, start)
             is_part = word in self._between if span.low is not span.high else word in self._minus
             start -= len(word) + 1 if is_part else 0
+        start = max(start, done)  # a code that the number before has taken
         noun_seen = self._noun(text, span, noun)
         return self._made(span, words=seen.original[start:end], start=start, side=side, noun=noun_seen)
 

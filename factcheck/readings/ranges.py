@@ -34,6 +34,7 @@ _SCORES: Final = 10  # most are less
 _PHONES: Final = 1000  # parts of their numbers are more
 _FAR: Final = 3  # times: who rises by 3 to 10 has not risen by 3 or 10
 _LAST_DAY: Final = 31
+_ENDS_IN_DAY: Final = re.compile(r"\D\d{1,2}\Z")
 _ALIKE_GAP: Final = 16  # code points between the first of some days and the last
 _MOST_OF_PAIR: Final = 1000
 
@@ -52,7 +53,7 @@ class RangeReader:
         self._between, self._from = frozenset(data.between), frozenset(data.from_words)
         self._ranging, self._before_shares = frozenset(data.ranging), frozenset(data.before_shares)
         self._joint = re.compile(
-            rf"(?P<dash>[{_DASH}]|\.\.)| (?:(?P<joined>{any_of(data.joined)})|(?P<link>{any_of(data.links)})) "
+            rf"(?:-? |-)(?:(?P<joined>{any_of(data.joined)})|(?P<link>{any_of(data.links)}))(?: |-)|(?P<dash>[{_DASH}]|\.\.)"
         )
         self._pair = re.compile(rf" (?P<words>{any_of(data.in_each)}) ")
         self._days = re.compile(rf"(?:[\d, –-]|\b{any_of((*data.links, *data.joined))}\b)+")
@@ -125,7 +126,7 @@ class RangeReader:
         """Two amounts as a range, where they can be one."""
         if first.kind != second.kind and first.has_unit:
             return None
-        if first.unit and second.unit and first.unit != second.unit:
+        if first.has_unit and second.has_unit and (first.unit, first.size) != (second.unit, second.size):
             return None
         if first.has_unit and not first.is_money_before and not second.has_unit:
             return None
@@ -154,7 +155,11 @@ class RangeReader:
         if not first.number.is_bare or first.has_unit or first.number.value > _LAST_DAY:
             return False
         after = (start for start in seen.dates if first.end < start <= first.end + _ALIKE_GAP)
-        before = (end for end in seen.dates.values() if first.start - _ALIKE_GAP <= end < first.start)
+        before = (
+            end
+            for start, end in seen.dates.items()
+            if first.start - _ALIKE_GAP <= end < first.start and _ENDS_IN_DAY.search(seen.text[start:end])
+        )
         text = seen.text
         if any(self._days.fullmatch(text, first.end, start) for start in after):
             return True

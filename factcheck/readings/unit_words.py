@@ -37,7 +37,7 @@ class UnitReader:
             rf"[ \u00a0\u202f-]?{words.percent.replace(' ', '[ -]')}|[ \u00a0]?{any_of(data.percent_short)}\b",
             re.IGNORECASE,
         )
-        self._basis = re.compile(rf"[ \u00a0-]{any_of(data.basis_points)}\b", re.IGNORECASE)
+        self._basis = re.compile(rf"[ \u00a0-]?{any_of(data.basis_points)}\b", re.IGNORECASE)
         self._bare = re.compile(rf"[ \u00a0-]{any_of(data.bare_points)}\b", re.IGNORECASE)
         names = any_of(map(re.escape, data.currencies))
         self._money = re.compile(

@@ -19,6 +19,7 @@ AGREE = [
     ("10 miles", "16 kilometres"),
     ("40 degrees Celsius", "104 °F"),
     ("-12 degrees", "-12 °C"),
+    ("30 degrees C", "30 °C"),
     ("20 knots", "37 km/h"),
     ("40 million tomans", "400 million rials"),
     ("$5m", "US$5 million"),
