@@ -160,6 +160,7 @@ class DateData:
     before_short_year: Words = ()
     before_decade: Words = ()
     centuries: Words = ()
+    weeks: Words = ()
     fiscal_years: Words = ()
     school_years: Words = ()
     approximately: Words = ()
