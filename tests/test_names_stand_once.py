@@ -22,6 +22,7 @@ OF_THE_TOOL = {
     "store/layout/scalars.py": "what YAML 1.1 reads as true and false",
     "text/markdown/html_marks.py": "the names of HTML's elements",
     "text/markdown/line_marks.py": "the same",
+    "readings/reading.py": "the sides of a quantity, which are names of the reader's",
     "readings/measures.py": "the dimensions that a property may have, which are words of the format",
 }
 

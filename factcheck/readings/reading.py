@@ -39,7 +39,9 @@ class Quantity(Reading):
 
     low: End  # what is written, times its scale; of a range or of alternatives the least
     high: End  # and the greatest; the same of one number
-    step: Fraction  # what one more in the last digit that counts would add: 1 of 4,120, 100,000 of 1.2 million
+    step: (
+        Fraction  # what one more in the last digit that counts would add: 1 of 4,120, 100,000 of 1.2 million
+    )
     side: Side = "exactly"
     kind: Kind = "count"
     is_rounded: bool = False  # by a scale word or a sign of percentage
@@ -57,7 +59,9 @@ class Quantity(Reading):
 class Time(Reading):
     """A date, or a time in words, as far as it is known."""
 
-    first: int | None  # day number, as `factcheck.dates.ordinal` counts; None where the year, or more, is not said
+    first: (
+        int | None
+    )  # day number, as `factcheck.dates.ordinal` counts; None where the year, or more, is not said
     last: int | None
     year: int | None = None
     month: int | None = None  # 1 to 12, where the text names one
