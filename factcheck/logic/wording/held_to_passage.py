@@ -71,13 +71,12 @@ class PassageWords:
         spans = dict.fromkeys(span for start, end in self.spans for span in index.overlapping(start, end))
         return "; ".join(" ".join(text[slice(*span)].split()) for span in spans)
 
-    @property
-    def place(self) -> str:
-        """Where to look the passage up: `seeds/a.txt:3 “its words”`."""
+    def place(self, given: str) -> str:
+        """Where to look the passage up: `seeds/a.txt:3 “its words”`, the quote where some words are in it, else its sentence."""
         article = self.records.article_of(self.claim)
         text = self.records.article_texts[self.claim.origin.article or ""]
         place = f"{text_place(article, text, self.spans[0][0])} " if article is not None else ""
-        return f"{place}{quoted(self.quote)}"
+        return f"{place}{quoted(self.quote if given in self.quote else self.sentences)}"
 
     @cached_property
     def is_reported(self) -> bool:
@@ -159,6 +158,12 @@ def dropped_hedge(claim: Claim, records: RecordSet) -> TurnedRound | None:
     return next(lost, None)
 
 
-def place_of_passage(claim: Claim, records: RecordSet) -> str:
-    """Where to look up a claim's passage, with its words."""
-    return PassageWords(claim, records).place
+def place_of_passage(claim: Claim, records: RecordSet, found: TurnedRound) -> str:
+    """Where to look up the passage that a claim turns round, with its words.
+
+    Args:
+        claim: The claim.
+        records: The record set.
+        found: What it turns round.
+    """
+    return PassageWords(claim, records).place(found.given)

@@ -14,6 +14,10 @@ out "nearly 400".
 
 ## Fails
 
+```text seeds/bridge.txt
+The bridge at Vidrov opened on 3 May 2019. It cost about 40 million euros.
+```
+
 ```yaml
 claims:
   - id: bridge-cost-40-million
@@ -54,6 +58,6 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             record=claim,
             at=("statement",),
             message=f"the statement says “{found.said}”, but the passage says “{found.given}” "
-            f"({place_of_passage(claim, records)})",
+            f"({place_of_passage(claim, records, found)})",
             hint="keep the passage’s word for how sure or how near it is",
         )

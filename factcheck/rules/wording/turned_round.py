@@ -20,9 +20,6 @@ bears the other out.
 
 ```yaml
 claims:
-  - id: toll-fell
-    statement: The third bridge was built after the toll.
-    quote: It is the town’s third bridge
   - id: second-bridge
     statement: It is the town's second bridge.
     quote: It is the town’s third bridge
@@ -60,6 +57,6 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             record=claim,
             at=each.at,
             message=f"{each.copies} “{each.found.said}”, but the passage says “{each.found.given}” "
-            f"({place_of_passage(claim, records)})",
+            f"({place_of_passage(claim, records, each.found)})",
             hint="say what the passage says; if it is said elsewhere in the article, quote that too",
         )
