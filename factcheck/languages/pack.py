@@ -195,6 +195,7 @@ class TurnData:
     of_two_words: Words = ()
     takes_back: Words = ()
     two_sided: Words = ()
+    stand_ins: Words = ()
     leads_to_its_subject: Words = ()
     only_before_numbers: Words = ()
     of_a_subject: Words = ()

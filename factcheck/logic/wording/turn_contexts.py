@@ -70,6 +70,14 @@ class TurnedText:
                 if told_stem(token.word, self.pack) and not token.word.endswith("ly"):
                     yield token
 
+    def is_unclear(self, turn: Turn) -> bool:
+        """Whether a word in the clause of a turn stands for something said before."""
+        return any(
+            each.word in self.pack.turns.stand_ins
+            and not self._is_parted(min(each.end, turn.end), max(each.start, turn.start))
+            for each in self.tokens
+        )
+
     def is_denied_apart(self, turn: Turn) -> bool:
         """Whether a denial stands in the clause of a turn that is not among its words."""
         return any(

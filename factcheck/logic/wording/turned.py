@@ -87,6 +87,8 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
             continue
         alike = [each for each in others if each.pole == turn.pole]
         agreeing = max((_nearness(turn, around, each, given) for each in alike), default=0)
+        if any(map(given.is_unclear, alike)):
+            continue
         if turn.axis in said.pack.turns.of_the_next_word and any(
             given.vicinity(each).following[:1] != around.following[:1] for each in alike
         ):
@@ -202,6 +204,11 @@ def _denied(text: TurnedText, denial: Turn, other: TurnedText) -> tuple[str, str
     needed = wanted[:2] if first in text.pack.turns.of_things else wanted[:1]
     if not other.stems.issuperset(needed) or len(text.stems & other.stems) < _TWO:
         return None
+    if first in text.pack.turns.of_things and len(needed) == 1:
+        before = [each for each in text.tokens if each.end <= denial.start]
+        verb = told_stem(before[-1].word, text.pack) if before else ""
+        if verb == "" or verb not in other.stems:
+            return None  # had no oxygen, ran out of oxygen
     last = behind[len(needed) - 1]
     shown = next(each for each in other.tokens if told_stem(each.word, other.pack) == needed[-1])
     return text.text[denial.start : last.end], other.text[shown.start : shown.end]
