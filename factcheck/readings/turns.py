@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.languages.pack import Pack
 from factcheck.readings.reading import Axis, Turn
@@ -35,8 +34,7 @@ _STOPS: Final = frozenset(",;:.!?—–")
 Entry = tuple[tuple[str, ...], Axis, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TextToken:
+class TextToken(NamedTuple):
     """A word, a number or a mark."""
 
     word: str  # in small letters, with straight apostrophes
@@ -86,8 +84,10 @@ class TurningWords:
                 *finals,
             ]
         )
+        self.firsts = self.masks.keys() | self.sides.keys() | self.denials.keys() | self.axes.keys()
         self.takes_back = frozenset(data.takes_back)
         self.ing = frozenset(data.before_ing)
+        self.suffixes = (*pack.quoting.negation_endings, *data.before_ing)
         self.endings = tuple(pack.quoting.negation_endings)
         self.turned = frozenset((*data.turned_by_denial, *(f"pair {each}" for each in data.pairs)))
         self.first_of_hedges = frozenset(each.split()[0] for _, words in hedges for each in words)
@@ -149,6 +149,8 @@ class _TurnReader:
     def __init__(self, text: str, pack: Pack) -> None:
         self.text, self.words = text, turning_words_of(pack)
         self.tokens = tokens(text)
+        firsts = self.words.firsts
+        self.candidates = [at for at, each in enumerate(self.tokens) if each.word in firsts]
         self.taken: set[int] = set()  # tokens of phrases that are read already
 
     def read(self) -> Iterator[Turn]:
@@ -182,10 +184,11 @@ class _TurnReader:
         """The phrases of an index in tokens that are not taken: from, to, axis, pole; those that begin at one token by axis."""
         found: list[tuple[int, int, Axis, int]] = []
         upto = 0
-        for at, token in enumerate(self.tokens):
-            if at < upto or at in self.taken:
+        for at in self.candidates:
+            entries = index.get(self.tokens[at].word)
+            if entries is None or at < upto or at in self.taken:
                 continue
-            fits = [each for each in index.get(token.word, ()) if self._stands(each[0], at)]
+            fits = [each for each in entries if self._stands(each[0], at)]
             longest = len(fits[0][0]) if fits else 0
             found += [(at, at + longest, axis, pole) for words, axis, pole in fits if len(words) == longest]
             upto = at + longest
@@ -193,6 +196,8 @@ class _TurnReader:
 
     def _stands(self, words: tuple[str, ...], at: int) -> bool:
         """Whether a phrase stands at a token, none of its own taken."""
+        if len(words) == 1:
+            return True
         here = self.tokens[at : at + len(words)]
         return tuple(each.word for each in here) == words and self.taken.isdisjoint(
             range(at, at + len(words))
@@ -215,7 +220,7 @@ class _TurnReader:
         found = self._found(self.words.denials)
         known = {start for start, *_ in found}
         for at, token in enumerate(self.tokens):
-            if at in self.taken or at in known:
+            if at in self.taken or at in known or not token.word.endswith(self.words.suffixes):
                 continue
             after = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
             if token.word.endswith(self.words.endings) or (

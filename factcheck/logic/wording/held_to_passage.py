@@ -92,7 +92,9 @@ class PassageWords:
             each for each in turned(self.quote, self.claim.statement, self.pack) if each.axis != DENIAL
         ]
         yield from in_quote
-        for each in turned(self.sentences, self.claim.statement, self.pack) if not in_quote else ():
+        is_whole = self.sentences.rstrip(".") == self.quote.rstrip(".")
+        passage = self.quote if is_whole else self.sentences
+        for each in turned(passage, self.claim.statement, self.pack) if not in_quote else ():
             if each.axis == DENIAL or each.axis not in silent:
                 yield each
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from factcheck.languages.pack import Pack
@@ -18,6 +19,7 @@ from factcheck.readings.turns import DENIAL, HEDGES, RANK, SIDE, turning_words_o
 
 Slip = Literal["opposite", "denial lost", "denial added", "hedge lost"]
 
+_KEPT: Final = 4096  # pairs of texts
 _ENOUGH: Final = 2  # a word of the same clause that both have, or two others
 _CLEARLY: Final = 2  # how much nearer the opposite word must be than one that agrees
 _LONGEST_DENIED: Final = 40  # code points from a denial to the word it denies
@@ -37,6 +39,7 @@ class TurnedRound:
     pole: int = 0  # that of the statement
 
 
+@lru_cache(maxsize=_KEPT)
 def turned(passage: str, statement: str, pack: Pack) -> tuple[TurnedRound, ...]:
     """What a statement turns round, at most one of each kind.
 
