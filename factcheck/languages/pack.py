@@ -178,6 +178,14 @@ class QuotingData:
     conditions_with: Words = ()
     stricter: Words = ()
     relays: Words = ()
+    leads_to_a_clause: Words = ()
+    believing: Words = ()
+    doubting: Words = ()
+    supposing: Words = ()
+    presupposing: Words = ()
+    telling: Words = ()
+    tellers_themselves: Words = ()
+    says_so: Words = ()
 
 
 @dataclass(frozen=True, kw_only=True)
