@@ -6,7 +6,7 @@ The words of a claim of the kind `quotation`, and of an evidence quote whose sou
 words of the same sentence that deny them ("we do not believe that", "it is not true that", "denied that"), that make them a condition
 ("if", "unless", "whether") or that give them to others than the speaker ("they say that", inside a quotation); nor do they stand in
 a sentence that ends in a question mark which the quote leaves out. Where the statement denies, asks or supposes too, a quotation
-is let be.
+is let be, and so is the quote of an item of evidence that refutes.
 
 ## Why it matters
 
@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.languages.language import language_of
-from factcheck.logic.quotations.places_in_texts import quoted, text_place
+from factcheck.logic.quotations.places_in_texts import bare, quoted, text_place
 from factcheck.logic.quotations.taken_out import Setting, taken_out_of
 from factcheck.logic.quotations.traced_quotes import TracedQuote, traced_quotes
 from factcheck.records.claims import Claim
@@ -67,6 +67,8 @@ def check(records: RecordSet) -> Iterator[Fault]:
     for each in traced_quotes(records):
         claim = each.record
         of_evidence = each.at[0] == "evidence"
+        if of_evidence and isinstance(claim, Claim) and claim.evidence[int(each.at[1])].stance == "refutes":
+            continue  # it says with its source that the words are not so
         if (
             not isinstance(claim, Claim)
             or not each.trace.spans
@@ -77,7 +79,7 @@ def check(records: RecordSet) -> Iterator[Fault]:
         before, after = _sentence(each, start, end)
         setting = taken_out_of(before, each.text[start:end], after, each.language.pack)
         if setting is not None and (of_evidence or not _says_so(claim.statement, setting)):
-            shown = " ".join(f"{before}| {each.text[start:end]} |{after}".split())
+            shown = bare(f"{before} | {each.text[start:end]} | {after}")
             yield Fault(
                 record=claim,
                 at=each.at,
