@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.languages.orders_said import TURNED
 from factcheck.languages.pack import Pack
+from factcheck.languages.telling_words import telling_words
 from factcheck.logic.claims_in_words import label_of
 from factcheck.logic.wording.sides_turned import sides_turned
 from factcheck.logic.wording.turn_contexts import turned_text
@@ -67,7 +68,8 @@ def turned_in(
                 each.axis == SIDE and each.pole == side.pole for each in said.turns
             ):
                 yield key, _found(side, other)
-        for turn in asserted.turns if len(_words_of(text, pack)) <= _MOST else ():
+        is_missed = key == "value" and telling_words(text, pack)  # which no words have: another rule's matter
+        for turn in asserted.turns if not is_missed and len(_words_of(text, pack)) <= _MOST else ():
             yield from ((key, each) for each in _against(turn, given.turns, said.turns, pack))
     if value.ordinal is not None:
         words = str(value.ordinal)

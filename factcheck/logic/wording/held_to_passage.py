@@ -143,6 +143,16 @@ def _of_order(index: int, order: EventOrder, words: PassageWords) -> Iterator[De
         yield Deviation(at=("asserts", index) if said is None else ("statement",), copies=copies, found=found)
 
 
+def is_order_turned(claim: Claim, records: RecordSet) -> bool:
+    """Whether a claim's statement has before for after, or after for before.
+
+    Args:
+        claim: The claim.
+        records: The record set.
+    """
+    return any(each.found.axis == ORDER and each.at == ("statement",) for each in deviations(claim, records))
+
+
 def dropped_hedge(claim: Claim, records: RecordSet) -> TurnedRound | None:
     """The hedge of the passage that the statement lacks, if any.
 
