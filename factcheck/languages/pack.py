@@ -257,6 +257,51 @@ class QuotingData:
     conditions_with: Words = ()
     stricter: Words = ()
     relays: Words = ()
+    leads_to_a_clause: Words = ()
+    believing: Words = ()
+    doubting: Words = ()
+    supposing: Words = ()
+    presupposing: Words = ()
+    telling: Words = ()
+    tellers_themselves: Words = ()
+    says_so: Words = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnData:
+    """Words that turn a sentence round: opposites, denials, hedges."""
+
+    denials: Words = ()
+    before_ing: Words = ()
+    no_denials: Words = ()
+    denying_beginnings: Words = ()
+    undenying_beginnings: Words = ()
+    near_denials: Words = ()
+    turned_by_denial: Words = ()
+    of_the_next_word: Words = ()
+    of_two_words: Words = ()
+    takes_back: Words = ()
+    two_sided: Words = ()
+    stand_ins: Words = ()
+    leads_to_its_subject: Words = ()
+    only_before_numbers: Words = ()
+    of_a_subject: Words = ()
+    final: Words = ()
+    endings: str = ""
+    of_things: Words = ()
+    during: Words = ()
+    idioms: Words = ()
+    said_hedges: Words = ()
+    chance_hedges: Words = ()
+    plan_hedges: Words = ()
+    keeps_a_hedge: Words = ()
+    keeps_a_plan: Words = ()
+    side_above: Words = ()
+    side_below: Words = ()
+    side_near: Words = ()
+    axes: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    pairs: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -283,6 +328,7 @@ class Pack:
     names: NameData
     units: UnitData
     quoting: QuotingData
+    turns: TurnData
     folding: FoldingData
 
     @cached_property
@@ -329,6 +375,7 @@ _SECTIONS = {
     "names": NameData,
     "units": UnitData,
     "quoting": QuotingData,
+    "turns": TurnData,
     "folding": FoldingData,
 }
 

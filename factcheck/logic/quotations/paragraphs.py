@@ -28,9 +28,7 @@ def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0)
     return tuple(text[slice(*span)] for span in spans) or None
 
 
-def paragraph_spans(
-    claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0
-) -> tuple[Span, ...]:
+def paragraph_spans(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0) -> tuple[Span, ...]:
     """The same as places in the article; none where a quote stands nowhere.
 
     Args:

@@ -61,7 +61,9 @@ def _words(text: str, figures: Sequence[Figure], start: int) -> Iterator[_Word]:
     yield from ((stem(word), -1) for word in _WORD.findall(text, done))
 
 
-def _in_block(ours: Sequence[_Word], theirs: Sequence[_Word], telling: Container[str]) -> Iterator[tuple[int, int]]:
+def _in_block(
+    ours: Sequence[_Word], theirs: Sequence[_Word], telling: Container[str]
+) -> Iterator[tuple[int, int]]:
     """The pairs of a block beside which, on either side, a word stands that each text has once.
 
     Args:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from factcheck.languages.language import Language
 from factcheck.logic.wording.alignment import aligned
-from factcheck.logic.wording.copies import Copy, copies_of
 from factcheck.logic.wording.changed_about import changed_about
+from factcheck.logic.wording.copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
 from factcheck.logic.wording.otherwise_given import given_otherwise, is_told_otherwise
 from factcheck.logic.wording.same_figure import bears_out, fits, same_sort
@@ -121,9 +121,7 @@ class _Holding:
             first,
         )
 
-    def _otherwise(
-        self, copy: Copy, number: int, pairs: set[tuple[int, int]]
-    ) -> tuple[Figure, Reach] | None:
+    def _otherwise(self, copy: Copy, number: int, pairs: set[tuple[int, int]]) -> tuple[Figure, Reach] | None:
         """What the passage has in place of a figure of the statement, and where; None where it has it, or nothing like it."""
         quote = self._near.quote
         mine = {other for one, other in pairs if one == number}
@@ -194,9 +192,7 @@ class _Holding:
     def _with_assertions(self, copy: Copy, given: Figure, reach: Reach) -> Difference:
         """A difference of the statement, with the assertions that say the same."""
         same = [
-            each
-            for each in self._asserted
-            if fits(each.figure, copy.figure) and not fits(each.figure, given)
+            each for each in self._asserted if fits(each.figure, copy.figure) and not fits(each.figure, given)
         ]
         return Difference(copies=(copy, *same), given=given, reach=reach)
 

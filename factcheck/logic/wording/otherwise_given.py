@@ -25,7 +25,9 @@ def given_otherwise(figure: Figure, near: Near, records: RecordSet) -> bool:
         records: The record set.
     """
     if isinstance(figure, Quantity):
-        return is_told_otherwise(figure) or any(fits(each, figure) for each in _calculated(near.claim, records))
+        return is_told_otherwise(figure) or any(
+            fits(each, figure) for each in _calculated(near.claim, records)
+        )
     if isinstance(figure, Time) and (_is_of_the_records(figure, near, records) or _is_vague(figure)):
         return True
     known = article_times(near.article, records) if isinstance(figure, Time) else ()

@@ -54,9 +54,7 @@ def bears_out(given: Figure, copy: Figure) -> bool:
     if given.is_relative or given.is_loose or copy.first is None or copy.last is None:
         return copy.day is None or given.day is not None or given.weekday is not None or given.is_relative
     if given.first is None or given.last is None:  # its year stands elsewhere, or nowhere
-        return (copy.day is None or given.day is not None) and (
-            copy.month is None or given.month is not None
-        )
+        return (copy.day is None or given.day is not None) and (copy.month is None or given.month is not None)
     return _grain(given) <= _grain(copy)
 
 

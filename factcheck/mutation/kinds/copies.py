@@ -55,9 +55,7 @@ def _swapped(text: str, one: Quantity, other: Quantity) -> str:
     return text[: one.start] + other.words + between + one.words + text[other.end :]
 
 
-def _in_both(
-    claim: Subject, kinds: Iterable[Callable[[str], Iterable[Swap]]]
-) -> Iterator[Corruption]:
+def _in_both(claim: Subject, kinds: Iterable[Callable[[str], Iterable[Swap]]]) -> Iterator[Corruption]:
     """The changes of a statement that can be made in what is asserted too."""
     statement = str(claim.raw.get("statement"))
     for swaps in kinds:

@@ -4,7 +4,8 @@
 
 A claim asserts that one event came before or after another, and its statement has one "before" or "after" with words of the
 one event's label on this side of it and words of the other's label on that side; words that both labels have tell nothing. A
-statement that denies something, or in which words of a label stand on both sides, is let be.
+statement that denies something, or in which words of a label stand on both sides, is let be. Where by the passage the statement
+is the wrong one, `turned-round` says so.
 
 ## Why it matters
 
@@ -47,6 +48,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.languages.language import language_of
 from factcheck.languages.orders_said import TURNED
+from factcheck.logic.wording.turned_from_passage import is_order_turned
 from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -65,7 +67,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             said = (
                 language_of().order_said(claim.statement, one.label, other.label) if one and other else None
             )
-            if one and other and said == TURNED[each.relation]:
+            if one and other and said == TURNED[each.relation] and not is_order_turned(claim, records):
                 yield Fault(
                     record=claim,
                     at=("asserts", index),
