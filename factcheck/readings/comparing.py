@@ -125,7 +125,8 @@ def is_otherwise(one: Quantity, other: Quantity) -> bool:
         return False
     if one.low == other.low and one.high == other.high:
         return bool(one.unit and other.unit) and not agrees(one, other)
-    return _is_scaled(one.low, other.low) and _is_scaled(one.high, other.high) and not agrees(one, other)
+    is_scaled = _is_scaled(one.low, other.low) and _is_scaled(one.high, other.high)
+    return is_scaled and same_noun(one, other) is not False and not agrees(one, other)
 
 
 def _is_scaled(one: End, other: End) -> bool:
