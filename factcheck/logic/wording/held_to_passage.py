@@ -205,7 +205,7 @@ class _Holding:
 
     def _is_given(self, copy: Copy) -> bool:
         """Whether a figure stands elsewhere near the quote, or is given by something else that may."""
-        beside: Sequence[Figure] = (*self._near.sentence, *self._near.paragraph)
+        beside = (*self._near.sentence, *self._near.paragraph)
         return any(bears_out(each, copy.figure) for each in beside) or given_otherwise(
             copy.figure, self._near, self._records
         )
