@@ -116,7 +116,10 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
 
 def _is_denied_elsewhere(turn: Turn, said: TurnedText, other: Turn, given: TurnedText) -> bool:
     """Whether one of two words is denied, and the other may be by a word that stands apart: nobody was hurt, it hurt no one."""
-    data = said.pack.turns
+    data, apart = said.pack.turns, said.words ^ given.words
+    is_denied = _is_denied(turn, said) or _is_denied(other, given)
+    if not apart.isdisjoint(data.near_denials if is_denied else data.excepting):
+        return True
     return (turn.axis in turning_words_of(said.pack).turned or turn.axis in data.two_sided) and (
         said.is_denied_apart(turn) != given.is_denied_apart(other)
     )
