@@ -281,6 +281,8 @@ class TurnData:
     of_the_next_word: Words = ()
     of_two_words: Words = ()
     takes_back: Words = ()
+    excepting: Words = ()
+    relatives: Words = ()
     two_sided: Words = ()
     stand_ins: Words = ()
     leads_to_its_subject: Words = ()

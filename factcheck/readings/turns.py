@@ -132,7 +132,7 @@ def _index(entries: Iterable[tuple[str, Axis, int]]) -> dict[str, list[Entry]]:
 def turns(text: str, pack: Pack) -> tuple[Turn, ...]:
     """The turning words of a text, in order; two denials of one clause that deny one another are left out.
 
-    A word that a denial turns round has the other pole, and the denial stands among its words.
+    A denial that says when, as in "did not open until May", has no pole. A word that a denial turns round has the other pole, and the denial stands among its words.
 
     Args:
         text: A statement, a quote or a sentence.
@@ -159,7 +159,10 @@ class _TurnReader:
         self._take(sides)
         self._take(self._found(self.words.masks))
         yield from (self._turn(*each) for each in sides)
-        denials = self._cancelled(self._denials())
+        found = self._denials()
+        loose = [each for each in found if self._is_taken_back(each[1])]
+        yield from (self._turn(start, end, axis, 0) for start, end, axis, _ in loose)
+        denials = self._cancelled([each for each in found if each not in loose])
         self._take(
             each for each in denials if each[1] - each[0] > 1 or self.tokens[each[0]].word in self.words.ing
         )
@@ -227,7 +230,7 @@ class _TurnReader:
                 token.word in self.words.ing and after.endswith("ing")
             ):
                 found.append((at, at + 1, DENIAL, -1))
-        return sorted(each for each in found if not self._is_taken_back(each[1]))
+        return sorted(found)
 
     def _is_taken_back(self, at: int) -> bool:
         """Whether a denial that ends at a token says when, not that: did not open until May."""

@@ -23,7 +23,7 @@ ENGLISH = pack_of("en")
         ("He denied taking the money.", [("denied", "denial", -1)]),
         ("She won’t come.", [("won’t", "denial", -1)]),
         ("Not only he came.", []),
-        ("It did not come until 5 May.", []),
+        ("It did not come until 5 May.", [("not", "denial", 0)]),
         ("She may come in May.", [("may", "hedge of chance", 1)]),
         ("It took 30 seconds, and a second later she left.", []),
         ("It is her second term.", [("second", "rank", 2)]),

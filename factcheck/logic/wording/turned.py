@@ -116,7 +116,11 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
 
 def _is_denied_elsewhere(turn: Turn, said: TurnedText, other: Turn, given: TurnedText) -> bool:
     """Whether one of two words is denied, and the other may be by a word that stands apart: nobody was hurt, it hurt no one."""
-    return turn.axis in turning_words_of(said.pack).turned and (
+    data, apart = said.pack.turns, said.words ^ given.words
+    is_denied = _is_denied(turn, said) or _is_denied(other, given)
+    if not apart.isdisjoint(data.near_denials if is_denied else data.excepting):
+        return True
+    return (turn.axis in turning_words_of(said.pack).turned or turn.axis in data.two_sided) and (
         said.is_denied_apart(turn) != given.is_denied_apart(other)
     )
 
@@ -180,14 +184,16 @@ def _denials(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
 
 
 def _denials_of(text: TurnedText) -> list[Turn]:
-    return [turn for turn in text.turns if turn.axis == DENIAL]
+    return [turn for turn in text.turns if turn.axis == DENIAL and turn.pole]
 
 
 def _may_deny(one: TurnedText, other: TurnedText, but: Turn) -> bool:
     """Whether two texts have words, besides one denial, by which one of them may deny in another way, or leave open."""
     data = one.pack.turns
     rest = {each.word for each in one.tokens if not but.start <= each.start < but.end}
-    begins = any(
+    phrases = [each for each in data.near_denials if " " in each]
+    texts = (one.text.lower(), other.text.lower())
+    begins = any(f" {phrase} " in text for phrase in phrases for text in texts) or any(
         word.startswith(data.denying_beginnings) and not word.startswith(data.undenying_beginnings)
         for word in rest ^ other.words
         if len(word) > _LONG
@@ -200,7 +206,11 @@ def _may_deny(one: TurnedText, other: TurnedText, but: Turn) -> bool:
 def _denied(text: TurnedText, denial: Turn, other: TurnedText) -> tuple[str, str] | None:
     """The denial with what it denies, and that in the other text; None where the other does not plainly say that."""
     behind = list(text.after(denial))
-    if not behind or behind[0].start - denial.end > _LONGEST_DENIED:
+    before = [each for each in text.tokens if each.end <= denial.start]
+    is_of_some = any(each.word in text.pack.turns.relatives for each in before[-_TWO:]) and not any(
+        each.word == "," for each in before[-_TWO - 1 :]
+    )
+    if is_of_some or not behind or behind[0].start - denial.end > _LONGEST_DENIED:
         return None
     wanted = [told_stem(each.word, text.pack) for each in behind]
     first = denial.words.lower()
@@ -208,7 +218,6 @@ def _denied(text: TurnedText, denial: Turn, other: TurnedText) -> tuple[str, str
     if not other.stems.issuperset(needed) or len(text.stems & other.stems) < _TWO:
         return None
     if first in text.pack.turns.of_things and len(needed) == 1:
-        before = [each for each in text.tokens if each.end <= denial.start]
         verb = told_stem(before[-1].word, text.pack) if before else ""
         if verb == "" or verb not in other.stems:
             return None  # had no oxygen, ran out of oxygen
