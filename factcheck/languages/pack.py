@@ -91,6 +91,7 @@ class QuantityData:
     """What makes a number a quantity: its scale, side, currency, and how numbers are joined."""
 
     articles: Words = ()
+    of_a_whole: Words = ()
     links: Words = ()
     minus: Words = ()
     ordinal_endings: Words = ()
@@ -116,6 +117,8 @@ class QuantityData:
     letters_with_money: Words = ()
     of_lengths: Words = ()
     per_times: Words = ()
+    each: Words = ()
+    rate_units: Words = ()
     across: Words = ()
     unit_words: Words = ()
     alike: Words = ()

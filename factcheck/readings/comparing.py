@@ -14,7 +14,7 @@ from factcheck.languages.telling_words import stem
 from factcheck.readings.counted import noun_reader
 from factcheck.readings.currencies import Currency, currency_of
 from factcheck.readings.reading import End, Quantity, agree, meet
-from factcheck.readings.units import Size, Unit, together, unit_of
+from factcheck.readings.units import Size, Unit, may_be_unit, together, unit_of
 
 _CELSIUS, _FAHRENHEIT = "degree_Celsius", "degree_Fahrenheit"
 _FREEZING: Final = 32  # °F
@@ -79,6 +79,8 @@ def agrees(one: Quantity, other: Quantity) -> bool:
         one: A quantity.
         other: Another.
     """
+    if one.per and other.per and one.per != other.per:
+        return False
     return _agree(one, other) or _agree(_rounded_to_side(one), other) or _agree(one, _rounded_to_side(other))
 
 
@@ -205,7 +207,7 @@ def _unit(name: str) -> Unit | None:
 
 def _is_plain_unit(unit: str) -> bool:
     """Whether it is a unit of measure or money, which nothing that is counted has."""
-    return currency_of(unit) is not None or unit_of(unit) is not None
+    return currency_of(unit) is not None or (may_be_unit(unit) and unit_of(unit) is not None)
 
 
 def _base(unit: str) -> str:

@@ -33,9 +33,10 @@ from factcheck.readings.counted import noun_reader
 from factcheck.readings.currencies import currency_of
 from factcheck.readings.number_values import number_reader
 from factcheck.readings.ranges import range_reader
+from factcheck.readings.rates import rate_reader
 from factcheck.readings.reading import Kind, Quantity, Side
 from factcheck.readings.sides import side_reader
-from factcheck.readings.units import LONGEST, unit_of
+from factcheck.readings.units import LONGEST, may_be_unit, unit_of
 
 _KEPT: Final = 1024  # texts
 _MARKER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[A-Z])")  # of an item in a list
@@ -52,6 +53,7 @@ class QuantityReader:
         self._pack, self._data = pack, data
         self._amounts, self._joined = amount_reader(pack), range_reader(pack)
         self._numbers, self._sides, self._nouns = number_reader(pack), side_reader(pack), noun_reader(pack)
+        self._rates = rate_reader(pack)
         self._no_numbers = frozenset(
             (*data.no_numbers, *(word.removesuffix(".") for word in pack.dates.numbered))
         )
@@ -186,7 +188,13 @@ class QuantityReader:
             start -= len(word) + 1 if is_part else 0
         start = max(start, done)  # a code that the number before has taken
         noun_seen = self._noun(text, span, noun)
-        return self._made(span, words=seen.original[start:end], start=start, side=side, noun=noun_seen)
+        made = self._made(span, words=seen.original[start:end], start=start, side=side, noun=noun_seen)
+        per = self._rates.after(text, span.end)
+        return replace(made, per=per) if per else made
+
+    def _tells_nothing(self, word: str) -> bool:
+        """Whether a capitalised word before a number makes it no name: In 39 cases, on Thursday 39 people."""
+        return self._pack.is_function_word(word) or word in self._pack.calendar_names
 
     def _noun(self, text: str, span: AmountRange, noun: tuple[str, int, bool] | None) -> str:
         """The stem of what is counted; of a measure what it is of."""
@@ -236,7 +244,7 @@ class QuantityReader:
             return False
         if match[1].lower() in self._no_numbers:
             return True
-        capital = match[1][0].isupper() and not self._pack.is_function_word(match[1])
+        capital = match[1][0].isupper() and not self._tells_nothing(match[1])
         return (
             capital
             and amount.number.is_bare
@@ -300,8 +308,17 @@ def _quantity_of(value: str, unit: str, pack: Pack) -> Quantity | None:
     )
     read = tuple(compounded(reader.read(text, found), text, pack)) if reader.may_have(text) else ()
     if len(read) != 1 or read[0].start:
-        return None
+        return None if unit else _part(text, pack)
     return _whole(read[0], text, unit, pack)
+
+
+def _part(text: str, pack: Pack) -> Quantity | None:
+    """The part that a text is, which prose reads as one only where it says of what: `half`, `a fifth`."""
+    for of in pack.quantities.of_a_whole:
+        read = quantities(f"{text} {of}", pack)
+        if len(read) == 1 and read[0].start == 0 and read[0].end == len(text):
+            return read[0]
+    return None
 
 
 def _whole(read: Quantity, text: str, unit: str, pack: Pack) -> Quantity | None:
@@ -310,7 +327,7 @@ def _whole(read: Quantity, text: str, unit: str, pack: Pack) -> Quantity | None:
     if not rest:
         return read
     if rest == unit and not read.unit and read.kind == "count":
-        is_known = currency_of(unit) is not None or unit_of(unit) is not None
+        is_known = currency_of(unit) is not None or (may_be_unit(unit) and unit_of(unit) is not None)
         return (
             replace(read, unit=unit, noun="", words=text, end=len(text))
             if is_known

@@ -47,6 +47,7 @@ class Quantity(Reading):
     is_rounded: bool = False  # by a scale word or a sign of percentage
     unit: str = ""  # what it is measured in: “km”, “euro”, “USD”; shares are in parts of 1, points in percentage points
     noun: str = ""  # the stem of what it counts: “people”, “ships”; empty where none is seen
+    per: str = ""  # by what it is counted, in the singular: “day”; empty where nothing is said
 
     @property
     def nominal(self) -> tuple[End, End]:

@@ -150,6 +150,20 @@ def unit_of(text: str) -> Unit | None:
     return _unit(known) if len(known) == len(parts) else None
 
 
+@lru_cache(maxsize=1024)
+def may_be_unit(text: str) -> bool:
+    """Whether a word may be a unit of measure, asked without pint, which takes its time: not spectators.
+
+    Args:
+        text: What stands behind a number.
+    """
+    words = text.casefold().split()
+    if not words or words[-1] in symbols() or text in symbols():
+        return bool(words)
+    last = words[-1].removesuffix("s")
+    return len(words) > 1 or last in _words().data.spellings or last.endswith(tuple(names()))
+
+
 def dimensions_of(text: str) -> tuple[Dimension, ...] | None:
     """What a unit can measure, first what it usually does; None where nobody knows, as of euros.
 

@@ -28,7 +28,7 @@ _Word = tuple[str, int]
 def aligned(
     statement: str, said: Sequence[Figure], passage: str, given: Sequence[Figure], start: int
 ) -> set[tuple[int, int]]:
-    """The pairs of figures, by their numbers, that stand for each other.
+    """The pairs of figures, by their numbers, that stand for each other by the words around them.
 
     Args:
         statement: The statement.
@@ -39,7 +39,7 @@ def aligned(
     """
     ours = list(_words(statement, said, 0))
     theirs = list(_words(passage, given, start))
-    found = set(_by_nouns(said, given))
+    found: set[tuple[int, int]] = set()
     matcher = SequenceMatcher(None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False)
     telling = _once(ours, theirs)
     for block in matcher.get_matching_blocks():
@@ -83,8 +83,13 @@ def _once(ours: Sequence[_Word], theirs: Sequence[_Word]) -> frozenset[str]:
     return frozenset(word for word, count in counts[0].items() if count == counts[1][word] == 1)
 
 
-def _by_nouns(said: Sequence[Figure], given: Sequence[Figure]) -> Iterator[tuple[int, int]]:
-    """The pairs that count what nothing else in either text counts."""
+def counting_the_same(said: Sequence[Figure], given: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """The pairs of figures, by their numbers, that count what nothing else in either text counts.
+
+    Args:
+        said: The figures of a statement.
+        given: Those of a passage.
+    """
     ours, theirs = _counted(said), _counted(given)
     for noun, numbers in ours.items():
         if len(numbers) == len(theirs.get(noun, ())) == 1:

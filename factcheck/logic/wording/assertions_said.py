@@ -6,6 +6,7 @@ be recognised (true and false, values in other words) is let be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,16 +82,28 @@ def _unsaid_value(value: PropertyValue, words: ClaimWords) -> Iterator[Unsaid]:
 
 
 def _unsaid_denial(value: PropertyValue, words: ClaimWords) -> Iterator[Unsaid]:
-    """A denial of which the statement has no word, and a plain yes where it has one."""
-    statement, negations = words.claim.statement, words.language.negations
+    """A denial of which neither statement nor quote has a word, and a plain yes where they have one."""
+    negations = words.language.negations
     denies = value.not_ != (value.value is False)
-    if denies and not negations.denials.search(statement):
+    if denies and not any(negations.denials.search(text) for text in words.quoted):
         shown = "not" if value.not_ else "value"
         yield Unsaid(at=(shown,), words=f"{shown}: {'true' if value.not_ else 'false'}", lacks="a denial")
-    elif not denies and isinstance(value.value, bool) and negations.of_verbs.search(statement):
+    elif not denies and _is_denied(value, words):
         yield Unsaid(
             at=("value",), words=str(value.value).lower(), lacks="a plain yes: the statement denies something"
         )
+
+
+def _is_denied(value: PropertyValue, words: ClaimWords) -> bool:
+    """Whether the statement denies what is asserted: a verb of it, or right before the value, as the quote does too."""
+    negations = words.language.negations
+    if isinstance(value.value, bool):
+        return bool(negations.of_verbs.search(words.claim.statement))
+    text = str(value.value)
+    if negations.plain.search(text):
+        return False
+    denied = re.compile(rf"{negations.of_verbs.pattern} {re.escape(text)}\b", re.IGNORECASE)
+    return all(denied.search(each) for each in words.quoted)
 
 
 def _unsaid_words(text: str, words: ClaimWords) -> list[str]:

@@ -17,10 +17,10 @@ from factcheck.logic.wording.near import Figure, figures_in, seen_from
 from factcheck.readings.quantities import quantity_of
 from factcheck.readings.reading import Length, Quantity
 from factcheck.readings.times import time_of
-from factcheck.records.assertions import Assertion, EventOrder, PropertyValue
+from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim
 
-_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR_MONTH: Final = re.compile(r"(?<!\d)(\d{4})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d))?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,20 +49,23 @@ def copies_of(claim: Claim, language: Language, day: int | None) -> tuple[Copy, 
     return (
         *(Copy(figure=each, at=("statement",)) for each in said),
         *(
-            Copy(figure=figure, at=("asserts", number, *at), about=_told_of(assertion))
+            Copy(figure=figure, at=("asserts", number, *at), about=_told_of(assertion, language))
             for number, assertion in enumerate(claim.asserts)
             for at, figure in _asserted(assertion, language)
         ),
     )
 
 
-def _told_of(assertion: Assertion) -> frozenset[str]:
-    """The stems of what an assertion is about, and the years for which it holds."""
+def _told_of(assertion: Assertion, language: Language) -> frozenset[str]:
+    """The stems of what an assertion is about, and the years and months for which it holds."""
+    if isinstance(assertion, EventTime):
+        return stems(assertion.event.replace("-", " "))
     if not isinstance(assertion, PropertyValue):
         return frozenset()
     words = f"{assertion.unit or ''} {assertion.property} {assertion.subject}".replace("-", " ")
-    years = _YEAR.findall(assertion.when.text) if assertion.when is not None else ()
-    return stems(words) | frozenset(years)
+    dates = _YEAR_MONTH.findall(assertion.when.text) if assertion.when is not None else ()
+    months = [language.pack.dates.months[int(month) - 1] for _, month in dates if month]
+    return stems(" ".join((words, *months))) | {year for year, _ in dates}
 
 
 def _asserted(assertion: Assertion, language: Language) -> Iterator[tuple[Route, Figure]]:

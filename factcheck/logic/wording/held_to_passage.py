@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.languages.language import Language
-from factcheck.logic.wording.alignment import aligned
+from factcheck.logic.wording.alignment import aligned, counting_the_same
 from factcheck.logic.wording.changed_about import changed_about
 from factcheck.logic.wording.copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
@@ -37,6 +37,7 @@ class Held:
     """What came of holding a claim's figures to its passage."""
 
     near: Near
+    asserted: tuple[Copy, ...] = ()
     differing: tuple[Difference, ...] = ()
     lacking: tuple[Copy, ...] = ()  # given nowhere
 
@@ -105,28 +106,33 @@ class _Holding:
                 differing.append(Difference(copies=(copy,), given=given[0], reach=given[1]))
             elif self._is_lacking(copy) and not any(fits(each.figure, copy.figure) for each in lacking):
                 lacking.append(copy)
-        return Held(near=self._near, differing=tuple(differing), lacking=tuple(lacking))
+        return Held(
+            near=self._near,
+            asserted=tuple(self._asserted),
+            differing=tuple(differing),
+            lacking=tuple(lacking),
+        )
 
     def _pairs(self) -> set[tuple[int, int]]:
-        """Which figure of the statement stands for which of the quote, by the words around both."""
-        quote = self._near.quote
-        if not self._said or not quote:
+        """Which figure of the statement stands for which of the quote, where there are several."""
+        quote, said = self._near.quote, [copy.figure for copy in self._said]
+        if not said or len(quote) <= 1:
             return set()
         first, last = min(span.start for span in self._near.quoted), max(s.end for s in self._near.quoted)
-        return aligned(
-            self._near.claim.statement,
-            [copy.figure for copy in self._said],
-            self._near.text[first:last],
-            quote,
-            first,
-        )
+        pairs = aligned(self._near.claim.statement, said, self._near.text[first:last], quote, first)
+        for one, other in counting_the_same(said, quote):
+            # “2.1 million containers in 2019, 1.7 million in 2020”: what the second counts need not be said again.
+            alike = [each for each in quote if isinstance(each, Quantity) and fits(each, said[one])]
+            if all(each.noun for each in alike):
+                pairs.add((one, other))
+        return pairs
 
     def _otherwise(self, copy: Copy, number: int, pairs: set[tuple[int, int]]) -> tuple[Figure, Reach] | None:
         """What the passage has in place of a figure of the statement, and where; None where it has it, or nothing like it."""
         quote = self._near.quote
         mine = {other for one, other in pairs if one == number}
         fitting = {at for at, each in enumerate(quote) if fits(each, copy.figure)}
-        for at in sorted(mine - fitting) if not mine & fitting else ():
+        for at in sorted(mine) if not mine & fitting else ():
             is_free = same_sort(quote[at], copy.figure) and self._is_free(at, pairs)
             if is_free and not self._has_companion(copy, fitting, at):
                 return quote[at], "quote"
@@ -183,7 +189,8 @@ class _Holding:
     def _changed_about(self) -> Iterator[Difference]:
         """Asserted figures of the statement that stand for each other's."""
         said = [copy.figure for copy in self._said]
-        for one, other in changed_about(self._asserted, said, self._near.claim.statement):
+        of = self._language.pack.quantities.of_a_whole
+        for one, other in changed_about(self._asserted, said, self._near.claim.statement, of):
             for copy, right in ((one, other), (other, one)):
                 given = next((each for each in self._near.quote if fits(each, right.figure)), None)
                 if given is not None and not fits(given, copy.figure):

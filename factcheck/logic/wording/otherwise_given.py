@@ -13,7 +13,7 @@ from factcheck.records.assertions import Arithmetic
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
-_TOLD_OTHERWISE = 2  # a, once, both, the other: of so many no figure need be written
+_TOLD_OTHERWISE = (0, 1, 2)  # no, a, once, both, the other: of so many no figure need be written
 
 
 def given_otherwise(figure: Figure, near: Near, records: RecordSet) -> bool:
@@ -36,9 +36,9 @@ def given_otherwise(figure: Figure, near: Near, records: RecordSet) -> bool:
 
 def is_told_otherwise(figure: Figure) -> bool:
     """Whether it is so small a number that a text need not give it as one: a, once, both."""
-    if not isinstance(figure, Quantity) or figure.is_rounded:
+    if not isinstance(figure, Quantity) or figure.kind not in ("count", "ordinal"):
         return False
-    return figure.low == figure.high and 0 <= figure.low <= _TOLD_OTHERWISE
+    return figure.low == figure.high and figure.low in _TOLD_OTHERWISE
 
 
 def _is_vague(figure: Time) -> bool:

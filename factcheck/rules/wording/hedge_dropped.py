@@ -40,6 +40,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
+from factcheck.logic.claims_in_words import excerpt
+from factcheck.logic.quotations.places_in_texts import text_place
+from factcheck.logic.wording.held_to_passage import held_to_passage
+from factcheck.logic.wording.sides_asserted import lost_sides
 from factcheck.logic.wording.turned_from_passage import dropped_hedge, place_of_passage
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -51,7 +55,7 @@ READS_OF = "both"
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
-    """The fault of a statement without the hedge of its passage."""
+    """The faults of a statement, or of assertions, without the hedge of the passage."""
     found = dropped_hedge(claim, records)
     if found is not None:
         yield Fault(
@@ -60,4 +64,18 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             message=f"the statement says “{found.said}”, but the passage says “{found.given}” "
             f"({place_of_passage(claim, records, found)})",
             hint="keep the passage’s word for how sure or how near it is",
+        )
+    held = held_to_passage(claim, records) if found is None and claim.status != "withdrawn" else None
+    if held is None:
+        return
+    for each in lost_sides(held):
+        words, place = (
+            excerpt(each.given.words),
+            text_place(held.near.article, held.near.text, each.given.start),
+        )
+        yield Fault(
+            record=claim,
+            at=each.copy.at,
+            message=f"the assertion says “{excerpt(each.copy.figure.words)}”, but the passage says “{words}” ({place})",
+            hint=f"assert “{words}”, with the side on which the value lies",
         )

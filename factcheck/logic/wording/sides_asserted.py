@@ -1,0 +1,44 @@
+"""On which side of a number an asserted value lies, held to the passage: 30 for “at least 30”, at most 30 for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.logic.wording.copies import Copy
+from factcheck.logic.wording.held_to_passage import Held
+from factcheck.logic.wording.same_figure import fits
+from factcheck.readings.reading import Quantity, Side
+
+_WAYS: Final[Mapping[Side, int]] = {
+    "at least": 1,
+    "more than": 1,
+    "at most": -1,
+    "less than": -1,
+    "nearly": -1,
+    "exactly": 0,
+}
+"""The way in which a value lies; what is about so many lies in none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LostSide:
+    """An asserted value without the side that the passage gives, or with another."""
+
+    copy: Copy
+    given: Quantity
+
+
+def lost_sides(held: Held) -> Iterator[LostSide]:
+    """The asserted values whose side is not that of the one figure of the quote that they stand for.
+
+    Args:
+        held: A claim's figures, held to its passage.
+    """
+    for copy in held.asserted:
+        given = [each for each in held.near.quote if fits(each, copy.figure)]
+        if len(given) == 1 and isinstance(copy.figure, Quantity) and isinstance(given[0], Quantity):
+            way, other = _WAYS.get(given[0].side), _WAYS.get(copy.figure.side)
+            if way and other is not None and way != other and given[0].low == copy.figure.low:
+                yield LostSide(copy=copy, given=given[0])
