@@ -290,6 +290,7 @@ class TurnData:
     stand_ins: Words = ()
     leads_to_its_subject: Words = ()
     only_before_numbers: Words = ()
+    of_those_taking_part: Words = ()
     of_a_subject: Words = ()
     final: Words = ()
     endings: str = ""

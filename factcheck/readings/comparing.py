@@ -49,11 +49,7 @@ def same_thing(one: Quantity, other: Quantity) -> bool | None:
         return any(True for _ in _sizes(one.unit, other.unit)) or _is_temperature(one.unit, other.unit)
     if one.unit or other.unit:
         counting = other if one.unit else one
-        return (
-            False
-            if counting.noun and _is_plain_unit(one.unit or other.unit) and one.noun != other.noun
-            else None
-        )
+        return False if counting.noun and one.noun != other.noun else None
     return same_noun(one, other) or None
 
 
@@ -189,6 +185,9 @@ def _meanings(one: str, other: str) -> Iterator[tuple[Size, Size]]:
         if not first.codes.isdisjoint(second.codes):
             yield _exact(first), _exact(second)
         return
+    money = [name for name, currency in ((one, first), (other, second)) if currency]
+    if not all(map(may_be_unit, money)):
+        return
     measured = (_unit(one), _unit(other))  # pounds may be of mass
     if measured[0] and measured[1]:
         for sizes in together((measured[0], measured[1])):
@@ -203,11 +202,6 @@ def _exact(currency: Currency) -> Size:
 def _unit(name: str) -> Unit | None:
     """A unit as it is written; degrees may be those of a shorter name."""
     return unit_of(name)
-
-
-def _is_plain_unit(unit: str) -> bool:
-    """Whether it is a unit of measure or money, which nothing that is counted has."""
-    return currency_of(unit) is not None or (may_be_unit(unit) and unit_of(unit) is not None)
 
 
 def _base(unit: str) -> str:

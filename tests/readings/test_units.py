@@ -325,10 +325,11 @@ def test_pint_is_imported_only_where_units_meet() -> None:
     code = """if True:
         import sys
         from factcheck.testing import run
-        claim = "- {id: %s, statement: It took 3 hours., quote: It cost, asserts: [{subject: novak, property: length, %s}]}"
+        text = {"seeds/bridge.txt": "By Jan Novak\\n\\nIt took 3 hours.\\n"}
+        claim = "- {id: %s, statement: It took 3 hours., quote: It took 3 hours, asserts: [{subject: novak, property: length, %s}]}"
         length = "properties: [{id: length, label: how long, dimension: time}]"
         def imported(*values):
-            run({"claims/more.yaml": "\\n".join(["claims:", *(claim % ("abc"[at], each) for at, each in enumerate(values)), length])})
+            run(text | {"claims/more.yaml": "\\n".join(["claims:", *(claim % ("abc"[at], each) for at, each in enumerate(values)), length])})
             return "pint" in sys.modules
         print(imported("value: 3, unit: hours"), imported("value: 3", "value: 3, when: 2019"), imported("value: 3 hours"))
     """

@@ -89,6 +89,8 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
         if around is None or all(each.pole == turn.pole for each in others):
             continue
         alike = [each for each in others if each.pole == turn.pole]
+        if turn.axis in said.pack.turns.of_those_taking_part and alike and _has_both(turn.axis, said):
+            continue
         agreeing = max((_nearness(turn, around, each, given) for each in alike), default=0)
         if any(map(given.is_unclear, alike)):
             continue
@@ -112,6 +114,11 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
             yield TurnedRound(
                 slip="opposite", axis=turn.axis, said=turn.words, given=nearest.words, pole=turn.pole
             )
+
+
+def _has_both(axis: Axis, text: TurnedText) -> bool:
+    """Whether a text has words for both ends of an axis."""
+    return len({each.pole for each in text.turns if each.axis == axis}) > 1
 
 
 def _is_denied_elsewhere(turn: Turn, said: TurnedText, other: Turn, given: TurnedText) -> bool:
