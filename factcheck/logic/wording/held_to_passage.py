@@ -131,6 +131,7 @@ class _Holding:
         """What the passage has in place of a figure of the statement, and where; None where it has it, or nothing like it."""
         quote = self._near.quote
         mine = {other for one, other in pairs if one == number}
+        mine |= {at + 1 for at in mine if self._is_in_brackets_behind(at)}
         fitting = {at for at, each in enumerate(quote) if fits(each, copy.figure)}
         for at in sorted(mine) if not mine & fitting else ():
             is_free = same_sort(quote[at], copy.figure) and self._is_free(at, pairs)
@@ -143,6 +144,12 @@ class _Holding:
             if free:
                 return free[0], reach
         return None
+
+    def _is_in_brackets_behind(self, at: int) -> bool:
+        """Whether the next figure of the quote says the same in another way: 25 October (7 November)."""
+        quote = self._near.quote
+        between = self._near.text[quote[at].end : quote[at + 1].start] if at + 1 < len(quote) else ""
+        return between.strip() in ("(", "[")
 
     def _is_free(self, at: int, pairs: set[tuple[int, int]]) -> bool:
         """Whether a figure of the quote is told by no figure of the statement that stands for it."""

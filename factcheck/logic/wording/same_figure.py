@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from factcheck.logic.wording.near import Figure
 from factcheck.readings.comparing import agrees, comparable
 from factcheck.readings.reading import Length, Quantity, Time
 from factcheck.readings.times import agree_in_time
 
-_YEAR = 366  # days
-_MONTH = 31
+_YEAR: Final = 366  # days
+_MONTH: Final = 31
+_SOME_DAYS: Final = 3
 
 
 def same_sort(one: Figure, other: Figure) -> bool:
@@ -51,11 +54,25 @@ def bears_out(given: Figure, copy: Figure) -> bool:
         return False
     if not isinstance(given, Time) or not isinstance(copy, Time):
         return True
-    if given.is_relative or given.is_loose or copy.first is None or copy.last is None:
-        return copy.day is None or given.day is not None or given.weekday is not None or given.is_relative
-    if given.first is None or given.last is None:  # its year stands elsewhere, or nowhere
-        return (copy.day is None or given.day is not None) and (copy.month is None or given.month is not None)
-    return _grain(given) <= _grain(copy)
+    if copy.first is None or copy.last is None or given.first is None or given.last is None:
+        return _names_all_of(given, copy)  # its year stands elsewhere, or nowhere
+    if given.is_relative or given.is_loose:
+        return copy.day is None or given.last - given.first < _SOME_DAYS or _names_all_of(given, copy)
+    return _grain(given) <= _grain(copy) or _is_end(copy, given)
+
+
+def _names_all_of(given: Time, copy: Time) -> bool:
+    """Whether a time names a day where another does, or its weekday, and a month where it does."""
+    if copy.day is not None:
+        return given.day is not None or given.weekday is not None
+    return copy.month is None or given.month is not None
+
+
+def _is_end(copy: Time, given: Time) -> bool:
+    """Whether a year is the first or the last of those that a text gives: 1918 of 1914-18."""
+    if copy.year is None or copy.month is not None or not given.words.isascii():
+        return False
+    return (copy.first == given.first or copy.last == given.last) and f"{copy.year}"[-2:] in given.words
 
 
 def _grain(time: Time) -> int:
