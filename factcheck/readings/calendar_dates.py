@@ -121,6 +121,8 @@ def _named(match: re.Match[str], pack: Pack) -> Time | None:
         return dated(match, *([months(year, month)] if year is not None else []), year=year, month=month)
     if not is_in_calendar(year, month, day) or not is_in_calendar(year, month, last) or last < day:
         return None
+    if year is None and last > day:
+        return dated(match, month=month, day=day, last_day=last)
     known = day if last == day else None
     spans = [] if year is None else days(year, month, day, last)
     return dated(match, *spans, year=year, month=month, day=known if len(spans) < 2 else None)  # noqa: PLR2004

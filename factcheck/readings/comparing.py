@@ -69,7 +69,8 @@ def same_noun(one: Quantity, other: Quantity) -> bool | None:
 def agrees(one: Quantity, other: Quantity) -> bool:
     """Whether one value fits two quantities that are comparable; units are converted.
 
-    A number of which only a side is told also fits what rounds to it on that side: more than 900, and 940.
+    A number of which only a side is told also fits what rounds to it on that side: more than 900, and 940. Two ranges agree
+    where both ends do: 45 to 50 is not 45 to 55.
 
     Args:
         one: A quantity.
@@ -77,6 +78,23 @@ def agrees(one: Quantity, other: Quantity) -> bool:
     """
     if one.per and other.per and one.per != other.per:
         return False
+    if one.low < one.high and other.low < other.high:
+        return _agree_or_round(_lower_end(one), _lower_end(other)) and _agree_or_round(
+            _upper_end(one), _upper_end(other)
+        )
+    return _agree_or_round(one, other)
+
+
+def _lower_end(quantity: Quantity) -> Quantity:
+    return replace(quantity, high=quantity.low)
+
+
+def _upper_end(quantity: Quantity) -> Quantity:
+    return replace(quantity, low=quantity.high)
+
+
+def _agree_or_round(one: Quantity, other: Quantity) -> bool:
+    """Whether one value fits two quantities as they stand, or one of them with all that rounds to it."""
     return _agree(one, other) or _agree(_rounded_to_side(one), other) or _agree(one, _rounded_to_side(other))
 
 

@@ -57,7 +57,8 @@ def joined(found: tuple[Time, ...], text: str, pack: Pack) -> tuple[Time, ...]:
 def _is_day(time: Time) -> bool:
     """Whether it is a day, which has a weekday and hours."""
     spans = spans_of(time)
-    return time.day is not None or (bool(spans) and all(first == last for first, last in spans))
+    is_one = time.day is not None and time.last_day is None
+    return is_one or (bool(spans) and all(first == last for first, last in spans))
 
 
 def _has_hours(time: Time) -> bool:
@@ -105,6 +106,7 @@ def _one(one: Time, other: Time, text: str) -> Time:
         weekday=main.weekday if main.weekday is not None else rest.weekday,
         month=main.month if main.month is not None else rest.month,
         day=main.day if main.day is not None else rest.day,
+        last_day=main.last_day if main.day is not None else rest.last_day,
         minute=main.minute or rest.minute,
         is_loose=main.is_loose or rest.is_loose,
     )
@@ -124,8 +126,8 @@ def _with_year(time: Time, after: Time) -> Time:
     year = after.year if month <= after.month else after.year - 1
     if time.day is None:
         first, last = months(year, month)
-    elif is_in_calendar(year, month, time.day):
-        first, last = days(year, month, time.day, time.day)[0]
+    elif is_in_calendar(year, month, time.last_day or time.day):
+        first, last = days(year, month, time.day, time.last_day or time.day)[0]
     else:
         return time
     return replace(time, first=first, last=last, year=year)

@@ -67,6 +67,7 @@ class Time(Reading):
     year: int | None = None
     month: int | None = None  # 1 to 12, where the text names one
     day: int | None = None  # of the month
+    last_day: int | None = None  # of the month, where the year is not said: of 28–29 May the 29th
     weekday: int | None = None  # 0 is Monday
     minute: tuple[int, int] | None = None  # of the day, first and last, where a clock time is said
     is_loose: bool = False  # late 1990s, about 2015, the Hijri year 1399: the edges are not sharp

@@ -79,21 +79,22 @@ def _parts_agree(one: Time, other: Time) -> bool | None:
             return False
         turn = _YEAR if partial.month is not None else _WEEK
         return None if any(last - first + 1 >= turn for first, last in spans) else True
-    pairs = ((one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
-    both = [(a, b) for a, b in pairs if a is not None and b is not None]
-    return all(a == b for a, b in both) if both else None
+    pairs = ((one.month, other.month), (one.weekday, other.weekday))
+    both = [a == b for a, b in pairs if a is not None and b is not None]
+    if one.day is not None and other.day is not None:
+        both.append(one.day <= (other.last_day or other.day) and other.day <= (one.last_day or one.day))
+    return all(both) if both else None
 
 
 def _has_one(time: Time, first: int, last: int) -> bool:
     """Whether some days have one that is in the month, on the day and on the weekday of a time."""
-    wanted = (time.month, time.day, time.weekday)
-    if wanted == (None, None, None) or last - first > _ALL_DAYS:
+    if (time.month, time.day, time.weekday) == (None, None, None) or last - first > _ALL_DAYS:
         return True
-    return any(_is_on(day, wanted) for day in range(first, last + 1))
+    return any(_is_on(day, time) for day in range(first, last + 1))
 
 
-def _is_on(number: int, wanted: tuple[int | None, int | None, int | None]) -> bool:
+def _is_on(number: int, time: Time) -> bool:
     _, month, day = civil(number)
-    return all(
-        want is None or want == has for want, has in zip(wanted, (month, day, (number - 1) % 7), strict=True)
-    )
+    if time.day is not None and not time.day <= day <= (time.last_day or time.day):
+        return False
+    return time.month in (None, month) and time.weekday in (None, (number - 1) % 7)

@@ -37,8 +37,15 @@ AGREE = [
     ("1.25 million euros", "1.3 million euros"),
     ("5", "5 per cent"),
     ("0.3 points", "0.3 percentage points"),
+    ("between 2.4 million and 2.8 million years", "2.4–2.8 million years"),
+    ("10 to 20 miles", "16 to 32 km"),
+    ("about 40 to 50 people", "between 40 and 50 people"),
+    ("between 40 and 50 people", "45 people"),
 ]
 DIFFER = [
+    ("between £45m and £50m", "£45 million to £55 million"),
+    ("between 40 and 50 people", "30 to 50 people"),
+    ("between 40 and 50 people", "55 people"),
     ("40 tonnes", "40 kilograms"),
     ("40 degrees Celsius", "120 degrees Fahrenheit"),
     ("20 knots", "60 km/h"),

@@ -385,6 +385,11 @@ WORDS = [
     ("in 1914-18", "in 1916", True),
     ("in July", "on 24 July", True),
     ("in August", "on 24 July", False),
+    ("on 28-29 May", "on 18–19 May 2024", False),
+    ("on 28-29 May", "on 28 and 29 May 2024", True),
+    ("on 28 and 29 May", "on 29 May", True),
+    ("on May 28-29", "on 30 May", False),
+    ("on 28-29 May", "in June", False),
     ("a year later", "last year", None),
 ]
 
