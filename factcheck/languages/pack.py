@@ -308,6 +308,8 @@ class TurnData:
     axes: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     pairs: Mapping[str, str] = field(default_factory=dict)
     forms: Mapping[str, str] = field(default_factory=dict)
+    opposites: Mapping[str, str] = field(default_factory=dict)
+    unhedged: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

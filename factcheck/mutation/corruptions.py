@@ -17,6 +17,7 @@ Swap = tuple[str, str, str]
 """A whole text after a change, the words that were there, the words that are."""
 
 _DIGITS: Final = re.compile(r"\d+")
+_FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _POINTS: Final = re.compile(r"(?<=percent)age points?\b|(?<=per cent)age points?\b", re.IGNORECASE)
 _OTHER: Final = ("e", "r")  # the letter that one becomes
@@ -36,6 +37,10 @@ class _Corruptible:
         self.number = re.compile(rf"\b{any_of(self.numbers)}\b", re.IGNORECASE)
         self.scales = dict(_other_scales(pack))
         self.scale = re.compile(rf"\b{any_of(self.scales)}\b", re.IGNORECASE)
+        counts = any_of((*tuple(pack.numbers.words)[1:11], *pack.numbers.several))
+        self.units = pack.units.confused
+        self.unit = re.compile(rf"(?<![a-z]){any_of(self.units)}(?=s?\b)", re.IGNORECASE)
+        self.counted = re.compile(rf"(?:\d|\b{counts})[ -]?\Z")
 
 
 _words_of = cache(_Corruptible)
@@ -64,6 +69,43 @@ def other_number_words(text: str) -> Iterator[Swap]:
     for match in words.number.finditer(text):
         index = words.numbers.index(match[0].lower())
         yield _swapped(text, match, _like(match[0], words.numbers[(index + 2) % len(words.numbers)]))
+
+
+def other_figures(text: str) -> Iterator[Iterator[Swap]]:
+    """For each number in digits the ways to get its last digit that is no zero wrong: 24 is 25 or 23, 4,000 is 5,000 or 3,000."""
+    for match in _FIGURE.finditer(text):
+        if at := re.search(r"[1-9][0,.]*$", match[0]):
+            yield (
+                _swapped(text, match, f"{match[0][: at.start()]}{digit}{match[0][at.start() + 1 :]}")
+                for digit in (int(at[0][0]) + 1, int(at[0][0]) - 1)
+                if digit <= 9 and (digit or len(match[0]) > 1)  # noqa: PLR2004 - the last digit
+            )
+
+
+def others_in_words(text: str) -> Iterator[Iterator[Swap]]:
+    """For each small number in words the way to get it wrong."""
+    yield from (iter((swap,)) for swap in other_number_words(text))
+
+
+def other_months(text: str) -> Iterator[Iterator[tuple[Swap, int, int]]]:
+    """For each month by name the one after it and the one before, with the numbers of both."""
+    months = language_of().pack.dates.months
+    for match in re.finditer(rf"\b{any_of(months)}\b", text):
+        at = months.index(match[0])
+        yield (
+            (_swapped(text, match, months[other]), at + 1, other + 1)
+            for other in (at + 1, at - 1)
+            if 0 <= other < len(months)
+        )
+
+
+def other_units(text: str) -> Iterator[Swap]:
+    """Each unit that belongs to a number, or stands alone, as another: hours are minutes."""
+    words = _words_of(language_of().pack)
+    for match in words.unit.finditer(text):
+        alone = match[0] == text or match[0] == text.rstrip("s")
+        if alone or words.counted.search(text[: match.start()]):
+            yield _swapped(text, match, words.units[match[0].lower()])
 
 
 def without_negation(text: str) -> Iterator[Swap]:

@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.settings import Settings
 
 TEXT = """\
-The bridge at Vidrov was opened on 3 May 2019, not in April. It cost 40 million euros and took two years to build.
+The bridge at Vidrov was opened on 3 May 2019, not in April. It cost 40 million euros and took about two years to build.
 
 “Support for the tolls fell by 12 percentage points,” Mayor Anna Kovar said. She did not say where it was measured.
 
@@ -43,11 +43,12 @@ claims:
       - {source: courier-2019, stance: supports, at: headline}
 
   - id: bridge-cost-40-million
-    statement: The bridge at Vidrov cost 40 million euros and took two years to build.
-    quote: It cost 40 million euros and took two years to build
+    statement: The bridge at Vidrov cost 40 million euros and took about two years to build.
+    quote: It cost 40 million euros and took about two years to build
     status: refuted
     asserts:
       - {subject: vidrov-bridge, property: cost, value: 40, unit: million euros}
+      - {subject: vidrov-bridge, property: building-time, value: about 2, unit: year}
     contradicts:
       - {claim: bridge-cost-52-million, note: The article gives two figures.}
     evidence:
@@ -120,6 +121,7 @@ entities:
 events: [{id: bridge-opened, label: The bridge opened}, {id: bridge-works, label: The bridge is built},
   {id: flood, label: The flood of 2016}, {id: courier-wrote, label: The Courier writes of the cost}]
 properties:
+  - {id: building-time, label: How long the building took}
   - {id: cost, label: what it cost}
   - {id: office, label: Office held, single: false}
   - {id: said-place-of, label: Where something was measured, single: false}

@@ -26,7 +26,7 @@ WITHOUT_A_PLACE = {"speaker-of-neighbour", "waiver-widened"}
 NEIGHBOURS = """\
 claims:
   - {id: a, statement: A., quote: It cost 40 million euros, speaker: [novak, kovar], waive: [{rule: r, words: w}]}
-  - {id: b, statement: B., quote: took two years to build, speaker: [novak, courier]}
+  - {id: b, statement: B., quote: took about two years to build, speaker: [novak, courier]}
 """
 """Two claims beside each other."""
 

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 
 from factcheck.findings import Route
-from factcheck.languages.language import language_of
-from factcheck.languages.pack import Pack
-from factcheck.languages.patterns import any_of
 from factcheck.mutation import corruptions
 from factcheck.mutation.corruptions import Swap
 from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.records.assertions import PropertyValue
-
-
-@cache
-def _units(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds a unit that is taken for another, and what finds a count before it."""
-    counts = any_of((*tuple(pack.numbers.words)[1:11], *pack.numbers.several))
-    return (
-        re.compile(rf"(?<![a-z])({any_of(pack.units.confused)})(?=s?\b)", re.IGNORECASE),
-        re.compile(rf"(?:\d|\b{counts})[ -]?\Z"),
-    )
 
 
 def value_changed(claim: Subject, scene: Scene) -> Iterator[Corruption]:
@@ -93,7 +78,7 @@ def unit_flipped(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
 
     Noticed by the article's text for a quote; for what is stated or asserted by the unit in the quote or statement.
     """
-    yield from _everywhere(claim, _other_units)
+    yield from _everywhere(claim, corruptions.other_units)
 
 
 def million_to_billion(claim: Subject, _scene: Scene) -> Iterator[Corruption]:
@@ -122,17 +107,6 @@ def _everywhere(claim: Subject, swaps: Callable[[str], Iterable[Swap]]) -> Itera
             text = pick(claim.raw, ("asserts", index, key))
             if isinstance(text, str):
                 yield from _changes(claim, ("asserts", index, key), swaps(text))
-
-
-def _other_units(text: str) -> Iterator[Swap]:
-    """Each unit that belongs to a number, or stands alone, as another."""
-    pack = language_of().pack
-    unit, counted = _units(pack)
-    for match in unit.finditer(text):
-        alone = match[0] == text or match[0] == text.rstrip("s")
-        if alone or counted.search(text[: match.start()]):
-            other = pack.units.confused[match[1].lower()]
-            yield text[: match.start()] + other + text[match.end() :], match[1], other
 
 
 def _changes(claim: Subject, at: Route, swaps: Iterable[Swap]) -> Iterator[Corruption]:
