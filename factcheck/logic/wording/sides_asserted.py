@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.logic.wording.copies import Copy
+from factcheck.logic.wording.figure_copies import Copy
 from factcheck.logic.wording.held_to_passage import Held
 from factcheck.logic.wording.same_figure import fits
 from factcheck.readings.reading import Quantity, Side

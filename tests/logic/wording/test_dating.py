@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
-
 from factcheck.languages.figures_said import parts_of
+
 from factcheck.logic.wording.dating import article_dates, article_years, dates_of, is_dated, record_dates
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
