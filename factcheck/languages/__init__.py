@@ -2,7 +2,6 @@
 
 __all__ = [
     "figures",
-    "figures_said",
     "guessing",
     "language",
     "names",

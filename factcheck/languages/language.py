@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, Protocol
 
-from factcheck.languages import figures_said, lengths_said, orders_said
+from factcheck.languages import lengths_said, orders_said
 from factcheck.languages.figures import Figure, figures
 from factcheck.languages.names import Aliases, Name, names
 from factcheck.languages.negations import Negations, negations_of
@@ -57,18 +57,6 @@ class Language:
         if not self.pack.reads.issuperset(("numbers", "dates")):
             return ()
         return figures(text, self.pack)
-
-    def figures_given(self, text: str) -> figures_said.Figures:
-        """The figures in a form in which those of two texts compare; rules that need them are not run without."""
-        return figures_said.figures_given(text, self.pack)
-
-    def counts_in(self, text: str) -> frozenset[str]:
-        """What may be a count that another text gives."""
-        return figures_said.counts_in(text, self.pack)
-
-    def dates_in(self, text: str) -> tuple[frozenset[figures_said.DatePart], ...]:
-        """The dates that another text may give, each as its parts."""
-        return figures_said.dates_in(text, self.pack)
 
     def spells_in(self, text: str) -> Iterator[tuple[int, str]]:
         """The lengths of time without a number: days at most, the words."""

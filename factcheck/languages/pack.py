@@ -222,7 +222,6 @@ class NameData:
 class UnitData:
     """What is counted and measured."""
 
-    said: Words = ()
     per: Words = ()
     powers: Mapping[str, int] = field(default_factory=dict)
     powers_after: Mapping[str, int] = field(default_factory=dict)

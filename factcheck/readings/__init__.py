@@ -1,3 +1,13 @@
-"""What is read out of words, as typed values: units of measure."""
+"""The one reader of figures: quantities, times, lengths and turns of a text as typed values with their places."""
 
-__all__ = ["measures", "units"]
+__all__ = [
+    "comparing",
+    "days_not_in_calendar",
+    "lengths",
+    "measures",
+    "quantities",
+    "reading",
+    "times",
+    "turns",
+    "units",
+]

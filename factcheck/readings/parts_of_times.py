@@ -138,5 +138,14 @@ def _old(time: Time) -> Time:
     if time.first is None or time.last is None or isinstance(time, Moments):
         return time
     low, high = _JULIAN_LAGS
-    known = {name: getattr(time, name) for name in ("start", "end", "words", "year", "weekday", "minute")}
-    return Time(**known, first=time.first + low, last=time.last + high, is_loose=True)
+    return Time(
+        start=time.start,
+        end=time.end,
+        words=time.words,
+        year=time.year,
+        weekday=time.weekday,
+        minute=time.minute,
+        first=time.first + low,
+        last=time.last + high,
+        is_loose=True,
+    )

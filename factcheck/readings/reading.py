@@ -7,15 +7,26 @@ that is no zero), with a scale word (to the last digit before it), or as a perce
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 End = Fraction | float
 """A number that is known exactly, or an infinity."""
 
 Side = Literal["exactly", "at least", "more than", "at most", "less than", "nearly", "about"]
 """On which side of the number that is written the value lies, or how near."""
+
+WAYS: Final[Mapping[Side, int]] = {
+    "at least": 1,
+    "more than": 1,
+    "at most": -1,
+    "less than": -1,
+    "nearly": -1,
+    "exactly": 0,
+}
+"""The way in which a value with a side lies; what is about so many lies in none."""
 
 Kind = Literal["count", "ordinal", "share", "points", "multiple"]
 """What a number is: so many, the so-manieth, a part of a whole, a difference of two shares, so many times as much."""

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from factcheck.dates.days import civil, ordinal
 from factcheck.engine import check
 from factcheck.languages.language import language_of
-from factcheck.logic.values.quantities import read_unit, with_unit
+from factcheck.logic.values.amounts_on_record import read_unit, with_unit
 from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.readings.measures import Dimension, measures, names, symbols
 from factcheck.readings.units import (

@@ -9,6 +9,7 @@ __all__ = [
     "paragraphs",
     "places_in_texts",
     "reported",
+    "taken_out",
     "traced_quotes",
     "voices",
 ]

@@ -1,15 +1,15 @@
 """What claims assert of properties: values, counts, ordinals and calculations, read, compared and done again.
 
-`quantities` reads numbers and units, `validity` when a value holds, `comparable` puts both together and compares two;
+`amounts_on_record` reads numbers and units, `validity` when a value holds, `comparable` puts both together and compares two;
 `said` gathers them by topic. The engines: `value_clashes` for pairs, `tallies` for counts and ordinals (with `caps`,
 `picks` and `ordinals`), `calculations` for what takes values of other claims (with `arithmetic` and `spans_between`).
 """
 
 __all__ = [
+    "amounts_on_record",
     "arithmetic",
     "calculations",
     "comparable",
-    "quantities",
     "said",
     "tallies",
     "validity",

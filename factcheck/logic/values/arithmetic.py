@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.dates import Edtf
-from factcheck.logic.values.quantities import ends, number, read_unit, spanned, tolerance
+from factcheck.logic.values.amounts_on_record import ends, number, read_unit, spanned, tolerance
 from factcheck.logic.values.spans_between import UNITS, Ends, between, date_of
 from factcheck.readings.units import Size, Unit, named, together
 from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf

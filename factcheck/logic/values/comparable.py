@@ -13,7 +13,15 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import Literal
 
-from factcheck.logic.values.quantities import Ends, about, ends, read_unit, spanned, tolerance, with_unit
+from factcheck.logic.values.amounts_on_record import (
+    Ends,
+    about,
+    ends,
+    read_unit,
+    spanned,
+    tolerance,
+    with_unit,
+)
 from factcheck.logic.values.validity import ALWAYS, Validity, overlap, throughout, validity
 from factcheck.readings.units import Unit, named
 from factcheck.records.assertions import PropertyValue

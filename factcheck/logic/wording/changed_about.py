@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from factcheck.languages.telling_words import stem
-from factcheck.logic.wording.copies import Copy
+from factcheck.logic.wording.figure_copies import Copy
 from factcheck.logic.wording.near import Figure
 from factcheck.logic.wording.same_figure import fits, same_sort
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from factcheck.languages.language import Language
 from factcheck.logic.wording.alignment import aligned, counting_the_same
 from factcheck.logic.wording.changed_about import changed_about
-from factcheck.logic.wording.copies import Copy, copies_of
+from factcheck.logic.wording.figure_copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
 from factcheck.logic.wording.otherwise_given import given_otherwise, is_told_otherwise
 from factcheck.logic.wording.same_figure import bears_out, fits, same_sort
@@ -24,7 +24,7 @@ from factcheck.records.record_set import RecordSet
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Difference:
+class FigureDifference:
     """Copies of a figure that the passage has otherwise."""
 
     copies: tuple[Copy, ...]
@@ -38,7 +38,7 @@ class Held:
 
     near: Near
     asserted: tuple[Copy, ...] = ()
-    differing: tuple[Difference, ...] = ()
+    differing: tuple[FigureDifference, ...] = ()
     lacking: tuple[Copy, ...] = ()  # given nowhere
 
 
@@ -87,7 +87,7 @@ class _Holding:
         """What came of it."""
         if not self._copies:
             return Held(near=self._near)
-        differing: list[Difference] = []
+        differing: list[FigureDifference] = []
         lacking: list[Copy] = []
         pairs = self._pairs()
         for number, copy in enumerate(self._said):
@@ -103,7 +103,7 @@ class _Holding:
                 continue
             given = self._asserted_otherwise(copy)
             if given is not None:
-                differing.append(Difference(copies=(copy,), given=given[0], reach=given[1]))
+                differing.append(FigureDifference(copies=(copy,), given=given[0], reach=given[1]))
             elif self._is_lacking(copy) and not any(fits(each.figure, copy.figure) for each in lacking):
                 lacking.append(copy)
         return Held(
@@ -193,7 +193,7 @@ class _Holding:
                     return given, reach
         return None
 
-    def _changed_about(self) -> Iterator[Difference]:
+    def _changed_about(self) -> Iterator[FigureDifference]:
         """Asserted figures of the statement that stand for each other's."""
         said = [copy.figure for copy in self._said]
         of = self._language.pack.quantities.of_a_whole
@@ -201,14 +201,14 @@ class _Holding:
             for copy, right in ((one, other), (other, one)):
                 given = next((each for each in self._near.quote if fits(each, right.figure)), None)
                 if given is not None and not fits(given, copy.figure):
-                    yield Difference(copies=(copy,), given=given, reach="quote")
+                    yield FigureDifference(copies=(copy,), given=given, reach="quote")
 
-    def _with_assertions(self, copy: Copy, given: Figure, reach: Reach) -> Difference:
+    def _with_assertions(self, copy: Copy, given: Figure, reach: Reach) -> FigureDifference:
         """A difference of the statement, with the assertions that say the same."""
         same = [
             each for each in self._asserted if fits(each.figure, copy.figure) and not fits(each.figure, given)
         ]
-        return Difference(copies=(copy, *same), given=given, reach=reach)
+        return FigureDifference(copies=(copy, *same), given=given, reach=reach)
 
     def _is_lacking(self, copy: Copy) -> bool:
         if isinstance(copy.figure, Length) and not any(

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from factcheck.logic.wording.copies import Copy
+from factcheck.logic.wording.figure_copies import Copy
 from factcheck.logic.wording.held_to_passage import Held
 from factcheck.logic.wording.same_figure import fits
-from factcheck.readings.reading import Quantity, Side
-
-_WAYS: Final[Mapping[Side, int]] = {
-    "at least": 1,
-    "more than": 1,
-    "at most": -1,
-    "less than": -1,
-    "nearly": -1,
-    "exactly": 0,
-}
-"""The way in which a value lies; what is about so many lies in none."""
+from factcheck.readings.reading import WAYS, Quantity
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +28,6 @@ def lost_sides(held: Held) -> Iterator[LostSide]:
     for copy in held.asserted:
         given = [each for each in held.near.quote if fits(each, copy.figure)]
         if len(given) == 1 and isinstance(copy.figure, Quantity) and isinstance(given[0], Quantity):
-            way, other = _WAYS.get(given[0].side), _WAYS.get(copy.figure.side)
+            way, other = WAYS.get(given[0].side), WAYS.get(copy.figure.side)
             if way and other is not None and way != other and given[0].low == copy.figure.low:
                 yield LostSide(copy=copy, given=given[0])

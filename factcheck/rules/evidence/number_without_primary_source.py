@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import excerpt, listing
-from factcheck.logic.values.quantities import number
+from factcheck.logic.values.amounts_on_record import number
 from factcheck.records.assertions import Arithmetic, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import excerpt
-from factcheck.logic.values.quantities import about, dimensions, with_unit
+from factcheck.logic.values.amounts_on_record import about, dimensions, with_unit
 from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet

@@ -22,7 +22,7 @@ none, and those that are there are missed.
 ```yaml
 claims:
   - id: bridge-opened-in-may
-    statement: The bridge at Vidrov opened on 3 May 2019.
+    statement: The bridge at Vidrov was opened for traffic.
     quote: opened on 3 May 2019
     asserts:
       - {event: bridge-opened, when: 2019-06-03}

@@ -45,10 +45,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
-from typing import Final
 
 from factcheck.findings import Fault, Severity
+from factcheck.languages.pack import Pack
+from factcheck.languages.patterns import any_of
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.quotations.places_in_texts import text_place
 from factcheck.logic.wording.near import Near, near
@@ -62,7 +64,11 @@ PUBLISH = Severity.ERROR
 READS = ("numbers",)
 READS_OF = "article"
 
-_OPENING: Final = re.compile(r"\s*[(\[]\s*(?:about |some |around |nearly )?\Z")
+
+@cache
+def _opening(pack: Pack) -> re.Pattern[str]:
+    """A bracket that opens, and perhaps a hedge."""
+    return re.compile(rf"\s*[(\[]\s*(?:{any_of(pack.numbers.about)} )?", re.IGNORECASE)
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
@@ -83,11 +89,12 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 def _converted(around: Near) -> Iterator[tuple[Quantity, Quantity]]:
     """The measures of quote and sentence with those in brackets right behind them."""
+    opening = _opening(around.records.language_of(around.article.id).pack)
     found = sorted((*around.quote, *around.sentence), key=lambda each: each.start)
     measures = [each for each in found if isinstance(each, Quantity) and each.unit]
     for one, other in pairwise(measures):
         if (
-            _OPENING.fullmatch(around.text[one.end : other.start])
+            opening.fullmatch(around.text[one.end : other.start])
             and one.unit != other.unit
             and comparable(one, other)
         ):

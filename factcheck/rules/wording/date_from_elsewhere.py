@@ -62,8 +62,8 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import excerpt, listing
-from factcheck.logic.wording.copies import copies_of
 from factcheck.logic.wording.dating import record_times
+from factcheck.logic.wording.figure_copies import copies_of
 from factcheck.logic.wording.near import Near, article_times, near
 from factcheck.logic.wording.same_figure import bears_out, fits
 from factcheck.readings.reading import Time

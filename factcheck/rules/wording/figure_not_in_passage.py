@@ -34,11 +34,14 @@ claims:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import excerpt, listing
 from factcheck.logic.wording.held_to_passage import held_to_passage
+from factcheck.logic.wording.near import Figure, Near
+from factcheck.readings.reading import Time
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -51,8 +54,12 @@ READS_OF = "both"
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a statement with figures from nowhere."""
     held = held_to_passage(claim, records) if claim.status != "withdrawn" else None
-    unknown = [copy.figure for copy in held.lacking if copy.is_said] if held is not None else []
-    if held is None or not unknown:
+    if held is None:
+        return
+    unknown = [
+        copy.figure for copy in held.lacking if copy.is_said and not _stands_in(copy.figure, held.near)
+    ]
+    if not unknown:
         return
     yield Fault(
         record=claim,
@@ -61,3 +68,11 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         "date, calculation or quoted evidence of the claim has",
         hint="correct the statement; if the figure comes from elsewhere, quote the source's words or assert the calculation",
     )
+
+
+def _stands_in(figure: Figure, near: Near) -> bool:
+    """Whether a year, bare digits, stands in the quoted words as what is no year there: “No. 1954”."""
+    if not isinstance(figure, Time) or not figure.words.isdecimal():
+        return False
+    digits = re.compile(rf"(?<!\d){figure.words}(?!\d)")
+    return any(digits.search(near.text, span.start, span.end) for span in near.quoted)

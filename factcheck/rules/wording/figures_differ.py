@@ -44,8 +44,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import excerpt, listing
 from factcheck.logic.quotations.places_in_texts import around, text_place
-from factcheck.logic.wording.copies import Copy
-from factcheck.logic.wording.held_to_passage import Difference, Held, held_to_passage
+from factcheck.logic.wording.figure_copies import Copy
+from factcheck.logic.wording.held_to_passage import FigureDifference, Held, held_to_passage
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -70,7 +70,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     )
 
 
-def _in_words(difference: Difference, held: Held) -> str:
+def _in_words(difference: FigureDifference, held: Held) -> str:
     """Who says what, and what the passage says in its place."""
     given, near = difference.given, held.near
     said = list(dict.fromkeys(f"“{excerpt(copy.figure.words)}”" for copy in difference.copies))
@@ -91,7 +91,7 @@ def _who(copies: Sequence[Copy]) -> list[str]:
     return [*found, *(["the assertion"] if asserted == 1 else ["assertions"] if asserted else [])]
 
 
-def _hint(differences: Sequence[Difference]) -> str:
+def _hint(differences: Sequence[FigureDifference]) -> str:
     places = dict.fromkeys(_key(copy) for each in differences for copy in each.copies)
     given = listing([f"“{excerpt(each.given.words)}”" for each in differences])
     return f"write {given} in {listing(list(places))}, or quote the words that say otherwise"

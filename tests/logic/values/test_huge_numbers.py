@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from factcheck.logic.values.quantities import LONGEST, ends, number
+from factcheck.logic.values.amounts_on_record import LONGEST, ends, number
 from factcheck.reports.formats import Formats
 from factcheck.reports.people import timeline
 from factcheck.testing import EXAMPLE, TEXT, run

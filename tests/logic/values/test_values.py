@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.logic.values.amounts_on_record import ends, number
 from factcheck.logic.values.comparable import Comparable, Names, clashes, read
-from factcheck.logic.values.quantities import ends, number
 from factcheck.logic.values.validity import Validity
 from factcheck.records.assertions import PropertyValue
 from tests.logic.values.pairs import can_both_hold

@@ -1,4 +1,4 @@
-"""Dates that records give for a claim, and whether a date in words is one of them."""
+"""Dates that records give for a claim."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.languages.figures_said import parts_of
-from factcheck.logic.wording.dating import article_dates, article_years, dates_of, is_dated, record_dates
+from factcheck.logic.wording.dating import dates_of, record_times
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.store.loading.loader import load_files
@@ -35,56 +34,20 @@ def example(claim: dict[str, Any], **files: str) -> tuple[Claim, RecordSet]:
     return records.claims[claim["id"]], records
 
 
-@pytest.mark.parametrize(
-    ("date", "is_so"),
-    [
-        ({"3", "month 5", "2019"}, True),
-        ({"month 5", "2019"}, True),  # less precise
-        ({"3", "month 5"}, True),
-        ({"month 6", "2019"}, False),
-        ({"3", "month 5", "2021"}, True),  # the year of the article goes without saying
-        ({"2021"}, True),
-        ({"2020"}, False),
-        ({"month 6", "2021"}, False),
-        (set(), True),
-    ],
-)
-def test_a_date_may_say_less_than_a_known_one(date: set[str], *, is_so: bool) -> None:
-    """But nothing else, except the article's year."""
-    known = [frozenset({"3", "month 5", "2019"})]
-    assert is_dated(frozenset(date), known, frozenset({"2021"})) is is_so
-
-
-def test_where_no_date_is_known_the_articles_year_is() -> None:
-    """And nothing is no date."""
-    assert is_dated(frozenset({"2021"}), [], frozenset({"2021"})) is True
-    assert is_dated(frozenset(), [], frozenset({"2021"})) is False
-    assert is_dated(frozenset({"month 5"}), [], frozenset({"2021"})) is False
-
-
-def test_the_years_of_the_article_are_those_in_which_it_appeared() -> None:
-    """No month, no day; none where no date or no article is on record."""
-    claim, records = example(CLAIM)
-    assert article_years(claim, records) == {"2021"}
-    undated = EXAMPLE["seeds/bridge.yaml"].replace("published: 2021-05-04", "note: Undated.")
-    assert article_years(*example(CLAIM, **{"seeds/bridge.yaml": undated})) == frozenset()
-
-
-def test_the_dates_in_the_article() -> None:
-    """Of all its paragraphs."""
-    claim, records = example(CLAIM)
-    assert article_dates(claim, records) == {frozenset({"3", "month 5", "2019"})}
+def told(claim: Claim, records: RecordSet, *, asserted: bool) -> list[str]:
+    """The dates as the records have them."""
+    return [time.words for time in record_times(claim, records, asserted=asserted)]
 
 
 def test_the_dates_on_record_are_those_of_saying_asserting_and_publishing() -> None:
-    """Without what is asserted, also without what sources say."""
+    """Without what is asserted, also without what is only asserted."""
     claim, records = example(CLAIM)
-    own = [parts_of("2018-01-01"), parts_of("2021-05-04")]
-    assert list(record_dates(claim, records, asserted=False)) == own
-    every = [*own, parts_of("2017"), parts_of("2019-05-04")]
-    assert list(record_dates(claim, records, asserted=True)) == every
+    own = ["2018-01-01", "2021-05-04"]
+    of_source = ["2019-05-04"]
+    assert told(claim, records, asserted=False) == own + of_source
+    assert told(claim, records, asserted=True) == [*own, "2017", *of_source]
     bare, records = example({key: CLAIM[key] for key in ("id", "statement", "quote")})
-    assert list(record_dates(bare, records, asserted=True)) == [parts_of("2021-05-04")]
+    assert told(bare, records, asserted=True) == ["2021-05-04"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.logic.values.quantities import (
+from factcheck.logic.values.amounts_on_record import (
     JUST,
     about,
     dimensions,
