@@ -16,7 +16,7 @@ class NumberWords:
         self.ordinal = rf"{any_of(data.ordinals)}\b"
         self.scale = rf"{any_of(data.scales)}\b"
         self.cardinals = (
-            rf"{self.cardinal}(?:[ -]{self.cardinal}|(?:(?<=hundred)|(?<=thousand)) and {self.cardinal})*"
+            rf"{self.cardinal}(?:[ -]{self.cardinal}|(?:(?<=hundred)|(?<=thousand)) and {self.cardinal}){{0,24}}"
             rf"(?:-{self.ordinal})?(?: and a (?:half|quarter)\b)?"
         )
         """For a number in words: `two`, `twenty-five`, `one hundred and six`, `twenty-first`."""

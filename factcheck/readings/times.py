@@ -96,7 +96,7 @@ def times(text: str, pack: Pack) -> tuple[Time, ...]:
 
 
 def _found(text: str, pack: Pack, forms: _TimeForms) -> Iterator[Time]:
-    done, known = 0, None
+    done, known, covered = 0, None, bytearray()
     for token in _TOKEN.finditer(text):
         start, word = token.start(), token[0].lower()
         in_digits = word[0].isdigit()
@@ -104,12 +104,21 @@ def _found(text: str, pack: Pack, forms: _TimeForms) -> Iterator[Time]:
             continue
         if known is None:
             known = figures(text, pack)
-        if in_digits and not any(each.start <= start < each.end for each in known):
+            covered = _covered(text, known)
+        if in_digits and not covered[start]:
             continue  # a name: S/RES/2231/2015
         if time := _time(text, start, known, pack, forms):
             time = _around(time, text, pack, forms)
             yield time
             done = time.end
+
+
+def _covered(text: str, known: tuple[Figure, ...]) -> bytearray:
+    """For each place of a text, whether a figure covers it."""
+    found = bytearray(len(text))
+    for each in known:
+        found[each.start : each.end] = b"\1" * (each.end - each.start)
+    return found
 
 
 def _time(text: str, start: int, known: tuple[Figure, ...], pack: Pack, forms: _TimeForms) -> Time | None:

@@ -29,9 +29,9 @@ def changed_about(
         statement: The statement.
         of: The words that say of how many some are: 3 of the 17.
     """
-    for one, other in combinations(asserted, 2):
-        first, second = _only(one, said), _only(other, said)
-        if first is None or second is None or first is second or not same_sort(one.figure, other.figure):
+    placed = [(each, figure) for each in asserted if (figure := _only(each, said)) is not None]
+    for (one, first), (other, second) in combinations(placed, 2):
+        if first is second or not same_sort(one.figure, other.figure):
             continue
         if _is_one_of_other(first, second, statement, of):
             continue

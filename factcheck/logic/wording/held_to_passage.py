@@ -15,8 +15,8 @@ from factcheck.logic.wording.alignment import aligned, counting_the_same
 from factcheck.logic.wording.changed_about import changed_about
 from factcheck.logic.wording.figure_copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
-from factcheck.logic.wording.otherwise_given import given_otherwise, is_told_otherwise
-from factcheck.logic.wording.same_figure import bears_out, fits, same_sort
+from factcheck.logic.wording.otherwise_given import given_otherwise, is_calculated, is_told_otherwise
+from factcheck.logic.wording.same_figure import bears_out, fits, likeness, same_sort
 from factcheck.readings.reading import Length, Quantity
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
@@ -129,6 +129,8 @@ class _Holding:
 
     def _otherwise(self, copy: Copy, number: int, pairs: set[tuple[int, int]]) -> tuple[Figure, Reach] | None:
         """What the passage has in place of a figure of the statement, and where; None where it has it, or nothing like it."""
+        if is_calculated(copy.figure, self._near.claim, self._records):
+            return None
         quote = self._near.quote
         mine = {other for one, other in pairs if one == number}
         mine |= {at + 1 for at in mine if self._is_in_brackets_behind(at)}
@@ -142,7 +144,7 @@ class _Holding:
         for reach in REACHES:
             free = [each for each in self._near.at(reach) if self._differs(each, copy)]
             if free:
-                return free[0], reach
+                return max(free, key=lambda each: likeness(each, copy.figure)), reach
         return None
 
     def _is_in_brackets_behind(self, at: int) -> bool:
@@ -215,7 +217,9 @@ class _Holding:
             isinstance(each, Length) for each in (*self._near.quote, *self._near.sentence)
         ):
             return False  # how long it was may follow from what is said: on the next day
-        return not any(bears_out(each, copy.figure) for each in self._near.quote) and not self._is_given(copy)
+        if any(bears_out(each, copy.figure) for each in self._near.quote) or self._is_given(copy):
+            return False
+        return not is_calculated(copy.figure, self._near.claim, self._records)
 
     def _is_given(self, copy: Copy) -> bool:
         """Whether a figure stands elsewhere near the quote, or is given by something else that may."""

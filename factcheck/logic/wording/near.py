@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from factcheck.languages.language import Language
 from factcheck.logic.quotations.anchors import anchors, article_sentences, pieces
@@ -22,6 +23,8 @@ from factcheck.text.spans import Span
 
 Figure = Quantity | Time | Length
 """What a figure is read as."""
+
+F = TypeVar("F", Quantity, Length)
 
 Reach = Literal["quote", "sentence", "paragraph"]
 """How near to the quoted words something stands."""
@@ -50,13 +53,12 @@ class Near:
     @cached_property
     def sentence(self) -> tuple[Figure, ...]:
         """Those in the sentences of the quoted words, beside the quoted ones."""
-        return tuple(each for each in self._within(self.sentences) if each not in self.quote)
+        return _besides(self._within(self.sentences), self.quote)
 
     @cached_property
     def paragraph(self) -> tuple[Figure, ...]:
         """Those in the paragraphs, and in those before and after them, beside all these."""
-        nearer = (*self.quote, *self.sentence)
-        return tuple(each for each in self._around if each not in nearer)
+        return _besides(self._around, (*self.quote, *self.sentence))
 
     def at(self, reach: Reach) -> tuple[Figure, ...]:
         """Those so near."""
@@ -110,14 +112,25 @@ def figures_in(text: str, language: Language) -> tuple[Figure, ...]:
         language: What reads it.
     """
     pack = language.pack
-    found: list[Figure] = [*quantities(text, pack), *times(text, pack)]
-    taken = [(each.start, each.end) for each in found if isinstance(each, Quantity)]
-    found += [
-        each
-        for each in lengths(text, pack)
-        if not any(start < each.end and each.start < end for start, end in taken)
-    ]
+    dated = times(text, pack)
+    counted = tuple(_apart(quantities(text, pack), dated))  # the first quarter of 2023 counts nothing
+    found: list[Figure] = [*dated, *counted, *_apart(lengths(text, pack), counted)]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _apart(figures: Sequence[F], others: Sequence[Figure]) -> Iterator[F]:
+    """Those of some figures that share no place with any of some others; both in order and without overlap."""
+    starts = [each.start for each in others]
+    for each in figures:
+        before = bisect_left(starts, each.end) - 1
+        if before < 0 or others[before].end <= each.start:
+            yield each
+
+
+def _besides(figures: Iterable[Figure], others: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Those of some figures that are not among some others."""
+    known = {(type(each), each.start) for each in others}
+    return tuple(each for each in figures if (type(each), each.start) not in known)
 
 
 def seen_from(figures: Iterable[Figure], day: int | None) -> Iterator[Figure]:

@@ -26,9 +26,11 @@ def given_otherwise(figure: Figure, near: Near, records: RecordSet) -> bool:
     """
     if isinstance(figure, Quantity):
         return is_told_otherwise(figure) or any(
-            fits(each, figure) for each in _calculated(near.claim, records)
+            fits(each, figure) for each in _of_evidence(near.claim, records)
         )
-    if isinstance(figure, Time) and (_is_of_the_records(figure, near, records) or _is_vague(figure)):
+    if isinstance(figure, Time) and (
+        _is_of_the_records(figure, near, records) or _is_vague(figure) or _is_counted_from_another(near)
+    ):
         return True
     known = article_times(near.article, records) if isinstance(figure, Time) else ()
     return any(bears_out(each, figure) for each in (*known, *_of_evidence(near.claim, records)))
@@ -36,9 +38,13 @@ def given_otherwise(figure: Figure, near: Near, records: RecordSet) -> bool:
 
 def is_told_otherwise(figure: Figure) -> bool:
     """Whether it is so small a number that a text need not give it as one: a, once, both."""
-    if not isinstance(figure, Quantity) or figure.kind not in ("count", "ordinal"):
+    if (
+        not isinstance(figure, Quantity)
+        or figure.kind not in ("count", "ordinal")
+        or figure.low != figure.high
+    ):
         return False
-    return figure.low == figure.high and figure.low in _TOLD_OTHERWISE
+    return figure.low in (_TOLD_OTHERWISE[:-1] if figure.unit else _TOLD_OTHERWISE)
 
 
 def _is_vague(figure: Time) -> bool:
@@ -46,19 +52,30 @@ def _is_vague(figure: Time) -> bool:
     return figure.first is None and figure.month is None
 
 
+def _is_counted_from_another(near: Near) -> bool:
+    """Whether the passage tells a time by its distance from another, from which a date may follow: two days later."""
+    passage = (*near.quote, *near.sentence)
+    return any(isinstance(each, Time) and each.is_relative and each.first is None for each in passage)
+
+
 def _is_of_the_records(figure: Time, near: Near, records: RecordSet) -> bool:
     """Whether a date is that of the article, of what was said, or of a source; it may be told less precisely."""
     return any(bears_out(date, figure) for date in record_times(near.claim, records, asserted=False))
 
 
-def _calculated(claim: Claim, records: RecordSet) -> Iterator[Quantity]:
-    """What the calculations of a claim come to, and the figures in the words of its evidence."""
+def is_calculated(figure: Figure, claim: Claim, records: RecordSet) -> bool:
+    """Whether a figure is what a calculation of a claim comes to.
+
+    Args:
+        figure: One of its statement.
+        claim: The claim.
+        records: The record set.
+    """
     pack = records.statement_language.pack
-    for assertion in claim.asserts:
-        if isinstance(assertion, Arithmetic):
-            found = quantity_of(assertion.equals, assertion.unit, pack)
-            yield from () if found is None else (found,)
-    yield from (each for each in _of_evidence(claim, records) if isinstance(each, Quantity))
+    results = (
+        quantity_of(each.equals, each.unit, pack) for each in claim.asserts if isinstance(each, Arithmetic)
+    )
+    return any(fits(each, figure) for each in results if each is not None)
 
 
 def _of_evidence(claim: Claim, records: RecordSet) -> Iterator[Figure]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Final
 
+from factcheck.languages.language import language_of
 from factcheck.logic.wording.near import Figure
 from factcheck.readings.comparing import agrees, comparable
+from factcheck.readings.lengths import lengths
 from factcheck.readings.reading import Length, Quantity, Time
 from factcheck.readings.times import agree_in_time
 
 _YEAR: Final = 366  # days
 _MONTH: Final = 31
+_DIGIT: Final = re.compile(r"\d")
 _SOME_DAYS: Final = 3
 
 
@@ -34,7 +39,33 @@ def fits(one: Figure, other: Figure) -> bool:
         return comparable(one, other) and agrees(one, other)
     if isinstance(one, Time) and isinstance(other, Time):
         return agree_in_time(one, other) is True
-    return isinstance(one, Length) and isinstance(other, Length) and _overlap(one, other)
+    if isinstance(one, Time) or isinstance(other, Time):
+        return False
+    first, second = (
+        _as_lengths(each.words) if isinstance(each, Quantity) else (each,) for each in (one, other)
+    )
+    return any(_overlap(each, another) for each in first for another in second)
+
+
+@lru_cache(maxsize=1024)
+def _as_lengths(words: str) -> tuple[Length, ...]:
+    """The length of time that a quantity is: 3 days; of one that is none nothing."""
+    found = lengths(words, language_of().pack)
+    return found if len(found) == 1 else ()
+
+
+def likeness(given: Figure, copy: Figure) -> tuple[bool, bool, bool, int]:
+    """How much a figure of a passage is like another one: what it counts, its unit, its digits, how many of them.
+
+    Args:
+        given: A figure of the passage.
+        copy: One of the statement that is of the same sort.
+    """
+    digits, others = (sorted(_DIGIT.findall(each.words)) for each in (given, copy))
+    alike = (digits == others, -abs(len(digits) - len(others)))
+    if not isinstance(given, Quantity) or not isinstance(copy, Quantity):
+        return (False, False, *alike)
+    return (bool(given.noun) and given.noun == copy.noun, given.unit == copy.unit, *alike)
 
 
 def _overlap(one: Length, other: Length) -> bool:
