@@ -16,7 +16,7 @@ from factcheck.logic.wording.changed_about import changed_about
 from factcheck.logic.wording.figure_copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
 from factcheck.logic.wording.otherwise_given import given_otherwise, is_calculated, is_told_otherwise
-from factcheck.logic.wording.same_figure import bears_out, fits, likeness, same_sort
+from factcheck.logic.wording.same_figure import bears_out, fits, is_slip_of, likeness, same_sort
 from factcheck.readings.reading import Length, Quantity
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
@@ -139,10 +139,13 @@ class _Holding:
             is_free = same_sort(quote[at], copy.figure) and self._is_free(at, pairs)
             if is_free and not self._has_companion(copy, fitting, at):
                 return quote[at], "quote"
-        if fitting or self._is_given(copy):
+        if fitting:
             return None
+        is_given = self._is_given(copy)
         for reach in REACHES:
             free = [each for each in self._near.at(reach) if self._differs(each, copy)]
+            if is_given:  # the article gives it, but for something else where the quote has another
+                free = [each for each in free if is_slip_of(each, copy.figure, same_place=reach == "quote")]
             if free:
                 return max(free, key=lambda each: likeness(each, copy.figure)), reach
         return None

@@ -72,8 +72,9 @@ class Near:
 
     @cached_property
     def day(self) -> int | None:
-        """The day from which relative times are seen: when it was said, or when the article appeared."""
-        said = self.claim.said or self.article.published
+        """The day from which relative times are seen: when it was said, or when the article appeared that says it itself."""
+        is_quoted = len(self.records.speakers(self.claim)) > 1
+        said = self.claim.said or (None if is_quoted else self.article.published)
         return said.latest if said is not None else None
 
     @cached_property

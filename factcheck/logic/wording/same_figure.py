@@ -54,6 +54,25 @@ def _as_lengths(words: str) -> tuple[Length, ...]:
     return found if len(found) == 1 else ()
 
 
+def is_slip_of(given: Figure, copy: Figure, *, same_place: bool) -> bool:
+    """Whether a date is so like another that it stands for it, though the article has it elsewhere for something else.
+
+    Args:
+        given: A figure of the passage.
+        copy: One of the statement.
+        same_place: Whether the passage is the quoted words themselves, where any other date is such a one.
+    """
+    if not isinstance(given, Time) or not isinstance(copy, Time) or given.is_relative or copy.is_relative:
+        return False
+    parts = [(given.year, copy.year), (given.month, copy.month), (given.day, copy.day)]
+    same = [one == other for one, other in parts]
+    if None not in (given.first, copy.first) and _grain(given) != _grain(copy):
+        return False
+    if same_place:
+        return [one is None for one, _ in parts] == [other is None for _, other in parts]
+    return same.count(False) == 1  # a year, a month or a day is another one
+
+
 def likeness(given: Figure, copy: Figure) -> tuple[bool, bool, bool, int]:
     """How much a figure of a passage is like another one: what it counts, its unit, its digits, how many of them.
 
