@@ -130,4 +130,6 @@ def _grain(time: Time) -> int:
     assert time.first is not None  # as its callers have asked
     assert time.last is not None
     days = time.last - time.first + 1
-    return 1 if days == 1 else _MONTH if days <= _MONTH else max(days, _YEAR)
+    if days > _MONTH:
+        return _YEAR if days == _YEAR - 1 else days
+    return 1 if days == 1 else _MONTH
