@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from factcheck.logic.quotations.paragraphs import around
 from factcheck.logic.wording.assertions_said import ClaimWords, unsaid
 from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
@@ -22,7 +21,7 @@ def lacking(assertion: dict[str, Any], statement: str, quote: str = QUOTE, **cla
     files = {**EXAMPLE, "claims/b.yaml": json.dumps({"claims": [record]})}
     records = load_files((path, text.encode()) for path, text in files.items())
     found = records.claims["a"]
-    words = ClaimWords(found, around(found, records) or (), records)
+    words = ClaimWords(found, records)
     return [(each.at, each.words, each.lacks) for each in unsaid(found.asserts[0], words)]
 
 
