@@ -220,7 +220,11 @@ class _Holding:
             isinstance(each, Length) for each in (*self._near.quote, *self._near.sentence)
         ):
             return False  # how long it was may follow from what is said: on the next day
-        if any(bears_out(each, copy.figure) for each in self._near.quote) or self._is_given(copy):
+        if any(bears_out(each, copy.figure) for each in self._near.quote):
+            return False
+        if any(fits(each.figure, copy.figure) for each in self._said if not copy.is_said):
+            return False  # what the statement gives is held to the passage there
+        if self._is_given(copy):
             return False
         return not is_calculated(copy.figure, self._near.claim, self._records)
 
@@ -228,7 +232,7 @@ class _Holding:
         """Whether a figure stands elsewhere near the quote, or is given by something else that may."""
         beside = (*self._near.sentence, *self._near.paragraph)
         return any(bears_out(each, copy.figure) for each in beside) or given_otherwise(
-            copy.figure, self._near, self._records
+            copy.figure, self._near, self._records, is_asserted=not copy.is_said
         )
 
 
