@@ -81,14 +81,18 @@ class RelativeForms:
         )
 
     def _seen(self, match: re.Match[str], unit: str, near: float, far: float, **more: object) -> SeenTime:
-        found: dict[str, object] = {
-            "start": match.start(),
-            "end": match.end(),
-            "words": match[0],
-            "first": None,
-            "last": None,
-        }
-        return SeenTime(**found, **more, unit=unit, nearest=near, farthest=far, is_relative=True)  # type: ignore[arg-type]
+        return SeenTime(
+            start=match.start(),
+            end=match.end(),
+            words=match[0],
+            first=None,
+            last=None,
+            unit=unit,  # type: ignore[arg-type] - one of the letters, as the pack has them
+            nearest=near,
+            farthest=far,
+            is_relative=True,
+            **more,  # type: ignore[arg-type]
+        )
 
     def _today(self, match: re.Match[str]) -> Time | None:
         if match[0][0].isupper() and _IN_A_NAME.search(match.string[: match.start()][-_LONGEST_BEFORE:]):

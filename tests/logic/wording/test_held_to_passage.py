@@ -1,0 +1,161 @@
+"""The figures of a claim held to its passage: what differs, what is lacking, and what is let be."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import pytest
+
+from factcheck.logic.wording.held_to_passage import held_to_passage
+from factcheck.store.loading.loader import load_files
+from factcheck.testing import EXAMPLE
+
+QUOTE = "It cost 40 million euros"
+LONG_AGO = "By Jan Novak\n\n{}\n"
+
+
+def held(
+    statement: str, *asserts: dict[str, Any], quote: str = QUOTE, text: str = "", **claim: Any
+) -> tuple[list[str], list[str]]:
+    """Where figures differ and where they are lacking, by their keys: `statement`, `0.when`.
+
+    Args:
+        statement: The statement of the claim.
+        asserts: What it asserts.
+        quote: What it quotes.
+        text: The one paragraph of the article; the example's article where none is given.
+        claim: Other keys.
+    """
+    record = {"id": "a", "statement": statement, "quote": quote, "asserts": list(asserts), **claim}
+    files = {**EXAMPLE, "claims/b.yaml": json.dumps({"claims": [record]})}
+    if text:
+        files["seeds/bridge.txt"] = LONG_AGO.format(text)
+        digest = hashlib.sha256(files["seeds/bridge.txt"].encode()).hexdigest()
+        head = files["seeds/bridge.yaml"].rpartition("sha256:")[0]
+        files["seeds/bridge.yaml"] = f"{head}sha256: {digest}\n"
+    records = load_files((path, words.encode()) for path, words in files.items())
+    found = held_to_passage(records.claims["a"], records)
+    assert found is not None
+    differing = [copy for each in found.differing for copy in each.copies]
+    return [_key(copy.at) for copy in differing], [_key(copy.at) for copy in found.lacking]
+
+
+def _key(at: tuple[str | int, ...]) -> str:
+    return ".".join(str(part) for part in at if part != "asserts")
+
+
+@pytest.mark.parametrize(
+    ("date", "is_given"),
+    [
+        ("2019-05-03", True),  # in the paragraph
+        ("2019-05", True),
+        ("2019", True),
+        ("2021-05-04", True),  # the article's own date
+        ("2019-05-04", False),
+        ("2019-06", False),
+        ("2018", False),
+        ("2019/2021", True),
+        ("../2019", True),
+        ("../2017", False),
+        ("2023/..", False),
+        ("2019-05~", True),
+        ("2012~", False),
+    ],
+)
+def test_an_asserted_date_is_near_the_quote_or_the_articles(date: str, *, is_given: bool) -> None:
+    """Or it touches one that is, where it is a longer time."""
+    found = held("The bridge opened.", {"event": "bridge-opened", "when": date})
+    assert found == ([], [] if is_given else ["0.when"])
+
+
+def test_each_end_is_asked_by_itself() -> None:
+    """The finding stands at the key that gives the date."""
+    assertion = {"event": "bridge-opened", "from": "2019-05-03", "until": "2024"}
+    assert held("The bridge opened.", assertion) == ([], ["0.until"])
+    assertion = {"event": "bridge-opened", "from": "2012", "until": "2019-05-03"}
+    assert held("The bridge opened.", assertion) == ([], ["0.from"])
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "is_given"),
+    [
+        (40_000_000, None, True),
+        ("40 million", "euros", True),
+        (40, "million euros", True),
+        ("52 million", None, True),  # in the paragraph
+        (1, None, True),  # once, a bridge
+        (2, None, True),
+        (5, None, False),
+        ("40 billion", "euros", False),
+        (40, "million dollars", False),
+        ("very dear", None, True),  # no figure
+    ],
+)
+def test_an_asserted_value_is_near_the_quote(value: object, unit: str | None, *, is_given: bool) -> None:
+    """As a number with its scale and unit."""
+    assertion = {"property": "cost", "subject": "vidrov-bridge", "value": value}
+    found = held("The bridge was dear.", assertion | ({"unit": unit} if unit else {}))
+    assert found == ([], [] if is_given else ["0.value"])
+
+
+@pytest.mark.parametrize(
+    ("by", "is_given"),
+    [
+        ("P10D", True),
+        ("P3D", False),
+        ("P1D/..", True),
+        ("P11D/..", False),
+        ("P1D/P9D", False),
+        ("P1D/P10D", True),
+    ],
+)
+def test_an_asserted_gap_touches_a_length_in_the_words(by: str, *, is_given: bool) -> None:
+    """Held to the quote, whatever the statement says."""
+    order = {"event": "bridge-opened", "before": "other", "by": by}
+    text = "It opened ten days before the other bridge."
+    found = held("It opened before.", order, quote="It opened ten days before", text=text)
+    assert found == ([], [] if is_given else ["0.by"])
+    assert held("It opened before.", order, quote="It opened", text="It opened before.") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "asserts", "differs"),
+    [
+        ("It holds 54,300 people.", "It holds 45,300 people.", {"value": "45,300"}, ["statement", "0.value"]),
+        ("It holds 54,300 people.", "It holds 54,300 people.", {"value": "45,300"}, ["0.value"]),
+        ("It holds 54,300 people.", "It holds 45,300 people.", {"value": "54,300"}, ["statement"]),
+        ("It holds 54,300 people.", "It holds 54,300 people.", {"value": "54,300"}, []),
+        ("It holds 54,321 people.", "It holds about 54,000 people.", {"value": "about 54,000"}, []),
+        ("It hurt 15 men and 12 women.", "It hurt 12 men and 15 women.", {}, ["statement", "statement"]),
+        ("It hurt 15 men and 12 women.", "It hurt 12 women and 15 men.", {}, []),
+        ("It pays 18 euros an hour.", "It pays 18 euros a day.", {}, ["statement"]),
+        ("It pays 18 euros an hour.", "It pays 18 euros per hour.", {}, []),
+        ("It took half a year.", "It took 6 months.", {}, []),
+        ("It began on 25 October (7 November) 1917.", "It began on 7 November 1917.", {}, []),
+    ],
+)
+def test_each_copy_is_held_by_itself(
+    text: str, statement: str, asserts: dict[str, Any], differs: list[str]
+) -> None:
+    """No copy excuses another, and of several figures the words around tell which is which."""
+    assertion = [{"subject": "vidrov-bridge", "property": "size", **asserts}] if asserts else []
+    assert held(statement, *assertion, quote=text.rstrip("."), text=text)[0] == differs
+
+
+def test_a_calculation_need_not_be_said() -> None:
+    """What it comes to stands in no passage."""
+    text = "It cost 40 million, and then 52 million."
+    total = {"sum": [40, 52], "equals": 92}
+    assert held("It took 92 in all.", quote="It cost 40 million", text=text) == (["statement"], [])
+    assert held("It took 92 in all.", total, quote="It cost 40 million", text=text) == ([], [])
+
+
+def test_figures_of_evidence_count() -> None:
+    """A figure that the passage lacks may stand in the words of a source."""
+    evidence = [
+        {"source": "courier-2019", "stance": "supports", "at": "p. 3", "quote": "It is 312 metres long"}
+    ]
+    assert held("It is 312 metres long.", evidence=evidence) == ([], [])
+    assert held("It is 312 metres long.") == ([], ["statement"])
