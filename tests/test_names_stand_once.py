@@ -18,6 +18,7 @@ ALIKE = ("reports/", "rules/", "mutation/kinds/")
 """Rooms whose files are named for what they are about, each in its own folder."""
 MOST = 4  # words of the packs' that may stand together in code
 OF_THE_TOOL = {
+    "reports/programs/json.py": "the keys of the form",
     "dates/days.py": "the names of months with which the tool's own messages tell a date",
     "dates/other_calendars.py": "the months and names of calendars by which a record's own dates are known to be of them",
     "store/layout/scalars.py": "what YAML 1.1 reads as true and false",

@@ -7,7 +7,7 @@ from dataclasses import fields
 from fractions import Fraction
 from functools import partial
 from math import ceil
-from typing import Final, get_args
+from typing import Final, cast, get_args
 
 from factcheck.dates.days import civil
 from factcheck.languages.pack import Pack
@@ -87,7 +87,7 @@ class RelativeForms:
             words=match[0],
             first=None,
             last=None,
-            unit=unit,  # type: ignore[arg-type] - one of the letters, as the pack has them
+            unit=cast("Letter", unit),
             nearest=near,
             farthest=far,
             is_relative=True,
