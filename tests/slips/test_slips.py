@@ -11,11 +11,11 @@ import pytest
 from tests.slips.measure import Measured, measure
 from tests.slips.versions import WAYS, Version, Way, versions
 
-FLOORS: dict[Way, float] = {"joint": 0, "statement": 0, "assertion": 0}
+FLOORS: dict[Way, float] = {"joint": 0.93, "statement": 0.91, "assertion": 0.88}
 """The share of slips that must be noticed, by where they are made; only rises."""
 
-RIGHT_CEILING = 33
-VARIANT_CEILING = 51
+RIGHT_CEILING = 0
+VARIANT_CEILING = 2
 """Right records and right variants on which there may be an alarm; only falls."""
 
 
