@@ -114,10 +114,11 @@ def _found(text: str, pack: Pack, forms: _TimeForms) -> Iterator[Time]:
 
 
 def _covered(text: str, known: tuple[Figure, ...]) -> bytearray:
-    """For each place of a text, whether a figure covers it."""
+    """For each place of a text, whether a time may begin there, since a figure does or covers it; of a long number its beginning."""
     found = bytearray(len(text))
     for each in known:
-        found[each.start : each.end] = b"\1" * (each.end - each.start)
+        end = each.end if each.kind == "date" else min(each.end, each.start + _LONGEST_BEFORE)
+        found[each.start : end] = b"\1" * (end - each.start)
     return found
 
 
