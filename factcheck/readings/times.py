@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 from typing import Final
@@ -26,6 +26,8 @@ from factcheck.readings.years_said import year_forms
 __all__ = ["agree_in_time", "length_agrees", "lengths", "resolved", "time_of", "times"]
 
 _KEPT: Final = 512
+_NUMBER: Final = b"\1"
+_DATE: Final = b"\2"
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _BLANK: Final = re.compile(r"\s")
 _OPTIONAL: Final = re.compile(r"(?:\\.|\[.+\])\?")
@@ -96,47 +98,47 @@ def times(text: str, pack: Pack) -> tuple[Time, ...]:
 
 
 def _found(text: str, pack: Pack, forms: _TimeForms) -> Iterator[Time]:
-    done, known, covered = 0, None, bytearray()
+    done, covered = 0, bytearray()
     for token in _TOKEN.finditer(text):
         start, word = token.start(), token[0].lower()
         in_digits = word[0].isdigit()
         if start < done or not (in_digits or word in forms.openers or _SHORT.match(word)):
             continue
-        if known is None:
-            known = figures(text, pack)
-            covered = _covered(text, known)
+        covered = covered or _covered(text, figures(text, pack))
         if in_digits and not covered[start]:
             continue  # a name: S/RES/2231/2015
-        if time := _time(text, start, known, pack, forms):
+        if time := _time(text, start, covered, pack, forms):
             time = _around(time, text, pack, forms)
             yield time
             done = time.end
 
 
-def _covered(text: str, known: tuple[Figure, ...]) -> bytearray:
+def _covered(text: str, known: Iterable[Figure]) -> bytearray:
     """For each place of a text, whether a time may begin there, since a figure does or covers it; of a long number its beginning."""
     found = bytearray(len(text))
     for each in known:
         end = each.end if each.kind == "date" else min(each.end, each.start + _LONGEST_BEFORE)
-        found[each.start : end] = b"\1" * (end - each.start)
+        found[each.start : end] = (_DATE if each.kind == "date" else _NUMBER) * (end - each.start)
     return found
 
 
-def _time(text: str, start: int, known: tuple[Figure, ...], pack: Pack, forms: _TimeForms) -> Time | None:
+def _time(text: str, start: int, covered: bytearray, pack: Pack, forms: _TimeForms) -> Time | None:
     """The time that begins here."""
     for pattern, read in forms.forms:
         match = pattern.match(text, start)
         time = read(match) if match else None
         if match and time:
-            return _of_its_calendar(match, time, forms) if _is_time(time, text, known, pack, forms) else None
+            return (
+                _of_its_calendar(match, time, forms) if _is_time(time, text, covered, pack, forms) else None
+            )
     return None
 
 
-def _is_time(time: Time, text: str, known: tuple[Figure, ...], pack: Pack, forms: _TimeForms) -> bool:
+def _is_time(time: Time, text: str, covered: bytearray, pack: Pack, forms: _TimeForms) -> bool:
     """Whether words that may be something else are a time where they stand: May, 1453, 622, the forties."""
     word, before = time.words, text[max(time.start - _LONGEST_BEFORE, 0) : time.start]
     if word in forms.single_months or (word.isdigit() and len(word) == len("2015")):
-        is_known = any(each.kind == "date" and each.start <= time.start < each.end for each in known)
+        is_known = covered[time.start] == _DATE[0]
         return is_known or bool(forms.about.search(before)) or _is_persian(time, text, forms)
     if word.isdigit():
         after = _AFTER_SHORT_YEAR.match(text, time.end)
@@ -153,7 +155,13 @@ def _of_its_calendar(match: re.Match[str], time: Time, forms: _TimeForms) -> Tim
 
 
 def _is_persian(time: Time, text: str, forms: _TimeForms) -> bool:
-    return time.year in PERSIAN_YEARS and time.month is None and bool(forms.persian.search(text))
+    return time.year in PERSIAN_YEARS and time.month is None and _has(text, forms.persian)
+
+
+@lru_cache(maxsize=1)
+def _has(text: str, words: re.Pattern[str]) -> bool:
+    """Whether a text has some words, which is asked for each year in it."""
+    return bool(words.search(text))
 
 
 def _around(time: Time, text: str, pack: Pack, forms: _TimeForms) -> Time:

@@ -21,6 +21,8 @@ Slip = Literal["opposite", "denial lost", "denial added", "hedge lost"]
 
 _KEPT: Final = 4096  # pairs of texts
 _ENOUGH: Final = 2  # a word of the same clause that both have, or two others
+_MOST = 30
+"""Turning words in a text of which it can still be told which stands for which."""
 _CLEARLY: Final = 2  # how much nearer the opposite word must be than one that agrees
 _LONGEST_DENIED: Final = 40  # code points from a denial to the word it denies
 _LONG: Final = 6  # letters of a word without a beginning that denies
@@ -50,6 +52,8 @@ def turned(passage: str, statement: str, pack: Pack) -> tuple[TurnedRound, ...]:
     """
     given, said = turned_text(passage, pack), turned_text(statement, pack)
     if not given.turns and not said.turns:
+        return ()
+    if max(len(given.turns), len(said.turns)) > _MOST:
         return ()
     opposites = (*_opposites(given, said), *_sides(given, said, is_hedge=False))
     denied = opposites or tuple(_denials(given, said))
