@@ -17,7 +17,7 @@ from factcheck.logic.wording.figure_copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
 from factcheck.logic.wording.otherwise_given import given_otherwise, is_calculated, is_told_otherwise
 from factcheck.logic.wording.same_figure import bears_out, fits, is_slip_of, likeness, same_sort
-from factcheck.readings.reading import Length, Quantity
+from factcheck.readings.reading import Length, Quantity, Time
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
@@ -222,7 +222,7 @@ class _Holding:
             return False  # how long it was may follow from what is said: on the next day
         if any(bears_out(each, copy.figure) for each in self._near.quote):
             return False
-        if any(fits(each.figure, copy.figure) for each in self._said if not copy.is_said):
+        if any(bears_out(each.figure, copy.figure) for each in self._said if not copy.is_said):
             return False  # what the statement gives is held to the passage there
         if self._is_given(copy):
             return False
@@ -232,8 +232,13 @@ class _Holding:
         """Whether a figure stands elsewhere near the quote, or is given by something else that may."""
         beside = (*self._near.sentence, *self._near.paragraph)
         return any(bears_out(each, copy.figure) for each in beside) or given_otherwise(
-            copy.figure, self._near, self._records, is_asserted=not copy.is_said
+            copy.figure, self._near, self._records, is_anywhere=self._may_be_from_elsewhere(copy)
         )
+
+    def _may_be_from_elsewhere(self, copy: Copy) -> bool:
+        """Whether other passages of the article may give a date: not one that is asserted against those of the statement."""
+        said = [each.figure for each in self._said if isinstance(each.figure, Time)]
+        return copy.is_said or not said or any(fits(each, copy.figure) for each in said)
 
 
 def _paired(number: int, pairs: set[tuple[int, int]]) -> bool:

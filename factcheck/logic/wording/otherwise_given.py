@@ -16,14 +16,14 @@ from factcheck.records.record_set import RecordSet
 _TOLD_OTHERWISE = (0, 1, 2)  # no, a, once, both, the other: of so many no figure need be written
 
 
-def given_otherwise(figure: Figure, near: Near, records: RecordSet, *, is_asserted: bool) -> bool:
+def given_otherwise(figure: Figure, near: Near, records: RecordSet, *, is_anywhere: bool) -> bool:
     """Whether something beside the passage gives a figure.
 
     Args:
         figure: One of a statement, or an asserted one.
         near: What stands near its claim.
         records: The record set.
-        is_asserted: Whether it is asserted: then its date stands in the statement, in the passage, or is that of what was said.
+        is_anywhere: Whether a date may stand in other passages of the article.
     """
     if isinstance(figure, Quantity):
         return is_told_otherwise(figure) or any(
@@ -33,7 +33,7 @@ def given_otherwise(figure: Figure, near: Near, records: RecordSet, *, is_assert
         _is_of_the_records(figure, near, records) or _is_vague(figure) or _is_counted_from_another(near)
     ):
         return True
-    known = article_times(near.article, records) if isinstance(figure, Time) and not is_asserted else ()
+    known = article_times(near.article, records) if isinstance(figure, Time) and is_anywhere else ()
     return any(bears_out(each, figure) for each in (*known, *_of_evidence(near.claim, records)))
 
 
