@@ -120,6 +120,7 @@ class QuantityData:
     each: Words = ()
     rate_units: Words = ()
     across: Words = ()
+    before_units: Words = ()
     unit_words: Words = ()
     alike: Words = ()
     letters: Mapping[str, int] = field(default_factory=dict)

@@ -117,7 +117,8 @@ class NumberReader:
             if word not in self.with_money or money:
                 return replace(plain.times(self.letters[word]), end=letter.end())
             return plain
-        return self._scaled(text, plain)
+        with_part = self._mixed(text, plain.value, plain.end, 1) if step == 1 else None
+        return with_part or self._scaled(text, plain)
 
     def letter_at(self, text: str, end: int) -> tuple[int, int] | None:
         """The scale whose letter follows a number directly, and where it ends: 40m.
@@ -214,7 +215,7 @@ class NumberReader:
             walk.end = word[1]
             if walk.is_ordinal:
                 break
-            if mixed := self._mixed(text, walk):
+            if mixed := self._mixed(text, walk.value, walk.end, walk.step):
                 return mixed
             word = self._linked(text, walk) or self._next(text, walk.end)
         if not walk.end:
@@ -257,18 +258,18 @@ class NumberReader:
             else None
         )
 
-    def _mixed(self, text: str, walk: _NumberSoFar) -> PlainNumber | None:
-        """Two and a half, with the scale that follows; a million and a half."""
-        link = self._next(text, walk.end)
+    def _mixed(self, text: str, value: Fraction | int, end: int, step: int) -> PlainNumber | None:
+        """Two and a half, 22 and a half, with the scale that follows; a million and a half."""
+        link = self._next(text, end)
         if link is None or link[0] not in self.links:
             return None
         place = _GAP.match(text, link[1])
         part = self._share(text, place.end()) if place else None
         if part is None:
             return None
-        last = walk.step if walk.step >= _THOUSAND else 1
+        last = step if step >= _THOUSAND else 1
         number = PlainNumber(
-            value=walk.value + part.value * last, step=_TENTH * last, end=part.end, is_rounded=last > 1
+            value=value + part.value * last, step=_TENTH * last, end=part.end, is_rounded=last > 1
         )
         return self._scaled(text, number) if last == 1 else number
 

@@ -36,7 +36,8 @@ _FAR: Final = 3  # times: who rises by 3 to 10 has not risen by 3 or 10
 _LAST_DAY: Final = 31
 _ENDS_IN_DAY: Final = re.compile(r"\D\d{1,2}\Z")
 _ALIKE_GAP: Final = 16  # code points between the first of some days and the last
-_MOST_OF_PAIR: Final = 1000
+_MOST_OF_PAIR: Final = 20
+_ROUND_PAIRS: Final = (100, 1000)
 
 
 class RangeReader:
@@ -83,7 +84,10 @@ class RangeReader:
         if second is None or second.kind != "count" or second.is_rounded or first.number.is_rounded:
             return None
         if (
-            not 0 < one < second.value <= _MOST_OF_PAIR
+            not 0 < one < second.value
+            or not (
+                second.value <= _MOST_OF_PAIR or second.value in _ROUND_PAIRS
+            )  # 78 out of 150 are so many
             or one.denominator != 1
             or self._units.at(seen.text, second.end)
         ):

@@ -276,6 +276,7 @@ class _TurnReader:
         if axis == RANK:
             return not (
                 self.words.is_number(before or ".")
+                or (self.words.is_number(after or ".") and word.lower() not in self.words.ordinals)
                 or after in ("of", "later", "-")
                 or after
                 in (self.words.times if word.lower() not in self.words.ordinals else self.words.months)

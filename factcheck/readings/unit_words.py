@@ -15,6 +15,7 @@ from factcheck.readings.reading import Kind
 
 _LONGEST: Final = 60  # code points of a unit
 _ONE_LETTER: Final = 1
+_DEGREES: Final = ("C", "F")  # right behind a number: 49.9C
 
 
 class UnitSeen(NamedTuple):
@@ -49,12 +50,12 @@ class UnitReader:
         powers = rf"(?:{any_of(pack.units.powers)})\.? "
         self._symbol = re.compile(
             rf"(?:(?P<gap>[ \u00a0\u202f])|-)?(?P<unit>(?:{powers})?(?P<symbol>{symbol})"
-            rf"(?:[²³]|(?<=m)[23])?(?:(?:/|\u2009?per\u2009?){symbol})?|°[CF]?)(?!\w|[.,]?\d)"
+            rf"(?:[²³]|(?<=m)[23])?(?:(?:/|\u2009?per\u2009?){symbol})?|°[CF]?|(?<=\d)[CF])(?!\w|[.,]?\d)"
         )
         spelt = rf"(?:{any_of(data.unit_words)})"
         per = rf"(?:{any_of(pack.units.per)}) {any_of(data.per_times)}"
         self._word = re.compile(
-            rf"[ \u00a0\u202f-]?(?P<unit>{any_of(data.of_lengths)} {per}|(?:{powers})?{spelt}"
+            rf"(?: (?:{any_of(data.before_units)}))?[ \u00a0\u202f-]?(?P<unit>{any_of(data.of_lengths)} {per}|(?:{powers})?{spelt}"
             rf"(?: (?:{any_of(pack.units.powers_after)}))?)(?!\w)",
             re.IGNORECASE,
         )
@@ -93,6 +94,8 @@ class UnitReader:
     def _measured(self, text: str, end: int) -> UnitSeen | None:
         symbol = self._symbol.match(text, end)
         # Of letters that may be scales or names one is a unit after a blank alone: 5 m.
+        if symbol and symbol["unit"] in _DEGREES:
+            return UnitSeen(symbol.end(), f"°{symbol['unit']}")
         if symbol and (symbol["gap"] or symbol["unit"][0] == "°" or len(symbol["unit"]) > _ONE_LETTER):
             return UnitSeen(symbol.end(), symbol["unit"])
         word = self._word.match(text, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.logic.wording.dating import record_times
 from factcheck.logic.wording.near import Figure, Near, article_times, figures_in
-from factcheck.logic.wording.same_figure import bears_out, fits
+from factcheck.logic.wording.same_figure import bears_out, fits, is_of_a_length
 from factcheck.readings.quantities import quantity_of
 from factcheck.readings.reading import Quantity, Time
 from factcheck.records.assertions import Arithmetic
@@ -56,7 +56,10 @@ def _is_vague(figure: Time) -> bool:
 def _is_counted_from_another(near: Near) -> bool:
     """Whether the passage tells a time by its distance from another, from which a date may follow: two days later."""
     passage = (*near.quote, *near.sentence)
-    return any(isinstance(each, Time) and each.is_relative and each.first is None for each in passage)
+    relative = [each for each in passage if isinstance(each, Time) and each.is_relative]
+    return any(
+        each.first is None or (near.claim.said is None and is_of_a_length(each.words)) for each in relative
+    )
 
 
 def _is_of_the_records(figure: Time, near: Near, records: RecordSet) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.languages.language import language_of
+from factcheck.languages.telling_words import stem
 from factcheck.logic.wording.near import Figure
 from factcheck.readings.comparing import agrees, comparable
 from factcheck.readings.lengths import lengths
@@ -36,7 +37,7 @@ def same_sort(one: Figure, other: Figure) -> bool:
 def fits(one: Figure, other: Figure) -> bool:
     """Whether one value fits both figures; not where they are of two sorts."""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return comparable(one, other) and agrees(one, other)
+        return (comparable(one, other) and agrees(one, other)) or _is_the_same_said(one, other)
     if isinstance(one, Time) and isinstance(other, Time):
         return agree_in_time(one, other) is True
     if isinstance(one, Time) or isinstance(other, Time):
@@ -45,6 +46,27 @@ def fits(one: Figure, other: Figure) -> bool:
         _as_lengths(each.words) if isinstance(each, Quantity) else (each,) for each in (one, other)
     )
     return any(_overlap(each, another) for each in first for another in second)
+
+
+def _is_the_same_said(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers of two kinds are one: doubled and up 100%, eight times, the 11th month and 11 months."""
+    by_kind = {each.kind: each for each in (one, other)}
+    if by_kind.keys() == {"multiple", "share"}:
+        times, share = by_kind["multiple"], by_kind["share"]
+        return share.low == share.high and share.low in (times.low, times.low - 1)
+    if by_kind.keys() not in ({"multiple", "count"}, {"ordinal", "count"}) or one.low != other.low:
+        return False
+    rank, unit = by_kind.get("ordinal"), by_kind["count"].unit
+    return rank is None or (bool(unit) and rank.noun == stem(unit.removesuffix("s")))
+
+
+def is_of_a_length(words: str) -> bool:
+    """Whether some words, such as “three days ago”, say how long something is.
+
+    Args:
+        words: The words of a figure.
+    """
+    return bool(_as_lengths(words))
 
 
 @lru_cache(maxsize=1024)
@@ -104,10 +126,11 @@ def bears_out(given: Figure, copy: Figure) -> bool:
         return False
     if not isinstance(given, Time) or not isinstance(copy, Time):
         return True
+    is_short = given.first is not None and given.last is not None and given.last - given.first < _SOME_DAYS
     if copy.first is None or copy.last is None or given.first is None or given.last is None:
-        return _names_all_of(given, copy)  # its year stands elsewhere, or nowhere
+        return is_short or _names_all_of(given, copy)  # its year stands elsewhere, or nowhere
     if given.is_relative or given.is_loose:
-        return copy.day is None or given.last - given.first < _SOME_DAYS or _names_all_of(given, copy)
+        return copy.day is None or is_short or _names_all_of(given, copy)
     return _grain(given) <= _grain(copy) or _is_end(copy, given)
 
 
