@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -140,7 +140,7 @@ def _sample(possible: list[Mutant], sample: int | None, scene: Scene) -> list[Mu
 
 
 def _tried(
-    chosen: Iterable[Mutant], files: Mapping[str, bytes], settings: Settings, jobs: int
+    chosen: Sequence[Mutant], files: Mapping[str, bytes], settings: Settings, jobs: int
 ) -> Generator[Trial]:
     """The trials of mutants, in their order."""
     if jobs == 1:
@@ -156,14 +156,16 @@ def _tried(
     others = {*multiprocessing.active_children()}
     try:
         with _unheard_by_children():
-            trials = pool.map(_try, chosen, chunksize=_CHUNK)
-        yield from trials
+            asked = [pool.submit(_try_all, chosen[at : at + _CHUNK]) for at in range(0, len(chosen), _CHUNK)]
+        for each in asked:
+            yield from each.result()
     except BaseException:
         for process in {*multiprocessing.active_children()} - others:
             process.terminate()  # it only reads, and what it has begun may take long
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        # None is cancelled: where processes have ended, Python 3.11 falls over those that are (process.py, terminate_broken).
+        pool.shutdown()
 
 
 @contextmanager
@@ -194,6 +196,6 @@ def _begin(files: Mapping[str, bytes], settings: Settings) -> None:
     _bench = Bench(ProjectCopy(files), settings)
 
 
-def _try(mutant: Mutant) -> Trial:
+def _try_all(mutants: Sequence[Mutant]) -> list[Trial]:
     assert _bench is not None  # _begin ran
-    return _bench.try_(mutant)
+    return [_bench.try_(mutant) for mutant in mutants]

@@ -86,7 +86,7 @@ def interrupted(
     [
         "argparse",
         "factcheck.commands.common",
-        "sqlite3.dbapi2",
+        "factcheck.store.cache.answers",
         "factcheck.engine",
         "factcheck.store.loading.loader",
         "pydantic.plugin._loader",  # as the first record is read
