@@ -136,6 +136,7 @@ class QuantityData:
 class DateData:
     """Dates and lengths of time in words."""
 
+    ages: Words = ()
     months: Words = ()
     month_abbreviations: Words = ()
     ambiguous_months: Words = ()

@@ -1,3 +1,3 @@
 """Which time lies before which, and who lived when."""
 
-__all__ = ["lifetimes", "precedence"]
+__all__ = ["ages", "lifetimes", "precedence"]
