@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
 
-from factcheck.findings import Placed
+from factcheck.findings import Placed, Route
 from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -13,6 +14,17 @@ LONGEST = 90
 """Code points of a statement or quote in a message, so that a finding stays on a line or two."""
 
 _LONGEST_NAME = 120
+
+
+def texts_of(claim: Claim) -> Iterator[tuple[Route, str]]:
+    """The statement and the quotes of a claim, each with the route to it.
+
+    Args:
+        claim: The claim.
+    """
+    yield ("statement",), claim.statement
+    for position, selector in enumerate(claim.quote):
+        yield ("quote", position, "exact"), selector.exact
 
 
 def clash_in_words(

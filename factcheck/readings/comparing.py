@@ -14,7 +14,7 @@ from factcheck.languages.telling_words import stem
 from factcheck.readings.counted import noun_reader
 from factcheck.readings.currencies import Currency, currency_of
 from factcheck.readings.reading import End, Quantity, agree, meet
-from factcheck.readings.units import Size, Unit, may_be_unit, together, unit_of
+from factcheck.readings.units import Size, may_be_unit, together, unit_of
 
 _CELSIUS, _FAHRENHEIT = "degree_Celsius", "degree_Fahrenheit"
 _FREEZING: Final = 32  # °F
@@ -206,7 +206,7 @@ def _meanings(one: str, other: str) -> Iterator[tuple[Size, Size]]:
     money = [name for name, currency in ((one, first), (other, second)) if currency]
     if not all(map(may_be_unit, money)):
         return
-    measured = (_unit(one), _unit(other))  # pounds may be of mass
+    measured = (unit_of(one), unit_of(other))  # pounds may be of mass
     if measured[0] and measured[1]:
         for sizes in together((measured[0], measured[1])):
             yield sizes[measured[0]], sizes[measured[1]]
@@ -214,12 +214,6 @@ def _meanings(one: str, other: str) -> Iterator[tuple[Size, Size]]:
 
 def _exact(currency: Currency) -> Size:
     return currency.size, currency.size
-
-
-@lru_cache(maxsize=1024)
-def _unit(name: str) -> Unit | None:
-    """A unit as it is written; degrees may be those of a shorter name."""
-    return unit_of(name)
 
 
 def _base(unit: str) -> str:

@@ -14,7 +14,9 @@ from factcheck.readings.calendar_dates import END, YEAR
 from factcheck.readings.moments import is_in_calendar
 
 _LAST_DAYS: Final = r"(?P<day>29|30|31)(?:st|th)?"
-_GREGORIAN_EVERYWHERE: Final = 1924  # before it 29 February 1900 was a day somewhere
+GREGORIAN_EVERYWHERE: Final = 1924
+"""The first year in which nobody's newspapers had the Julian calendar; before it 29 February 1900 was a day somewhere."""
+
 _LAST_WEEK: Final = 28  # a day of December that is always in the last week of its year
 
 
@@ -57,4 +59,4 @@ def _is_day(match: re.Match[str], pack: Pack) -> bool:
     year, day = int(match["year"]), int(match["day"])
     short = match["month"][:3]
     month = next(at for at, name in enumerate(pack.dates.months, 1) if name[:3] == short)
-    return is_in_calendar(year if year >= _GREGORIAN_EVERYWHERE else None, month, day)
+    return is_in_calendar(year if year >= GREGORIAN_EVERYWHERE else None, month, day)

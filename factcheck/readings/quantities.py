@@ -282,15 +282,15 @@ def quantities(text: str, pack: Pack) -> tuple[Quantity, ...]:
     )
 
 
-def quantity_of(value: str | float, unit: str | None, pack: Pack) -> Quantity | None:
-    """The quantity that an asserted value is, with its unit; None where it is none in whole: a name, a sentence.
+def quantity_of(value: str | float | None, unit: str | None, pack: Pack) -> Quantity | None:
+    """The quantity that an asserted value is, with its unit; None where it is none in whole: a name, a sentence, true, nothing.
 
     Args:
         value: The value as the record has it.
         unit: Its unit, where it has one.
         pack: The language in which records are written.
     """
-    return _quantity_of(str(value), unit or "", pack) if not isinstance(value, bool) else None
+    return None if isinstance(value, bool | None) else _quantity_of(str(value), unit or "", pack)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -331,19 +331,15 @@ def _whole(read: Quantity, text: str, unit: str, pack: Pack) -> Quantity | None:
         return (
             replace(read, unit=unit, noun="", words=text, end=len(text))
             if is_known
-            else _counting(read, text, pack)
+            else _counting(read, text)
         )
     if unit and read.end >= len(text) - len(unit):
         return replace(read, words=text, end=len(text))
     words = rest.split()
     is_noun = len(words) <= 3 and all(word.isalpha() and not pack.is_function_word(word) for word in words)  # noqa: PLR2004 - two adjectives and a noun
-    return _counting(read, text, pack) if is_noun else None
+    return _counting(read, text) if is_noun else None
 
 
-def _counting(read: Quantity, text: str, pack: Pack) -> Quantity:
+def _counting(read: Quantity, text: str) -> Quantity:
     """It with the last word as what it counts, where no other is seen."""
-    return (
-        replace(read, noun=read.noun or stem(text.rsplit(maxsplit=1)[-1]), words=text, end=len(text))
-        if pack
-        else read
-    )
+    return replace(read, noun=read.noun or stem(text.rsplit(maxsplit=1)[-1]), words=text, end=len(text))

@@ -73,7 +73,7 @@ def _asserted(assertion: Assertion, language: Language) -> Iterator[tuple[Route,
     for key, date in dates_of(assertion):
         yield (key,), time_of(date)
     if isinstance(assertion, PropertyValue):
-        value = _value(assertion, language)
+        value = quantity_of(assertion.value, assertion.unit, language.pack)
         if value is not None:
             yield ("value",), value
         if assertion.ordinal is not None:
@@ -90,12 +90,6 @@ def _asserted(assertion: Assertion, language: Language) -> Iterator[tuple[Route,
                 longest=math.inf if gap.longest is None else Fraction(gap.longest),
             ),
         )
-
-
-def _value(assertion: PropertyValue, language: Language) -> Quantity | None:
-    if assertion.value is None or isinstance(assertion.value, bool):
-        return None
-    return quantity_of(assertion.value, assertion.unit, language.pack)
 
 
 def _ordinal(rank: int) -> Quantity:

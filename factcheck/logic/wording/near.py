@@ -26,7 +26,7 @@ Figure = Quantity | Time | Length
 
 F = TypeVar("F", Quantity, Length)
 
-Reach = Literal["quote", "sentence", "paragraph"]
+Reach = Literal["quote", "sentence"]
 """How near to the quoted words something stands."""
 
 REACHES: Final[tuple[Reach, ...]] = ("quote", "sentence")
@@ -62,7 +62,7 @@ class Near:
 
     def at(self, reach: Reach) -> tuple[Figure, ...]:
         """Those so near."""
-        return {"quote": self.quote, "sentence": self.sentence, "paragraph": self.paragraph}[reach]
+        return self.quote if reach == "quote" else self.sentence
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

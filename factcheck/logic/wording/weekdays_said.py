@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.languages.pack import Pack
+from factcheck.readings.days_not_in_calendar import GREGORIAN_EVERYWHERE
 from factcheck.readings.reading import Time
 from factcheck.readings.times import times
 
 _WEEK: Final = 7
-_GREGORIAN_EVERYWHERE: Final = 1924  # the first year in which nobody's newspapers had the Julian calendar
 _JULIAN_LAGS: Final = (10, 11, 12, 13)  # days that it was behind until then
 
 
@@ -41,6 +41,6 @@ def _is_another(time: Time) -> bool:
     """Whether one sharp day and a weekday are told that do not go together, in no calendar of its time."""
     if time.weekday is None or time.day is None or time.first != time.last or time.first is None:
         return False
-    is_old = time.year is not None and time.year < _GREGORIAN_EVERYWHERE
+    is_old = time.year is not None and time.year < GREGORIAN_EVERYWHERE
     lags = (0, *_JULIAN_LAGS) if is_old else (0,)
     return not time.is_loose and all((time.first + lag - 1) % _WEEK != time.weekday for lag in lags)

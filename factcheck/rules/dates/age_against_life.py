@@ -57,7 +57,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         person, when = records.entities.get(each.subject), each.when or _told(claim, records)
         ages = possible_ages(person, when) if person is not None and person.kind == "person" else None
         pack = records.statement_language.pack
-        value = quantity_of(each.value, each.unit, pack) if not isinstance(each.value, bool | None) else None
+        value = quantity_of(each.value, each.unit, pack)
         if (
             person is None
             or ages is None

@@ -33,7 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.dates.prose import day
-from factcheck.findings import Fault, Route, Severity
+from factcheck.findings import Fault, Severity
+from factcheck.logic.claims_in_words import texts_of
 from factcheck.logic.wording.weekdays_said import wrong_weekdays
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -49,11 +50,8 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     if claim.status in ("withdrawn", "refuted"):
         return
     pack = records.language_of(claim.origin.article).pack
-    quotes: list[tuple[Route, str]] = [
-        (("quote", position, "exact"), selector.exact) for position, selector in enumerate(claim.quote)
-    ]
     told = set()
-    for at, text in [(("statement",), claim.statement), *quotes]:
+    for at, text in texts_of(claim):
         for wrong in wrong_weekdays(text, pack):
             if wrong.day not in told:
                 told.add(wrong.day)
