@@ -284,5 +284,6 @@ def test_schema_is_json(capsys: pytest.CaptureFixture) -> None:
         "article", "claims", "sources", "entities", "events", "properties", "exclusions"
     }  # fmt: skip
     claim = schema["$defs"]["Claim"]
-    assert claim["required"] == ["id", "statement", "quote"]
+    assert claim["required"] == ["id", "statement"]
+    assert claim["else"] == {"required": ["quote"]}, "all kinds but what the article leaves out"
     assert all("description" in field or "$ref" in field for field in claim["properties"].values())

@@ -132,6 +132,6 @@ def _lies_in(entry: Entry, paths: Iterable[str], texts: Mapping[tuple[str, str],
     if isinstance(record, Article | Source):
         about.append((entry.kind, record.id))
     elif isinstance(record, Claim):
-        about += [("source", item.source) for item in record.evidence]
+        about += [("source", source) for source in record.cites()]
     rests_on = {texts[each] for each in about if each in texts}
     return any(f"{entry.origin.file}/".startswith(f"{path}/") or path in rests_on for path in paths)

@@ -72,6 +72,8 @@ def holders_in_words(
 
 def speaker_of(claim: Claim, records: RecordSet) -> str:
     """Who says a claim, in words: its innermost voice, and who relays it: `Zarif, by Iran International`."""
+    if claim.kind == "omission":
+        return "what the article leaves out"
     speakers = records.speakers(claim)
     if not speakers:
         return "the article"

@@ -62,7 +62,9 @@ def flags(records: RecordSet) -> Mapping[Pair, Flag]:
     Flags that name the claim itself, a withdrawn claim or none on record are left out, and those of withdrawn claims.
     """
     found: dict[Pair, Flag] = {}
-    for claim in standing(records):
+    for claim in records.claims.values():
+        if claim.status == "withdrawn":
+            continue
         for position, item in enumerate(claim.contradicts):
             other = records.claims.get(item.claim)
             if other is None or other.status == "withdrawn" or other is claim:
@@ -102,8 +104,10 @@ def minimal_ones(conflicts: Iterable[frozenset[T]]) -> frozenset[frozenset[T]]:
 
 
 def standing(records: RecordSet) -> Iterator[Claim]:
-    """The claims that have not been withdrawn: the world as said."""
-    return (claim for claim in records.claims.values() if claim.status != "withdrawn")
+    """The claims that have not been withdrawn: the world as said. What the article leaves out it does not say."""
+    return (
+        claim for claim in records.claims.values() if claim.status != "withdrawn" and claim.kind != "omission"
+    )
 
 
 def holds_as_found(claim: Claim) -> bool:

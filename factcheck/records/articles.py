@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
-from factcheck.records.quotes import Quote
+from factcheck.records.claims import Status
+from factcheck.records.quotes import ArticleQuote
 from factcheck.records.record import Date, Many, Part, Record, Slug, Tag, Text
 
 Reason = Literal["opinion", "prediction", "rhetoric", "furniture", "connective"]
@@ -28,6 +29,23 @@ class Correction(Part):
     """Why it was corrected."""
 
 
+MOST_CONCLUSIONS: Final = 10
+"""More than ten answers are none."""
+
+
+class Conclusion(Part):
+    """One thing that the fact-check found, for a reader with a minute."""
+
+    id: Slug
+    """Unique within the article."""
+    says: Text
+    """What was found, in a sentence or two."""
+    status: Status
+    """The verdict that it comes to."""
+    rests_on: Many[Slug] = ()
+    """The claims that bear it out."""
+
+
 class Article(Record):
     """A text under check, described in `seeds/`."""
 
@@ -35,6 +53,10 @@ class Article(Record):
     """Unique, never reused; files in claims/ name it."""
     title: Text
     """The headline, or what is known of it."""
+    title_seen: bool = True
+    """Whether the headline was seen on the page itself, rather than in its address or elsewhere."""
+    standfirst: Text | None = None
+    """The lines between headline and text, where the stored text has them not."""
     author: Slug | None = None
     """The entity who wrote it: the speaker of every claim that names none."""
     publisher: Text | None = None
@@ -53,12 +75,14 @@ class Article(Record):
     """When its fact-check was published."""
     corrections: Many[Correction] = ()
     """What was corrected in the fact-check since then."""
+    conclusions: Annotated[Many[Conclusion], Field(max_length=MOST_CONCLUSIONS)] = ()
+    """What the fact-check found, the weightiest first, at most ten."""
 
 
 class Exclusion(Record):
     """A span of the article that is not checkable."""
 
-    quote: Quote
+    quote: ArticleQuote
     """The span's words."""
     reason: Reason | None = None
     """Why it is not checkable."""

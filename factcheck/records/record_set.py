@@ -10,7 +10,7 @@ from factcheck.breakdowns import PartBrokeDownError, ends_the_run, error_in_word
 from factcheck.dates import Margins
 from factcheck.findings import Origin, Place, Route
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.claims import Claim, Status
+from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.sources import Source
@@ -166,9 +166,9 @@ class RecordSet:
         """What reads an article, by its id."""
         return _language_of(self.articles.get(article or ""), self.house_language)
 
-    def language_of_source(self, source: str) -> Language:
+    def language_of_source(self, source: str | None) -> Language:
         """What reads a source's stored text, by the source's id."""
-        return _language_of(self.sources.get(source), self.house_language)
+        return _language_of(self.sources.get(source or ""), self.house_language)
 
     def with_past(
         self, published: Mapping[str, Mapping[str, Status]], unread: Mapping[str, str] | None = None
@@ -194,9 +194,16 @@ class RecordSet:
         view = self.article_views.get(article)
         return (start, end) if view is None else view.in_file(start, end)
 
+    def source_of(self, item: Evidence) -> Source | None:
+        """The source of an item of evidence; None for a search without one, and where it is not on record."""
+        return self.sources.get(item.source or "")
+
     def speakers(self, claim: Claim) -> tuple[str, ...]:
-        """Who says a claim, outermost voice first: the article's author where the record names nobody."""
-        if claim.speaker:
+        """Who says a claim, outermost voice first: the article's author where the record names nobody.
+
+        Nobody says what the article leaves out.
+        """
+        if claim.speaker or claim.kind == "omission":
             return claim.speaker
         article = self.article_of(claim)
         return (article.author,) if article is not None and article.author is not None else ()

@@ -32,6 +32,8 @@ class Source(Record):
     """When it was last read."""
     kind: SourceKind = "secondary"
     """What kind of source it is."""
+    confidential: bool = False
+    """Whether nobody may learn who or what it is; the record then has an id, a kind and a date alone."""
     derives_from: Many[Slug] = ()
     """The sources that it reprints, relays or builds on; all of one origin count once."""
     language: Tag | None = None

@@ -8,4 +8,4 @@ if TYPE_CHECKING:
     from factcheck.records.claims import Status
 
 VERDICTS: Final[tuple[Status, ...]] = ("supported", "refuted", "misleading", "conflicting", "insufficient")
-"""What can be signed and published: all statuses but `unchecked` and `withdrawn`."""
+"""What can be signed and published: all statuses but `unchecked`, `not-pursued` and `withdrawn`."""

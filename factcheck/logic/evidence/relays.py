@@ -85,7 +85,7 @@ def _of_publisher(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
 @derived
 def _origins(records: RecordSet) -> Mapping[str, tuple[Source, ...]]:
     """The sources, by publisher, that others derive from, or that stand on record and are cited by nothing."""
-    cited = {item.source for claim in records.claims.values() for item in claim.evidence}
+    cited = {source for claim in records.claims.values() for source in claim.cites()}
     parents = {parent for source in records.sources.values() for parent in source.derives_from}
     found: dict[str, list[Source]] = {}
     for source in records.sources.values():

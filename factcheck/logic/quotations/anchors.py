@@ -6,8 +6,8 @@ Every quote is traced once a run.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from factcheck.languages.language import language_of
 from factcheck.languages.sentences import SentenceIndex
@@ -16,7 +16,7 @@ from factcheck.quoting.trace import Tracer
 from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
-from factcheck.records.quotes import Selector
+from factcheck.records.quotes import InPart, Selector
 from factcheck.records.record_set import RecordSet
 
 Key = tuple[str, str]  # a record's file and key, which together name it
@@ -28,11 +28,20 @@ class Anchors:
 
     quotes: Mapping[Key, tuple[Trace, ...]]  # of claims and exclusions, one for each selector
     sources: Mapping[tuple[Key, int], tuple[Trace, ...]]  # of evidence, by its position
+    headings: Mapping[tuple[Key, int], Trace]  # of quotes from title and standfirst, by their position
+    unseen: frozenset[tuple[Key, int]]  # those of them whose title nobody saw on the page
     withdrawn: frozenset[Key]  # claims whose quotes no longer count
 
     def of(self, record: Claim | Exclusion) -> tuple[Trace, ...]:
-        """A record's quotes in its article, one trace for each; empty where the article cannot be read."""
+        """A record's quotes in its article, one trace for each; empty where the article cannot be read.
+
+        Those from title and standfirst have no place in the text; `heading` has theirs.
+        """
         return self.quotes.get(_key(record), ())
+
+    def heading(self, record: Claim | Exclusion, position: int) -> Trace | None:
+        """A quote from title or standfirst, with its place there; None where it is from the text."""
+        return self.headings.get((_key(record), position))
 
     def evidence(self, claim: Claim, position: int) -> tuple[Trace, ...]:
         """The quotes of an item of evidence in its source; empty where no text of the source is stored."""
@@ -60,9 +69,19 @@ class Anchors:
         """How many stand, but for what they leave out or replace, which nobody could judge."""
         return sum(trace.outcome is Match.UNREAD for trace in self._counted())
 
+    @property
+    def not_seen(self) -> int:
+        """How many are from a title that nobody saw on the page: neither traced nor untraced."""
+        return sum(
+            key not in self.withdrawn and self.headings[key, position].outcome.stands
+            for key, position in self.unseen
+        )
+
     def _counted(self) -> Iterator[Trace]:
         for key, traces in self.quotes.items():
-            yield from () if key in self.withdrawn else traces
+            for position, trace in enumerate(() if key in self.withdrawn else traces):
+                if not ((key, position) in self.unseen and trace.outcome.stands):
+                    yield trace
         for (key, _), traces in self.sources.items():
             yield from () if key in self.withdrawn else traces
 
@@ -79,16 +98,64 @@ def anchors(records: RecordSet) -> Anchors:
     stored = source_tracers(records)
     quotes: dict[Key, tuple[Trace, ...]] = {}
     sources: dict[tuple[Key, int], tuple[Trace, ...]] = {}
+    headings: dict[tuple[Key, int], Trace] = {}
     for record in records.quoting():
         tracer = articles.get(record.origin.article or "")
         if tracer is not None:
             quotes[_key(record)] = _traces(tracer, record.quote)
+            found = _in_headings(record, records)
+            if found:
+                headings |= {(_key(record), position): trace for position, trace in found.items()}
+                quotes[_key(record)] = tuple(
+                    replace(found[position], spans=(), nearest=None) if position in found else trace
+                    for position, trace in enumerate(quotes[_key(record)])
+                )
         if stored and isinstance(record, Claim):
             for position, item in enumerate(record.evidence):
-                if item.quote is not None and item.source in stored:
+                if item.quote is not None and item.source is not None and item.source in stored:
                     sources[_key(record), position] = _traces(stored[item.source], item.quote)
     withdrawn = (_key(claim) for claim in records.claims.values() if claim.status == "withdrawn")
-    return Anchors(quotes=quotes, sources=sources, withdrawn=frozenset(withdrawn))
+    return Anchors(
+        quotes=quotes,
+        sources=sources,
+        headings=headings,
+        unseen=_unseen(headings, records),
+        withdrawn=frozenset(withdrawn),
+    )
+
+
+def _in_headings(record: Claim | Exclusion, records: RecordSet) -> Mapping[int, Trace]:
+    """The traces of the quotes that stand in title or standfirst, by their positions."""
+    tracers = {
+        position: heading_tracer(record.origin.article or "", selector.in_, records)
+        for position, selector in enumerate(record.quote)
+        if selector.in_ != "text"
+    }
+    return {
+        position: _traces(tracer, record.quote[position : position + 1])[0]
+        for position, tracer in tracers.items()
+    }
+
+
+def heading_tracer(article: str, part: InPart, records: RecordSet) -> Tracer:
+    """A tracer for the title or standfirst of an article, as its record has them; of a standfirst not on record for none."""
+    known = records.articles[article]
+    return Tracer(
+        (known.title if part == "title" else known.standfirst) or "", [], records.language_of(article)
+    )
+
+
+def _unseen(headings: Iterable[tuple[Key, int]], records: RecordSet) -> frozenset[tuple[Key, int]]:
+    """The quotes from a title that was not seen on the page."""
+    unseen = {article.id for article in records.articles.values() if not article.title_seen}
+    from_unseen = {
+        (_key(record), position)
+        for record in (records.quoting() if unseen else ())
+        if record.origin.article in unseen
+        for position, selector in enumerate(record.quote)
+        if selector.in_ == "title"
+    }
+    return frozenset(from_unseen & set(headings))
 
 
 @derived
@@ -121,7 +188,7 @@ def source_tracers(records: RecordSet) -> Mapping[str, Tracer]:
     quotes: dict[str, list[str]] = defaultdict(list)
     for claim in records.claims.values():
         for item in claim.evidence:
-            if item.quote:
+            if item.quote and item.source is not None:
                 quotes[item.source] += (selector.exact for selector in item.quote)
     texts = records.source_texts.items()
     views = records.source_views

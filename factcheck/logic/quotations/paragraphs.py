@@ -37,7 +37,11 @@ def paragraph_spans(claim: Claim, records: RecordSet, *, before: int = 0, after:
         before: How many paragraphs before each to take too.
         after: How many after each.
     """
-    traces = anchors(records).of(claim)
+    traces = [
+        trace
+        for position, trace in enumerate(anchors(records).of(claim))
+        if anchors(records).heading(claim, position) is None
+    ]
     if not all(trace.spans for trace in traces):
         return ()
     spans = paragraphs_by_article(records).get(claim.origin.article or "", ())

@@ -56,12 +56,13 @@ def traced_quotes(records: RecordSet) -> Iterator[TracedQuote]:
 
 def _of_evidence(claim: Claim, records: RecordSet) -> Iterator[TracedQuote]:
     for position, item in enumerate(claim.evidence):
+        source = item.source or ""
         for number, trace in enumerate(anchors(records).evidence(claim, position)):
             yield TracedQuote(
                 record=claim,
                 at=("evidence", position, "quote", number, "exact"),
                 selector=(item.quote or ())[number],
                 trace=trace,
-                quoted=records.sources[item.source],
-                text=records.source_texts[item.source],
+                quoted=records.sources[source],
+                text=records.source_texts[source],
             )

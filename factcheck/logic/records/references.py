@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.findings import Route
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.assertions import Arithmetic, EventOrder, EventTime, PropertyValue, ValueOf
+from factcheck.records.assertions import Arithmetic, Assertion, EventOrder, EventTime, PropertyValue, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.entities import Entity
@@ -20,7 +20,7 @@ from factcheck.records.sources import Source
 class Reference:
     """A record's mention of another record's id."""
 
-    kind: str  # of the record meant: `claim`, `source`, `entity`, `event`, `property`, `article`
+    kind: str  # of the record meant: `claim`, `source`, `entity`, `event`, `property`, `article`; `topic` is either of two
     id: str
     at: Route  # from the record's top to the id
 
@@ -38,17 +38,41 @@ def references(record: Record) -> Iterator[Reference]:
                 yield Reference(kind="entity", id=role.at, at=("roles", index, "at"))
         if record.part_of is not None:
             yield Reference(kind="entity", id=record.part_of, at=("part_of",))
-    elif isinstance(record, Article) and record.author is not None:
-        yield Reference(kind="entity", id=record.author, at=("author",))
+    elif isinstance(record, Article):
+        yield from _article_references(record)
     if isinstance(record, Claim | Exclusion) and record.origin.article is not None:
         yield Reference(kind="article", id=record.origin.article, at=())
+
+
+def _article_references(article: Article) -> Iterator[Reference]:
+    if article.author is not None:
+        yield Reference(kind="entity", id=article.author, at=("author",))
+    for index, conclusion in enumerate(article.conclusions):
+        for place, claim in enumerate(conclusion.rests_on):
+            yield Reference(kind="claim", id=claim, at=("conclusions", index, "rests_on", place))
 
 
 def _claim_references(claim: Claim) -> Iterator[Reference]:
     for index, speaker in enumerate(claim.speaker):
         yield Reference(kind="entity", id=speaker, at=("speaker", index))
-    for index, assertion in enumerate(claim.asserts):
-        at = ("asserts", index)
+    for index, selector in enumerate(claim.quote):
+        for place, speaker in enumerate(selector.speaker):
+            yield Reference(kind="entity", id=speaker, at=("quote", index, "speaker", place))
+    yield from _of_assertions(claim.asserts, ("asserts",))
+    yield from _of_flags(claim)
+    for index, tension in enumerate(claim.tension_with):
+        yield Reference(kind="claim", id=tension.claim, at=("tension_with", index, "claim"))
+    for index, other in enumerate(claim.depends_on):
+        yield Reference(kind="claim", id=other, at=("depends_on", index))
+    for index, item in enumerate(claim.evidence):
+        if item.source is not None:
+            yield Reference(kind="source", id=item.source, at=("evidence", index, "source"))
+        yield from _of_assertions(item.asserts, ("evidence", index, "asserts"))
+
+
+def _of_assertions(assertions: Iterable[Assertion], route: Route) -> Iterator[Reference]:
+    for index, assertion in enumerate(assertions):
+        at = (*route, index)
         if isinstance(assertion, EventTime):
             yield Reference(kind="event", id=assertion.event, at=(*at, "event"))
         elif isinstance(assertion, EventOrder):
@@ -58,14 +82,15 @@ def _claim_references(claim: Claim) -> Iterator[Reference]:
             yield from _of_value(assertion, at)
         else:
             yield from _of_arithmetic(assertion, at)
+
+
+def _of_flags(claim: Claim) -> Iterator[Reference]:
     for index, flag in enumerate(claim.contradicts):
         yield Reference(kind="claim", id=flag.claim, at=("contradicts", index, "claim"))
-    for index, tension in enumerate(claim.tension_with):
-        yield Reference(kind="claim", id=tension.claim, at=("tension_with", index, "claim"))
-    for index, other in enumerate(claim.depends_on):
-        yield Reference(kind="claim", id=other, at=("depends_on", index))
-    for index, item in enumerate(claim.evidence):
-        yield Reference(kind="source", id=item.source, at=("evidence", index, "source"))
+        for place, topic in enumerate(flag.about):
+            yield Reference(kind="topic", id=topic, at=("contradicts", index, "about", place))
+        for place, other in enumerate(flag.with_):
+            yield Reference(kind="claim", id=other, at=("contradicts", index, "with", place))
 
 
 def _of_value(value: PropertyValue | ValueOf, at: Route) -> Iterator[Reference]:
@@ -117,6 +142,7 @@ def _shelves(records: RecordSet) -> Mapping[str, Mapping[str, Record]]:
         "event": records.events,
         "property": records.properties,
         "article": records.articles,
+        "topic": {**records.events, **records.properties},
     }
 
 

@@ -23,7 +23,7 @@ def record_times(claim: Claim, records: RecordSet, *, asserted: bool = True) -> 
     article = records.article_of(claim)
     dates = [claim.said, article.published if article is not None else None]
     dates += [date for assertion in claim.asserts if asserted for _, date in dates_of(assertion)]
-    dates += [source.published for item in claim.evidence if (source := records.sources.get(item.source))]
+    dates += [source.published for item in claim.evidence if (source := records.source_of(item))]
     yield from (time_of(date) for date in dates if date is not None)
 
 

@@ -44,9 +44,10 @@ _GRAVITY: Final[dict[Status, int]] = {
     "misleading": 1,
     "conflicting": 2,
     "insufficient": 3,
-    "unchecked": 4,
-    "withdrawn": 5,
-    "supported": 6,
+    "not-pursued": 4,
+    "unchecked": 5,
+    "withdrawn": 6,
+    "supported": 7,
 }
 """The verdicts, the one that asks most of an editor first."""
 

@@ -118,5 +118,5 @@ def _words(report: Report, claim: Claim) -> Iterator[QuotedWords]:
 
 
 def _item(report: Report, evidence: Evidence) -> EvidenceItem:
-    source = report.records.sources.get(evidence.source)
+    source = report.records.source_of(evidence)
     return EvidenceItem(evidence=evidence, source=source, url=web_address(source.url) if source else None)

@@ -52,6 +52,8 @@ def lineages(records: RecordSet, cards: Sequence[Card]) -> tuple[Lineage, ...]:
     claims: dict[str, list[tuple[Stance, Claim]]] = {}
     for card in cards:
         for item in card.claim.evidence:
+            if item.source is None:
+                continue
             claims.setdefault(item.source, []).append((item.stance, card.claim))
     ids = _with_parents(claims, records)
     made = [_lineage(group, claims, records) for group in _groups(ids, records)]

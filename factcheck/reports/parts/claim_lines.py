@@ -172,6 +172,8 @@ def in_quotation_marks(text: str) -> str:
 
 def source_name(item: Evidence, records: RecordSet) -> str:
     """The source of an item of evidence: `Accounts of the town, Vidrov, 2020-03 (accounts-2019)`."""
+    if item.source is None:
+        return ", ".join(item.where)
     known = source_details(item.source, records)
     return f"{known} ({item.source})" if known else item.source
 

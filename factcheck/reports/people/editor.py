@@ -29,6 +29,7 @@ MEANINGS: dict[Status, str] = {
     "misleading": "literally right, but cut, cherry-picked or outdated",
     "conflicting": "good sources disagree",
     "insufficient": "looked for, cannot be decided",
+    "not-pursued": "checkable, and nobody looked",
     "unchecked": "not looked at yet",
     "supported": "the evidence bears out the wording",
     "withdrawn": "the record no longer stands",
@@ -67,6 +68,7 @@ class _Page:
         yield from self._contradictions()
         yield from self._tensions()
         yield from self._claims("What could not be settled", ("insufficient",), self._with_note, folded=True)
+        yield from self._claims("What nobody looked into", ("not-pursued",), self._with_note, folded=True)
         yield from self._claims("What nobody has looked at yet", ("unchecked",), self._alone)
         yield from self._claims("What stands", ("supported",), self._alone, folded=True)
         yield from self._exclusions()
@@ -142,8 +144,8 @@ class _Page:
             yield f"  - {escape(claim.note)}"
 
     def _evidence(self, item: Evidence) -> str:
-        source = self.records.sources.get(item.source)
-        title = escape((source and source.title) or item.source)
+        source = self.records.source_of(item)
+        title = escape((source and source.title) or item.source or ", ".join(item.where))
         linked = f"[{title}]({source.url})" if source and source.url and _is_web(source.url) else title
         details = [source.publisher, str(source.published) if source.published else None] if source else []
         known = ", ".join(escape(detail) for detail in details if detail)

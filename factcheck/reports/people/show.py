@@ -89,8 +89,11 @@ def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
 
 
 def _evidence(records: RecordSet, item: Evidence) -> Iterator[str]:
-    known = source_details(item.source, records)
-    yield f"{item.stance}: {item.source}{f' ({known})' if known else ''}, at: {item.at or 'no locator'}"
+    if item.source is None:
+        yield f"{item.stance}: {', '.join(item.where)}"
+    else:
+        known = source_details(item.source, records)
+        yield f"{item.stance}: {item.source}{f' ({known})' if known else ''}, at: {item.at or 'no locator'}"
     if item.note:
         yield f"  {item.note}"
 

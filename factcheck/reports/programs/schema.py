@@ -19,8 +19,9 @@ from factcheck.reports.people.editor import MEANINGS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCES: Final = {
-    "Claim": {"speaker": "entity", "depends_on": "claim"},
-    "Contradiction": {"claim": "claim"},
+    "Claim": {"quote": "entity", "speaker": "entity", "depends_on": "claim"},
+    "Contradiction": {"claim": "claim", "about": "topic", "with": "claim"},
+    "Conclusion": {"rests_on": "claim"},
     "Tension": {"claim": "claim"},
     "Evidence": {"source": "source"},
     "EventTime": {"event": "event"},
@@ -33,7 +34,7 @@ REFERENCES: Final = {
     "Article": {"author": "entity"},
     "Correction": {"claims": "claim"},
 }
-"""By model, the keys that name other records, and their kind."""
+"""By model, the keys that name other records, and their kind; in a quote it is its speaker that does."""
 
 
 def render(records: RecordSet | None = None) -> str:
@@ -111,8 +112,9 @@ def _help_editors(schema: dict[str, Any]) -> None:
 
 
 def _ids(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The parts of a key's schema that stand for an id: itself, one of its alternatives, the items of a list."""
+    """The parts of a key's schema that stand for an id: itself, an alternative, the items of a list, a key of a mapping."""
     if schema.get("type") == "string" and "pattern" in schema:
         yield schema
-    for part in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else ())):
+    items = [schema["items"]] if "items" in schema else []
+    for part in (*schema.get("anyOf", ()), *items, *schema.get("properties", {}).values()):
         yield from _ids(part)

@@ -46,7 +46,7 @@ def check(record: Record, records: RecordSet) -> Iterator[Fault]:
     """A fault for each reading that is certainly before the publication."""
     if isinstance(record, Claim):
         for index, item in enumerate(record.evidence if record.status != "withdrawn" else ()):
-            source = records.sources.get(item.source)
+            source = records.source_of(item)
             if source is not None and surely_before(item.accessed, source.published):
                 yield Fault(
                     record=record,

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import listing
 from factcheck.logic.evidence.lineage import common_origins
-from factcheck.records.claims import Claim, Evidence
+from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
@@ -55,26 +55,24 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     for stance in ("supports", "refutes") if claim.status != "withdrawn" else ():
         earlier: list[str] = []
         for index, item in enumerate(claim.evidence):
-            if item.stance == stance and item.source not in earlier:
-                yield from _faults(claim, index, item, earlier, records)
+            if item.stance == stance and item.source is not None and item.source not in earlier:
+                yield from _faults(claim, index, item.source, earlier, records)
                 earlier.append(item.source)
 
 
-def _faults(
-    claim: Claim, index: int, item: Evidence, earlier: list[str], records: RecordSet
-) -> Iterator[Fault]:
+def _faults(claim: Claim, index: int, source: str, earlier: list[str], records: RecordSet) -> Iterator[Fault]:
     """The fault of an item that repeats the first of those before it."""
     for other in earlier:
-        shared = sorted(common_origins(item.source, other, records))
+        shared = sorted(common_origins(source, other, records))
         if shared:
-            copy = other if shared == [item.source] else item.source
-            origin = shared[0] if shared in ([other], [item.source]) else None
+            copy = other if shared == [source] else source
+            origin = shared[0] if shared in ([other], [source]) else None
             why = f"both go back to {listing(shared)}" if origin is None else f"{copy} goes back to {origin}"
             yield Fault(
                 record=claim,
                 at=("evidence", index, "source"),
-                message=f"{other} and {item.source} count as one, not two: {why}",
+                message=f"{other} and {source} count as one, not two: {why}",
                 hint=f"give {copy} `stance: context`, or take it out of the evidence",
-                related=tuple(f"source.{each}" for each in (other, item.source) if each in records.sources),
+                related=tuple(f"source.{each}" for each in (other, source) if each in records.sources),
             )
             return

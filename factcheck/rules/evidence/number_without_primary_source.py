@@ -64,7 +64,7 @@ def check(claim: Claim, records: RecordSet, settings: Settings) -> Iterator[Faul
     """The fault of a supported figure without a primary source; one whose source cannot be read is let be."""
     if not settings.primary_for_numbers or claim.status != "supported":
         return
-    sources = list(dict.fromkeys(item.source for item in claim.evidence if item.stance == "supports"))
+    sources = claim.cites("supports")
     figure = _figure(claim)
     if figure is not None and sources and not any(_may_be_primary(source, records) for source in sources):
         yield Fault(

@@ -62,10 +62,10 @@ from factcheck.records.verdicts import VERDICTS
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim with a verdict that no source outside the article bears on."""
-    if claim.status not in VERDICTS or not claim.evidence:
+    sources = claim.cites()
+    if claim.status not in VERDICTS or any(item.source is None for item in claim.evidence):
         return
-    if not any(is_outside(item.source, claim, records) for item in claim.evidence):
-        sources = list(dict.fromkeys(item.source for item in claim.evidence))
+    if sources and not any(is_outside(source, claim, records) for source in sources):
         yield Fault(
             record=claim,
             at=("evidence",),

@@ -63,7 +63,7 @@ def used_sources(records: RecordSet) -> frozenset[str] | None:
     """The sources that are cited, with all that they derive from; None where some citations could not be read."""
     if any(entry.record is None and entry.kind in ("claim", "file") for entry in records.entries):
         return None
-    queue = list({item.source: None for claim in records.claims.values() for item in claim.evidence})
+    queue = list({source: None for claim in records.claims.values() for source in claim.cites()})
     used = set(queue)
     for source in queue:
         known = records.sources.get(source)

@@ -71,27 +71,27 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 
 def _supported(claim: Claim, records: RecordSet) -> Lacks:
-    supporting = _sources(claim, "supports")
+    supporting = claim.cites("supports")
     if not supporting:
         yield "no evidence supports it", "an item with `stance: supports` from a source outside the article"
-    elif not _any_outside(supporting, claim, records) and _any_outside(_sources(claim), claim, records):
+    elif not _any_outside(supporting, claim, records) and _any_outside(claim.cites(), claim, records):
         yield "only the article itself supports it", "an item with `stance: supports` from another source"
 
 
 def _refuted(claim: Claim, _records: RecordSet) -> Lacks:
-    if not _sources(claim, "refutes"):
+    if not claim.cites("refutes"):
         yield "no evidence refutes it", "an item with `stance: refutes`"
 
 
 def _misleading(claim: Claim, _records: RecordSet) -> Lacks:
-    if not _sources(claim, "supports"):
+    if not claim.cites("supports"):
         yield "no evidence supports its literal words", "an item with `stance: supports`"
-    if not _sources(claim, "refutes", "context"):
+    if not claim.cites("refutes", "context"):
         yield "no evidence refutes it or gives the context", "an item with `stance: refutes` or `context`"
 
 
 def _conflicting(claim: Claim, records: RecordSet) -> Lacks:
-    supporting, refuting = _sources(claim, "supports"), _sources(claim, "refutes")
+    supporting, refuting = claim.cites("supports"), claim.cites("refutes")
     if not supporting:
         yield "no evidence supports it", "an item with `stance: supports`"
     yield from _refuted(claim, records)
@@ -104,11 +104,6 @@ def _conflicting(claim: Claim, records: RecordSet) -> Lacks:
 def _insufficient(claim: Claim, _records: RecordSet) -> Lacks:
     if not claim.evidence:
         yield "", "an item with `stance: search` that says where you looked"
-
-
-def _sources(claim: Claim, *stances: str) -> list[str]:
-    """The sources of the items with one of these stances; of all items where none is named."""
-    return [item.source for item in claim.evidence if not stances or item.stance in stances]
 
 
 def _any_outside(sources: list[str], claim: Claim, records: RecordSet) -> bool:

@@ -64,8 +64,7 @@ def check(claim: Claim, records: RecordSet, settings: Settings) -> Iterator[Faul
     """The fault of a central claim on too few lines; one on none is `status-without-evidence`."""
     if settings.central_lineages < 2 or not claim.central or claim.status != "supported":  # noqa: PLR2004 - one is given
         return
-    supporting = list(dict.fromkeys(item.source for item in claim.evidence if item.stance == "supports"))
-    sources = [source for source in supporting if is_outside(source, claim, records)]
+    sources = [source for source in claim.cites("supports") if is_outside(source, claim, records)]
     found = lines(sources, records)
     if 0 < found < settings.central_lineages:
         number = "one line" if found == 1 else f"{found} lines"

@@ -56,7 +56,7 @@ def check(claim: Claim) -> Iterator[Fault]:
     against = [index for index, item in enumerate(claim.evidence) if item.stance == other_side]
     both = {item.stance for item in claim.evidence} >= {"supports", "refutes"}
     if against and other_side is not None:
-        sources = listing([claim.evidence[index].source for index in against])
+        sources = listing(claim.cites(other_side))
         verb = {"refutes": "refute", "supports": "support"}[other_side] if len(against) > 1 else other_side
         yield Fault(
             record=claim,

@@ -45,6 +45,7 @@ from factcheck.records.claims import Claim, Status
 NOTES: dict[Status, str] = {
     "misleading": "what misleads in it",
     "insufficient": "what would settle it",
+    "not-pursued": "why nobody looked",
     "withdrawn": "why the record no longer stands",
 }
 """For each status what its note says."""

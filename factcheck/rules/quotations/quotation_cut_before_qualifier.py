@@ -84,7 +84,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     for position, item in enumerate(claim.evidence if records.source_texts else ()):
         for number, trace in enumerate(traces.evidence(claim, position)):
             route = ("evidence", position, "quote", number, "exact")
-            yield from _faults(claim, route, trace, records.source_texts[item.source])
+            yield from _faults(claim, route, trace, records.source_texts[item.source or ""])
 
 
 def _faults(claim: Claim, at: Route, trace: Trace, text: str) -> Iterator[Fault]:

@@ -72,6 +72,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 def _fault(claim: Claim, position: int, number: int, trace: Trace, records: RecordSet) -> Fault:
     item = claim.evidence[position]
     assert item.quote is not None, "only quotes are traced"
+    assert item.source is not None, "and only in a source"
     source = records.sources[item.source]
     tracer = source_tracers(records)[source.id]
     found = misquote(item.quote[number], trace, tracer, source, text_file(source))

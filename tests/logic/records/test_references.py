@@ -19,7 +19,7 @@ from factcheck.records.sources import Source
 from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
 
-PLAIN = {"id": "claim-a", "statement": "The bridge is dear.", "quote": "It cost"}
+PLAIN = {"id": "claim-a", "statement": "The bridge is dear.", "quote": {"exact": "It cost"}}
 ORDERS = [{"event": f"event-{name}", name: f"other-{name}"} for name in RELATIONS]
 SUMS = [
     {name: [{"subject": f"entity-{name}", "property": f"of-{name}"}, 2], "equals": 2} for name in OPERATIONS
@@ -32,9 +32,14 @@ CLAIM = PLAIN | {
         *ORDERS,
         *SUMS,
     ],
-    "contradicts": [{"claim": "claim-b"}],
+    "quote": [{"exact": "It cost", "speaker": ["outer"]}],
+    "contradicts": [{"claim": "claim-b", "about": ["cost"], "with": ["claim-e"]}],
     "depends_on": ["claim-c", "claim-d"],
-    "evidence": [{"source": "source-a", "stance": "supports"}, {"source": "source-b", "stance": "context"}],
+    "evidence": [
+        {"source": "source-a", "stance": "supports", "asserts": [{"event": "opened", "when": "2019"}]},
+        {"stance": "search", "where": ["archive"]},
+        {"source": "source-b", "stance": "context"},
+    ],
 }
 SOURCE = {"id": "source-a", "derives_from": ["source-c", "source-d"]}
 ENTITY = {
@@ -43,7 +48,14 @@ ENTITY = {
     "roles": [{"title": "guest"}, {"title": "mayor", "at": "vidrov"}],
     "part_of": "guild",
 }
-ARTICLE = {"id": "bridge", "title": "B", "author": "novak", "text": "b.txt", "sha256": "0" * 64}
+ARTICLE = {
+    "id": "bridge",
+    "title": "B",
+    "author": "novak",
+    "text": "b.txt",
+    "sha256": "0" * 64,
+    "conclusions": [{"id": "dear", "says": "It was dear.", "status": "supported", "rests_on": ["claim-a"]}],
+}
 
 
 def placed(model: type[Record], values: dict[str, Any], article: str | None = None) -> Record:
@@ -69,7 +81,25 @@ def found(
         ("speaker", ["outer", "inner"], [("entity", "outer", "speaker/0"), ("entity", "inner", "speaker/1")]),
         ("depends_on", ["claim-c"], [("claim", "claim-c", "depends_on/0")]),
         ("contradicts", [{"claim": "claim-b"}], [("claim", "claim-b", "contradicts/0/claim")]),
-        ("evidence", CLAIM["evidence"][:1], [("source", "source-a", "evidence/0/source")]),
+        (
+            "contradicts",
+            [{"claim": "claim-b", "about": ["cost"], "with": ["claim-e"]}],
+            [
+                ("claim", "claim-b", "contradicts/0/claim"),
+                ("topic", "cost", "contradicts/0/about/0"),
+                ("claim", "claim-e", "contradicts/0/with/0"),
+            ],
+        ),
+        (
+            "quote",
+            [{"exact": "It cost", "speaker": ["outer", "inner"]}],
+            [("entity", "outer", "quote/0/speaker/0"), ("entity", "inner", "quote/0/speaker/1")],
+        ),
+        (
+            "evidence",
+            CLAIM["evidence"][:2],
+            [("source", "source-a", "evidence/0/source"), ("event", "opened", "evidence/0/asserts/0/event")],
+        ),
         ("asserts", [{"event": "opened", "when": "2019"}], [("event", "opened", "asserts/0/event")]),
         (
             "asserts",
@@ -103,7 +133,10 @@ def test_what_other_records_refer_to() -> None:
         ("source", "source-d", "derives_from/1"),
     ]
     assert found(Entity, ENTITY) == [("entity", "vidrov", "roles/1/at"), ("entity", "guild", "part_of")]
-    assert found(Article, ARTICLE) == [("entity", "novak", "author")]
+    assert found(Article, ARTICLE) == [
+        ("entity", "novak", "author"),
+        ("claim", "claim-a", "conclusions/0/rests_on/0"),
+    ]
     assert found(Event, {"id": "opened", "label": "It opened"}) == []
     assert found(Property, {"id": "cost", "label": "what it cost"}) == []
 

@@ -20,9 +20,9 @@ def read(tmp_path: Path, line: str) -> Settings:
     return read_settings(tmp_path)
 
 
-def test_verdicts_are_all_statuses_but_two() -> None:
+def test_verdicts_are_all_statuses_but_three() -> None:
     """A new status is a verdict, or says that there is none."""
-    assert {*STATUSES} == {*VERDICTS, "unchecked", "withdrawn"}
+    assert {*STATUSES} == {*VERDICTS, "unchecked", "not-pursued", "withdrawn"}
 
 
 def test_house(tmp_path: Path) -> None:
