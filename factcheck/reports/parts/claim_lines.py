@@ -8,7 +8,7 @@ from typing import Any, Final
 from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
 from factcheck.logic.claims_in_words import source_details
 from factcheck.records.claims import Claim, Evidence
-from factcheck.records.quotes import Selector
+from factcheck.records.quotes import ClaimSelector
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.diff.outline import Item, Line, Piece, code, line, marked, short, strong
 
@@ -32,6 +32,7 @@ _OF_A_LIST: Final = {
     "aliases": "alias",
     "roles": "role",
     "corrections": "correction",
+    "conclusions": "conclusion",
 }
 """What one item of a list is called."""
 
@@ -110,7 +111,7 @@ def _evidence_line(item: EvidenceChange, base: RecordSet, head: RecordSet) -> Li
 def key_lines(change: Change) -> Iterator[Line]:
     """What became of a key: a list by its items, anything else by its values."""
     name = _OF_A_LIST.get(change.key)
-    if change.is_list and name:
+    if change.is_list and name and (change.gone or change.come):
         yield from (line(f"{name} went: ", short(in_words(item))) for item in change.gone)
         yield from (line(f"{name} came: ", short(in_words(item))) for item in change.come)
     else:
@@ -152,14 +153,20 @@ def quote_words(claim: Claim) -> str:
     return " | ".join(map(_quote_words, claim.quote))
 
 
-def _quote_words(quote: Selector) -> str:
-    if quote.prefix or quote.suffix:
-        return f"[{quote.prefix}] {quote.exact} [{quote.suffix}]"
-    return quote.exact
+def _quote_words(quote: ClaimSelector) -> str:
+    """A quote with what tells its place, and who speaks there where it is not the speaker of the claim."""
+    words = (
+        f"[{quote.prefix}] {quote.exact} [{quote.suffix}]" if quote.prefix or quote.suffix else quote.exact
+    )
+    part = f" (in the {quote.in_})" if quote.in_ != "text" else ""
+    voice = f" (said by {' > '.join(quote.speaker)})" if quote.speaker else ""
+    return f"{words}{part}{voice}"
 
 
 def quoted(claim: Claim) -> Line:
     """Where a claim comes from, in the article's words."""
+    if not claim.quote:
+        return line("the article leaves it out")
     shown = [in_quotation_marks(short(_quote_words(each))) for each in claim.quote[:QUOTES]]
     more = len(claim.quote) - len(shown)
     return line("in the article: ", " … ".join(shown), f" … and {more} more" if more else "")
@@ -180,5 +187,5 @@ def source_name(item: Evidence, records: RecordSet) -> str:
 
 def evidence_words(item: Evidence, records: RecordSet) -> str:
     """An item of evidence with its source, place and note."""
-    place = f", at {item.at}" if item.at else ", without a locator"
+    place = f", at {item.at}" if item.at else ", without a locator" if item.stance != "search" else ""
     return f"{item.stance}: {source_name(item, records)}{place}{f': {item.note}' if item.note else ''}"

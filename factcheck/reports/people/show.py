@@ -5,12 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from factcheck.languages.sentences import SentenceIndex
 from factcheck.logic.claims_in_words import source_details
 from factcheck.logic.contradictions.conflicts import conflicts
 from factcheck.logic.contradictions.tensions import tensions
 from factcheck.logic.quotations.anchors import anchors, article_sentences
 from factcheck.logic.signatures.states import signatures
 from factcheck.outcomes import Report, Result
+from factcheck.quoting.matches import Trace
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.parts.destinations import on_terminal
@@ -58,8 +60,9 @@ def _indented(text: str) -> str:
 
 def _head(records: RecordSet, claim: Claim) -> str:
     speakers = " > ".join(_name(records, speaker) for speaker in records.speakers(claim)) or "the article"
+    said = "said by nobody: the article leaves it out" if not claim.quote else f"said by {speakers}"
     statement = textwrap.fill(claim.statement, WIDTH, break_on_hyphens=False)
-    lines = [f"{claim.id}  ({claim.kind}, {claim.status})", statement, f"said by {speakers}"]
+    lines = [f"{claim.id}  ({claim.kind}, {claim.status})", statement, said]
     written = f", written by {claim.by}" if claim.by else ""
     return "\n".join([*lines, f"{claim.origin.file}:{claim.origin.line}{written}"])
 
@@ -76,16 +79,29 @@ def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
     if text is None:
         return
     index = article_sentences(records)[claim.origin.article or ""]
-    for selector, trace in zip(claim.quote, anchors(records).of(claim), strict=True):
-        if not trace.spans:
+    for position, (selector, trace) in enumerate(zip(claim.quote, anchors(records).of(claim), strict=True)):
+        heading = anchors(records).heading(claim, position)
+        if heading is not None and heading.spans:
+            seen = (
+                ""
+                if article is None or article.title_seen or selector.in_ != "title"
+                else ", not seen on the page"
+            )
+            yield f"{selector.in_}{seen}, {trace.outcome}: {MARKS[0]}{selector.exact}{MARKS[1]}"
+        elif not trace.spans:
             yield f"“{selector.exact}” does not stand there"
-            continue
-        span = trace.spans[0]
-        around = index.overlapping(span.start, span.end)
-        start, end = min(span.start, around[0].start), max(span.end, around[-1].end)
-        line = text.count("\n", 0, span.start) + 1
-        quote = f"{MARKS[0]}{text[span.start : span.end]}{MARKS[1]}"
-        yield f"line {line}, {trace.outcome}: {text[start : span.start]}{quote}{text[span.end : end]}"
+        else:
+            yield _passage(text, trace, index)
+
+
+def _passage(text: str, trace: Trace, index: SentenceIndex) -> str:
+    """The sentences around a quote, the quote marked."""
+    span = trace.spans[0]
+    around = index.overlapping(span.start, span.end)
+    start, end = min(span.start, around[0].start), max(span.end, around[-1].end)
+    line = text.count("\n", 0, span.start) + 1
+    quote = f"{MARKS[0]}{text[span.start : span.end]}{MARKS[1]}"
+    return f"line {line}, {trace.outcome}: {text[start : span.start]}{quote}{text[span.end : end]}"
 
 
 def _evidence(records: RecordSet, item: Evidence) -> Iterator[str]:

@@ -41,12 +41,17 @@ def _claim(claim: Claim, records: RecordSet) -> str:
     lines = [
         f"{claim.id}  ({claim.kind}, {claim.status})  {where(claim)}",
         *wrapped(claim.statement, INDENT),
-        *wrapped(
-            f"said by {speaker_of(claim, records)}: “{' … '.join(quote.exact for quote in claim.quote)}”",
-            INDENT,
-        ),
+        *wrapped(_said_by(claim, records), INDENT),
     ]
     return "\n".join(lines)
+
+
+def _said_by(claim: Claim, records: RecordSet) -> str:
+    """Who says a claim, in which words of the article."""
+    if not claim.quote:
+        return "said by nobody: the article leaves it out"
+    words = " … ".join(quote.exact for quote in claim.quote)
+    return f"said by {speaker_of(claim, records)}: “{words}”"
 
 
 def _conflict(conflict: Conflict, records: RecordSet, asked: set[str]) -> str:
