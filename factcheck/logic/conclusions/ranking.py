@@ -41,7 +41,7 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Answers:
+class Ranking:
     """What the fact-check of an article found, the weightiest first."""
 
     are_concluded: bool  # whether people drew them; otherwise they are the claims that weigh most
@@ -54,10 +54,10 @@ class Answers:
 
 
 @derived
-def answers_by_article(records: RecordSet) -> Mapping[str, Answers]:
+def ranking_by_article(records: RecordSet) -> Mapping[str, Ranking]:
     """What was found of each article, by its id."""
     return {
-        article.id: Answers(
+        article.id: Ranking(
             are_concluded=bool(article.conclusions),
             ranked=tuple(_concluded(each, records) for each in article.conclusions)
             or tuple(_of_claim(each, records) for each in _weightiest(article, records)),
