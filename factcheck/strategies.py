@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck.records.claims import STATUSES
 
+TITLES = ("The bridge at Vidrov", "The bridge in Vidrov", "bridge")
 QUOTES = (
     "It cost 40 million euros",
     "It cost 41 million euros",
@@ -30,14 +31,52 @@ DATES = ("2018", "2019-05", "2019-05-03", "2021-05-04", "1950-01-01", "2025")
 
 
 def evidence() -> st.SearchStrategy[dict[str, Any]]:
-    """An item of evidence."""
-    return st.fixed_dictionaries(
-        {
-            "source": st.sampled_from(SOURCES),
-            "stance": st.sampled_from(("supports", "refutes", "context", "search")),
+    """An item of evidence: what a source says, or a search, which may do without one."""
+    note = {"note": st.just("Says so."), "accessed": st.sampled_from(DATES)}
+    words = st.sampled_from(("52 million euros in all", "It cost 40 million euros"))
+    said = st.fixed_dictionaries(
+        {"source": st.sampled_from(SOURCES), "stance": st.sampled_from(("supports", "refutes", "context"))},
+        optional={
+            "at": st.just("page 3"),
+            "quote": words,
+            "asserts": st.lists(assertions(), max_size=2),
+            **note,
         },
-        optional={"at": st.just("page 3"), "note": st.just("Says so."), "accessed": st.sampled_from(DATES)},
     )
+    places = st.lists(
+        st.sampled_from(("archive of the Courier", "the town's log")), min_size=1, max_size=2, unique=True
+    )
+    terms = {"terms": st.just(["Vidrov bridge"])}
+    searched = st.fixed_dictionaries(
+        {"stance": st.just("search"), "where": places}, optional={**terms, **note}
+    )
+    in_source = st.fixed_dictionaries(
+        {"stance": st.just("search"), "source": st.sampled_from(SOURCES)},
+        optional={"where": places, **terms, **note},
+    )
+    return st.one_of(said, said, searched, in_source)
+
+
+def quotes() -> st.SearchStrategy[Any]:
+    """A claim's quote: words of the text, of the title, or of several places with speakers of their own."""
+    chains = st.lists(st.sampled_from(PEOPLE), max_size=2)
+    placed = st.fixed_dictionaries({"exact": st.sampled_from(QUOTES)}, optional={"speaker": chains})
+    titled = st.fixed_dictionaries({"exact": st.sampled_from(TITLES), "in": st.just("title")})
+    one = st.one_of(st.sampled_from(QUOTES), placed, titled)
+    return st.one_of(st.sampled_from(QUOTES), one, st.lists(one, min_size=1, max_size=3))
+
+
+def conclusions() -> st.SearchStrategy[list[dict[str, Any]]]:
+    """The conclusions of the article's record, no two with one id."""
+    one = st.fixed_dictionaries(
+        {
+            "id": st.sampled_from(("headline", "cost", "opening")),
+            "says": st.just("The bridge cost more than the mayor said."),
+            "status": st.sampled_from(STATUSES),
+        },
+        optional={"rests_on": st.lists(st.sampled_from(IDS), max_size=3, unique=True)},
+    )
+    return st.lists(one, max_size=3, unique_by=lambda each: str(each["id"]))
 
 
 def assertions() -> st.SearchStrategy[dict[str, Any]]:
@@ -68,34 +107,42 @@ def assertions() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def claims(claim_id: str) -> st.SearchStrategy[dict[str, Any]]:
-    """A claim with this id."""
+    """A claim with this id: one of the article, or what it leaves out."""
+    statements = st.sampled_from(("The bridge at Vidrov cost 40 million euros.", "It was expensive."))
+    told = {"id": st.just(claim_id), "statement": statements}
+    further = _further()
+    kinds = st.sampled_from(("fact", "quotation", "attribution"))
+    said = st.fixed_dictionaries({**told, "quote": quotes()}, optional={"kind": kinds, **further})
+    left_out = st.fixed_dictionaries({**told, "kind": st.just("omission")}, optional=further)
+    return st.one_of(said, said, said, left_out)
+
+
+def _further() -> dict[str, st.SearchStrategy[Any]]:
+    """The keys that a claim of any kind may have."""
     others = st.sampled_from(IDS)
-    flags = st.fixed_dictionaries({"claim": others}, optional={"note": st.just("They cannot both hold.")})
-    return st.fixed_dictionaries(
-        {
-            "id": st.just(claim_id),
-            "statement": st.sampled_from(
-                ("The bridge at Vidrov cost 40 million euros.", "It was expensive.")
-            ),
-            "quote": st.sampled_from(QUOTES),
-        },
+    flags = st.fixed_dictionaries(
+        {"claim": others},
         optional={
-            "status": st.sampled_from(STATUSES),
-            "kind": st.sampled_from(("fact", "quotation", "attribution")),
-            "speaker": st.lists(st.sampled_from(PEOPLE), max_size=2),
-            "said": st.sampled_from(DATES),
-            "note": st.just("What would settle it: the accounts."),
-            "asserts": st.lists(assertions(), max_size=2),
-            "contradicts": st.lists(flags, max_size=2),
-            "tension_with": st.lists(
-                st.fixed_dictionaries({"claim": others, "note": st.just("Odd.")}), max_size=1
-            ),
-            "depends_on": st.lists(others, max_size=2),
-            "evidence": st.lists(evidence(), max_size=3),
-            "central": st.booleans(),
-            "publish": st.booleans(),
+            "note": st.just("They cannot both hold."),
+            "about": st.sampled_from(("cost", ["cost", "bridge-opened"])),
+            "with": st.lists(others, max_size=1),
         },
     )
+    return {
+        "status": st.sampled_from(STATUSES),
+        "speaker": st.lists(st.sampled_from(PEOPLE), max_size=2),
+        "said": st.sampled_from(DATES),
+        "note": st.just("What would settle it: the accounts."),
+        "asserts": st.lists(assertions(), max_size=2),
+        "contradicts": st.lists(flags, max_size=2),
+        "tension_with": st.lists(
+            st.fixed_dictionaries({"claim": others, "note": st.just("Odd.")}), max_size=1
+        ),
+        "depends_on": st.lists(others, max_size=2),
+        "evidence": st.lists(evidence(), max_size=3),
+        "central": st.booleans(),
+        "publish": st.booleans(),
+    }
 
 
 def record_lists() -> st.SearchStrategy[list[dict[str, Any]]]:

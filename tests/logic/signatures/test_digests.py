@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.logic.signatures.digests import changes, digest_of
@@ -27,7 +27,7 @@ NAMED = {
     "said": "the time when it was said",
     "asserts": "the assertions",
     "status": "the status",
-    "evidence": "the evidence of",
+    "evidence": "the evidence ",
 }
 CHANGED: dict[str, st.SearchStrategy[Any]] = {
     "statement": st.sampled_from(
@@ -68,6 +68,7 @@ def test_has_the_form_that_records_ask_for(claim: dict[str, Any]) -> None:
 @given(claims("claim-a"), st.sampled_from(sorted(CHANGED)), st.data())
 def test_every_change_to_a_signed_part_is_named(claim: dict[str, Any], key: str, data: st.DataObject) -> None:
     """One part changes, and it alone is named, with the sentence where the words are elsewhere."""
+    assume(claim.get("kind") != "omission" or key not in ("quote", "kind"))  # which has no words to quote
     before = digest(claim)
     after = digest({**claim, key: data.draw(CHANGED[key].filter(lambda value: value != claim.get(key)))})
     named = changes(before, after)
@@ -140,6 +141,56 @@ def test_evidence_is_told_source_by_source() -> None:
         "the evidence of c (context)",
         "the evidence of d (search, added)",
     )
+
+
+COST = {"id": "cost", "statement": "It cost 40.", "quote": "It cost 40 million euros"}
+SAID = {"source": "courier-2019", "stance": "supports", "at": "page 1"}
+SEARCH = {"stance": "search", "where": ["archive of the Courier"]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "named"),
+    [
+        ({"evidence": []}, {"evidence": [SEARCH]}, "the evidence without a source (search, added)"),
+        (
+            {"evidence": [SEARCH]},
+            {"evidence": [{**SEARCH, "terms": ["bridge"]}]},
+            "the evidence without a source (search)",
+        ),
+        (
+            {"evidence": [SAID]},
+            {"evidence": [{**SAID, "quote": "40 million"}]},
+            "the evidence of courier-2019 (supports)",
+        ),
+        (
+            {"evidence": [{**SAID, "asserts": [{"event": "bridge-opened", "when": "2019-05-03"}]}]},
+            {"evidence": [{**SAID, "asserts": [{"event": "bridge-opened", "when": "2019-05-04"}]}]},
+            "the evidence of courier-2019 (supports)",
+        ),
+        ({}, {"quote": [{"exact": COST["quote"], "speaker": ["novak", "kovar"]}]}, "the quote"),
+        (
+            {"quote": {"exact": "The bridge at Vidrov", "in": "title"}},
+            {"quote": {"exact": "The bridge at Vidrov"}},
+            "the quote",
+        ),
+        ({"status": "refuted"}, {"status": "not-pursued"}, "the status (refuted, now not-pursued)"),
+    ],
+)
+def test_the_keys_of_version_2_are_signed(before: dict[str, Any], after: dict[str, Any], named: str) -> None:
+    """A search without a source, what a source asserts, and whose words of which part they are."""
+    one, two = digest({**COST, **before}), digest({**COST, **after})
+    assert changes(one, two)[0] == named
+    assert re.fullmatch(DIGEST, one)
+    assert re.fullmatch(DIGEST, two)
+
+
+def test_an_omission_can_be_signed() -> None:
+    """It has neither quote nor speaker, and its evidence is what is signed."""
+    claim = {"id": "closed", "statement": "It was closed.", "kind": "omission", "evidence": [SEARCH]}
+    signed = digest(claim)
+    assert "kind=omission speaker=- " in signed
+    assert " evidence/search/-=" in signed
+    assert changes(signed, digest({**claim, "statement": "It was shut."})) == ("the statement",)
 
 
 def test_two_items_of_one_source_are_two() -> None:
