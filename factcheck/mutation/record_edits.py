@@ -82,6 +82,16 @@ def put(raw: Any, at: Route, value: Any) -> Any:  # noqa: ANN401 - a record as Y
     return {**raw, step: put(raw.get(step), tuple(rest), value)}
 
 
+def as_written(raw: Any, at: Route) -> Route:  # noqa: ANN401 - a record as YAML has it
+    """A route of the record as its file has it, where a quote or list of one may stand in short form."""
+    found: list[str | int] = []
+    for step in at:
+        if isinstance(raw, list if isinstance(step, int) else dict):
+            found.append(step)
+            raw = raw[step]
+    return tuple(found)
+
+
 def drop(raw: Any, at: Route) -> Any:  # noqa: ANN401 - a record as YAML has it
     """Plain data without what stands at the end of a route."""
     step, *rest = at

@@ -42,7 +42,7 @@ CAUGHT = {
     "waiver-widened": ("entity.irgc", "waiver-matches-nothing"),
     "waiver-without-a-fault": ("quarrel-in-presence-of-kerry", "waiver-matches-nothing"),
     "signature-kept": ("excerpts-appeared-london-25-april", "signed-claim-changed"),
-    "speaker-swapped": ("zarif-nothing-trustful-about-russians", "speaker-not-in-statement"),
+    "speaker-swapped": ("lavrov-trustful-atmosphere", "speaker-not-in-statement"),
     "speaker-of-neighbour": ("iran-ally-of-russia", "speaker-not-said-to-speak"),
     "voices-reversed": ("lavrov-trustful-atmosphere", "author-not-outermost"),
     "speaker-left-out": ("soleimani-in-moscow-july-2015", "reported-in-own-voice"),

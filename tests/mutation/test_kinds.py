@@ -12,7 +12,7 @@ from factcheck.engine import check
 from factcheck.errors import ProjectError
 from factcheck.logic.signatures.digests import digest_of
 from factcheck.mutation import corruptions
-from factcheck.mutation.record_edits import applied
+from factcheck.mutation.record_edits import applied, as_written
 from factcheck.mutation.registry import Mutant, chosen, kinds, mutants
 from factcheck.mutation.scene import Scene
 from factcheck.store.loading.copies import ProjectCopy
@@ -174,6 +174,23 @@ def test_unknown_kind_is_named() -> None:
 def test_words(function, text: str, others: list[str]) -> None:
     """The small corruptions of corruptions."""
     assert [swap[0] for swap in function(text)] == others
+
+
+@pytest.mark.parametrize(
+    ("at", "written"),
+    [
+        (("quote", 0, "speaker", 1), ("quote", "speaker", 1)),
+        (("contradicts", 0, "about", 0), ("contradicts", 0, "about")),
+        (("contradicts", 0, "claim"), ("contradicts", 0, "claim")),
+    ],
+)
+def test_a_route_leads_into_short_forms(at, written) -> None:
+    """A quote of one place and a flag about one thing need no list."""
+    raw = {
+        "quote": {"exact": "It cost", "speaker": ["novak", "kovar"]},
+        "contradicts": [{"claim": "b", "about": "cost"}],
+    }
+    assert as_written(raw, at) == written
 
 
 def test_kinds_take_a_subject_and_the_scene() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.logic.records.references import references
 from factcheck.mutation import corruptions
-from factcheck.mutation.record_edits import pick
+from factcheck.mutation.record_edits import as_written, pick
 from factcheck.mutation.scene import Corruption, Scene, Subject, became
 from factcheck.store.layout.writer import flow_text
 
@@ -21,7 +21,7 @@ def reference_to_nowhere(record: Subject, scene: Scene) -> Iterator[Corruption]:
         reference = scene.dice("reference", record.origin.key).choice(own)
         nowhere = f"{reference.id}-x"
         said = f"{reference.kind}: {became(reference.id, nowhere)}"
-        yield record.put(reference.at, nowhere, said)
+        yield record.put(as_written(record.raw, reference.at), nowhere, said)
 
 
 def record_deleted(record: Subject, scene: Scene) -> Iterator[Corruption]:
