@@ -86,7 +86,8 @@ def as_written(raw: Any, at: Route) -> Route:  # noqa: ANN401 - a record as YAML
     """A route of the record as its file has it, where a quote or list of one may stand in short form."""
     found: list[str | int] = []
     for step in at:
-        if isinstance(raw, list if isinstance(step, int) else dict):
+        is_there = isinstance(raw, list if isinstance(step, int) else dict)
+        if is_there:
             found.append(step)
             raw = raw[step]
     return tuple(found)

@@ -4,6 +4,7 @@ __all__ = [
     "assertions_said",
     "dating",
     "figure_copies",
+    "held_to_own_quote",
     "held_to_passage",
     "near",
     "same_figure",
