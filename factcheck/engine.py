@@ -203,8 +203,14 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         waived=sum(finding.waived is not None for result in results for finding in result.findings),
         conflicts_flagged=_count(found, lambda conflict: conflict.flagged),
         conflicts_unflagged=_count(found, lambda conflict: not conflict.flagged),
-        disputes=_count(found, lambda conflict: conflict.is_dispute),
-        self_contradictions=_count(found, lambda conflict: not conflict.is_dispute),
+        disputes=_count(found, lambda conflict: conflict.kind == "dispute" and not conflict.follows),
+        self_contradictions=_count(
+            found, lambda conflict: conflict.kind == "self-contradiction" and not conflict.follows
+        ),
+        contradictory_accounts=_count(
+            found, lambda conflict: conflict.kind == "account" and not conflict.follows
+        ),
+        conflicts_repeated=_count(found, lambda conflict: bool(conflict.follows)),
         quotes_traced=None if traces is None else traces.traced,
         quotes_untraced=None if traces is None else traces.untraced,
         quotes_unread=None if traces is None else traces.unread,

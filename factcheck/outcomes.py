@@ -58,8 +58,10 @@ class Summary:
     waived: int
     conflicts_flagged: int | None
     conflicts_unflagged: int | None
-    disputes: int | None  # conflicts between several voices
-    self_contradictions: int | None  # conflicts of one voice with itself
+    disputes: int | None  # conflicts between several voices, each told once
+    self_contradictions: int | None  # of one voice with itself
+    contradictory_accounts: int | None  # in what one tells of another
+    conflicts_repeated: int | None  # the same as one of these, by other claims
     quotes_traced: int | None
     quotes_untraced: int | None
     quotes_unread: int | None  # that stand, but for what they leave out or replace

@@ -17,11 +17,11 @@ from factcheck.containment import FEW
 from factcheck.engine import SUMMED, check
 from factcheck.errors import DateError, SettingsError
 from factcheck.findings import Fault, Finding, Severity
-from factcheck.logic.clashes import flags
 from factcheck.logic.contradictions.conflicts import conflicts
 from factcheck.logic.contradictions.dependencies import fallen_bases
 from factcheck.logic.coverage.by_article import coverage_by_article, names_on_record
 from factcheck.logic.evidence.lineage import origins
+from factcheck.logic.flags import flags
 from factcheck.logic.quotations.anchors import anchors, article_sentences
 from factcheck.logic.records.references import dangling
 from factcheck.logic.signatures.states import by_state

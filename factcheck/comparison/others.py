@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from factcheck.comparison.changes import Change, record_changes
@@ -73,18 +73,35 @@ def conflict_changes(base: RecordSet, head: RecordSet, names: Mapping[str, str])
         head: The other.
         names: Old ids of renamed claims with their new ones.
     """
-    before = {
-        frozenset(names.get(name, name) for name in conflict.claims): conflict for conflict in conflicts(base)
-    }
-    after = {frozenset(conflict.claims): conflict for conflict in conflicts(head)}
-    both = [(conflict, before[key]) for key, conflict in after.items() if key in before]
-    new = [conflict for key, conflict in after.items() if key not in before]
+    before, after = _by_claims(base, names), _by_claims(head, {})
+    pairs = [(now, _same(now, before.get(claims, ()))) for claims, some in after.items() for now in some]
+    new = [now for now, was in pairs if not was]
     return ConflictChanges(
         new=tuple(sorted(new, key=lambda conflict: (conflict.flagged, conflict.claims))),
-        resolved=tuple(conflict for key, conflict in before.items() if key not in after),
-        flagged=tuple(now for now, was in both if now.flagged and not was.flagged),
-        unflagged=tuple(now for now, was in both if was.flagged and not now.flagged),
+        resolved=tuple(
+            was for claims, some in before.items() for was in some if not _same(was, after.get(claims, ()))
+        ),
+        flagged=tuple(
+            now for now, was in pairs if was and now.flagged and not any(each.flagged for each in was)
+        ),
+        unflagged=tuple(
+            now for now, was in pairs if was and not now.flagged and all(each.flagged for each in was)
+        ),
     )
+
+
+def _by_claims(records: RecordSet, names: Mapping[str, str]) -> Mapping[frozenset[str], list[Conflict]]:
+    """The conflicts by their claims, under the new ids of those that were renamed."""
+    found: dict[frozenset[str], list[Conflict]] = {}
+    for conflict in conflicts(records):
+        found.setdefault(frozenset(names.get(name, name) for name in conflict.claims), []).append(conflict)
+    return found
+
+
+def _same(conflict: Conflict, others: Iterable[Conflict]) -> list[Conflict]:
+    """Of some conflicts of the same claims those that are about the same thing, as far as is known of both."""
+    about = {*conflict.about}
+    return [other for other in others if not (about and other.about) or about & {*other.about}]
 
 
 def setting_changes(base: Settings, head: Settings) -> tuple[Change, ...]:

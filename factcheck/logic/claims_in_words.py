@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Placed, Route
 from factcheck.records.assertions import PropertyValue
@@ -85,6 +85,17 @@ def speaker_of(claim: Claim, records: RecordSet, place: int | None = None) -> st
         return "the article"
     article = records.article_of(claim)
     author = article.author if article is not None else None
+    return chain_in_words(speakers, author, records)
+
+
+def chain_in_words(speakers: Sequence[str], author: str | None, records: RecordSet) -> str:
+    """Speakers in words, the innermost first: `Zarif, by Iran International`.
+
+    Args:
+        speakers: Their ids, outermost voice first.
+        author: The article's author, who goes without saying.
+        records: The record set, for names.
+    """
     relays = [relay for relay in reversed(speakers[:-1]) if relay != author]
     return ", by ".join(excerpt(name_of(each, records), _LONGEST_NAME) for each in (speakers[-1], *relays))
 

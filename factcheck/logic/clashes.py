@@ -1,18 +1,17 @@
-"""What engines find and what records declare: clashes between claims, and the flags on them.
+"""What engines find: clashes between claims.
 
-An engine is a function from the record set to clashes; `conflicts` sets them against the flags.
+An engine is a function from the record set to clashes; `conflicts` sets them against the flags of the records.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.findings import Route
 from factcheck.records.claims import Claim
-from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 T = TypeVar("T", bound=Hashable)
@@ -20,14 +19,31 @@ T = TypeVar("T", bound=Hashable)
 Pair = tuple[str, str]
 """Ids of two claims, in the order of the alphabet."""
 
+Topic = tuple[str, str]
+"""What claims assert something of: a subject's and a property's id; of an event, an empty text and its id."""
+
+Atom = tuple[str, int]
+"""One assertion: the claim's id and the position in its `asserts`."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Clash:
-    """What an engine found: claims that cannot all hold."""
+    """What an engine found: assertions of claims that cannot all hold."""
 
     claims: tuple[str, ...]  # their ids, sorted; a single one where a claim contradicts itself
     routes: tuple[Route, ...]  # for each claim, from its record to what clashes
     reason: str  # who says what, in words
+    lines: tuple[str, ...]  # the same as a list, each step a line that begins with a dash
+    atoms: frozenset[Atom]  # the assertions that take part: none can be left out
+    topics: tuple[Topic, ...]  # what they are about, that on which the reason turns first
+    pair: tuple[
+        str, ...
+    ] = ()  # the two claims that clash, sorted; none where the others are more than the way there
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The ids of the properties and events, as `about` names them."""
+        return frozenset(thing for _, thing in self.topics)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,45 +63,31 @@ class Searched:
     unfinished: tuple[Unfinished, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Flag:
-    """A contradiction of two claims that the records declare, on one side or on both."""
-
-    by: tuple[tuple[str, int], ...]  # each declaration: the claim and the position in its `contradicts`
-    notes: tuple[str, ...]  # of either side
-
-
-@derived
-def flags(records: RecordSet) -> Mapping[Pair, Flag]:
-    """The contradictions that the records declare, by pair of claims.
-
-    Flags that name the claim itself, a withdrawn claim or none on record are left out, and those of withdrawn claims.
-    """
-    found: dict[Pair, Flag] = {}
-    for claim in records.claims.values():
-        if claim.status == "withdrawn":
-            continue
-        for position, item in enumerate(claim.contradicts):
-            other = records.claims.get(item.claim)
-            if other is None or other.status == "withdrawn" or other is claim:
-                continue
-            pair = pair_of(claim.id, other.id)
-            known = found.get(pair, Flag(by=(), notes=()))
-            notes = (*known.notes, item.note) if item.note is not None else known.notes
-            found[pair] = Flag(by=(*known.by, (claim.id, position)), notes=notes)
-    return found
-
-
-def clash_of(positions: Mapping[str, int], reason: str) -> Clash:
+def clash_of(
+    atoms: Iterable[Atom], topics: Iterable[Topic], reason: str, lines: Iterable[str] = (), first: str = ""
+) -> Clash:
     """A clash of assertions.
 
     Args:
-        positions: For each claim by its id, where in its `asserts` the one stands that takes part.
+        atoms: The assertions; of a claim that takes part with several the first is the one that is pointed at.
+        topics: What they are about.
         reason: Who says what.
+        lines: The same as a list.
+        first: A claim that is pointed at where it speaks of what the others say, whatever else it says.
     """
+    atoms = tuple(atoms)
+    positions: dict[str, int] = {}
+    for claim, position in sorted(atoms):
+        positions.setdefault(claim, position)
+    positions.update((claim, position) for claim, position in atoms[:1] if claim == first)
     claims = tuple(sorted(positions))
     return Clash(
-        claims=claims, routes=tuple(("asserts", positions[claim]) for claim in claims), reason=reason
+        claims=claims,
+        routes=tuple(("asserts", positions[claim]) for claim in claims),
+        reason=reason,
+        lines=tuple(lines) or (reason,),
+        atoms=frozenset(atoms),
+        topics=tuple(dict.fromkeys(topics)),
     )
 
 

@@ -23,3 +23,17 @@ def _of(assertion: Assertion) -> Iterator[str]:
     for each in operands:
         if isinstance(each, PropertyValue | ValueOf):
             yield f"{each.property} of {each.subject}"
+
+
+def things(claim: Claim) -> set[str]:
+    """The ids of the properties and events that a claim asserts something of."""
+    found = set[str]()
+    for assertion in claim.asserts:
+        if isinstance(assertion, EventTime):
+            found.add(assertion.event)
+        elif isinstance(assertion, EventOrder):
+            found.update((assertion.event, assertion.other))
+        else:
+            operands = assertion.operands if isinstance(assertion, Arithmetic) else (assertion,)
+            found.update(each.property for each in operands if isinstance(each, PropertyValue | ValueOf))
+    return found

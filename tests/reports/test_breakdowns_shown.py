@@ -83,7 +83,7 @@ def test_json_has_null_for_what_is_not_known() -> None:
     assert document["conflicts"] is None
     assert document["articles"] == [{"id": "bridge", "sentences": None, "coverage": None}]
     assert document["summary"]["conflicts"] == dict.fromkeys(
-        ("flagged", "unflagged", "disputes", "self_contradictions")
+        ("flagged", "unflagged", "disputes", "self_contradictions", "accounts", "repeated")
     )
     assert document["summary"]["quotations"] == dict.fromkeys(("traced", "untraced", "unread"))
     assert document["summary"]["signatures"] is None
@@ -134,11 +134,11 @@ def test_text_tells_it_and_lists_what_was_not_run(hurt: Report) -> None:
     )
     names = ", ".join(each.rule for each in hurt.not_run)
     assert (
-        f"\nnot run       3 rules: {names} (factcheck.logic.contradictions.conflicts.conflicts broke down)\n"
+        f"\nnot run       4 rules: {names} (factcheck.logic.contradictions.conflicts.conflicts broke down)\n"
         in text
     )
     assert "\nconflicts     not known: what counts them broke down\n" in text
-    assert verdict(hurt).endswith(", 3 rules not run")
+    assert verdict(hurt).endswith(", 4 rules not run")
 
 
 def test_items_of_pytest(hurt: Report) -> None:

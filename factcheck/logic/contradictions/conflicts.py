@@ -3,17 +3,22 @@
 The world checked is that of the article *as said*: all claims but the withdrawn, whatever their verdict. What the
 claims assert is compared by the engines: `value_clashes` for pairs of values, and the searches listed in `SEARCHES`. A
 contradiction that the records declare counts whether or not an engine finds it.
+
+What clashes between the same claims is one conflict, save that what a flag covers is told apart from what it does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from factcheck.findings import Route
-from factcheck.logic.claims_in_words import excerpt, listing, speaker_of
-from factcheck.logic.clashes import Clash, Flag, Pair, flags, minimal_ones
+from factcheck.logic.claims_in_words import excerpt
+from factcheck.logic.clashes import Atom, Clash
+from factcheck.logic.contradictions.followers import leaders
+from factcheck.logic.contradictions.larger_sets import without_consequences
+from factcheck.logic.contradictions.natures import Nature, NatureKind, nature_of
+from factcheck.logic.flags import ClaimSet, Flag, FlagEntry, flags
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.logic.values.calculations import calculation_conflicts
 from factcheck.logic.values.tallies import tally_conflicts
@@ -22,6 +27,9 @@ from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
+LONG = 3
+"""Claims of which a reason is told in one sentence; what more of them say is a list."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Conflict:
@@ -29,30 +37,58 @@ class Conflict:
 
     claims: tuple[str, ...]  # their ids, sorted; a single one where a claim contradicts itself
     routes: tuple[Route, ...]  # for each claim, from its record to what clashes
-    reason: str  # who says what, in words
-    declared: bool  # whether two of the claims are joined by `contradicts`
-    notes: tuple[str, ...]  # what the records say on why they clash
-    voices: tuple[
+    pair: tuple[str, ...]  # the two that clash, sorted; all claims where no two of them stand out
+    about: tuple[
         str, ...
-    ]  # the innermost speakers, sorted; the author of the article where a claim names nobody
-    between: tuple[str, ...]  # the same in words, with who relays them
+    ]  # ids of the properties and events on which they clash; none where only records say so
+    reason: str  # who says what, in words
+    lines: tuple[str, ...]  # the same as a list, each step a line that begins with a dash
+    atoms: frozenset[Atom]  # the assertions that take part; none where only records say so
+    entries: tuple[FlagEntry, ...]  # the entries of `contradicts` that cover it
+    nature_of_it: Nature
+    follows: tuple[
+        str, ...
+    ] = ()  # the claims of another conflict, with which it is told: the same dispute again
+
+    @property
+    def by_way_of(self) -> tuple[str, ...]:
+        """The claims that only lead from one of the two to the other: a date, an order."""
+        return tuple(claim for claim in self.claims if claim not in self.pair)
+
+    @property
+    def declared(self) -> bool:
+        """Whether an entry of `contradicts` covers it."""
+        return bool(self.entries)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the records say on why the claims clash."""
+        return tuple(dict.fromkeys(entry.note for entry in self.entries if entry.note is not None))
 
     @property
     def flagged(self) -> bool:
-        """Whether two of the claims are joined by `contradicts` with a note."""
+        """Whether an entry of `contradicts` covers it, with a note."""
         return bool(self.notes)
 
     @property
-    def is_dispute(self) -> bool:
-        """Whether several voices clash, rather than one with itself."""
-        return len(self.voices) > 1
+    def kind(self) -> NatureKind:
+        """Whether several voices clash, one with itself, or what one tells of another."""
+        return self.nature_of_it.kind
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The innermost speakers, sorted; the author of the article where a claim names nobody."""
+        return self.nature_of_it.voices
 
     @property
     def nature(self) -> str:
         """What sort of conflict it is: `a dispute between A and B`, `a self-contradiction of A`."""
-        if self.is_dispute:
-            return f"a dispute between {listing([*self.between])}"
-        return f"a self-contradiction of {self.between[0]}"
+        return self.nature_of_it.words
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The reason as lines: one sentence of few claims, a list of more."""
+        return self.lines if len(self.claims) > LONG else (self.reason,)
 
 
 @derived
@@ -62,22 +98,29 @@ def conflicts(records: RecordSet) -> tuple[Conflict, ...]:
     Of one subject and property at most `LIMIT` pairs without a flag are listed, and one more says that there are more.
     """
     declared = flags(records)
-    found: dict[tuple[str, ...], Conflict] = {}
-    for clash in clashes_found(records):
-        known = found.get(clash.claims)
-        found[clash.claims] = _conflict(clash, records) if known is None else _joined(known, clash)
-    if any(len(claims) > PAIR for claims in found):
-        smallest = minimal_ones(frozenset(claims) for claims in found)
-        found = {
-            claims: conflict
-            for claims, conflict in found.items()
-            if len(claims) <= PAIR or frozenset(claims) in smallest
-        }
-    shown = {pair for claims in found for pair in combinations(claims, 2) if pair in declared}
-    for pair, flag in declared.items():
-        if pair not in shown:
-            found[pair] = _as_declared(pair, flag, records)
-    return tuple(found[claims] for claims in sorted(found))
+    found: list[Conflict] = []
+    clashing = clashes_by_claims(records)
+    for claims, clashes in clashing.items():
+        for entries, some in _by_cover(declared.get(claims), clashes):
+            found.append(_conflict(claims, some, entries, records))
+    larger = _open_by_claim(found)
+    for claims, flag in declared.items():
+        if claims not in clashing and not any(
+            larger_one.issuperset(claims) for larger_one in larger.get(claims[0], ())
+        ):
+            found.append(_as_declared(claims, flag, records))
+    return tuple(
+        sorted(_with_leaders(found, records), key=lambda conflict: (conflict.claims, conflict.about))
+    )
+
+
+@derived
+def clashes_by_claims(records: RecordSet) -> Mapping[ClaimSet, tuple[Clash, ...]]:
+    """What the engines find, by the claims that take part, consequences of smaller clashes left out."""
+    found: dict[ClaimSet, list[Clash]] = {}
+    for clash in without_consequences(clashes_found(records)):
+        found.setdefault(clash.claims, []).append(clash)
+    return {claims: tuple(clashes) for claims, clashes in found.items()}
 
 
 def clashes_found(records: RecordSet) -> Iterator[Clash]:
@@ -98,52 +141,123 @@ def bearer_and_others(claims: Sequence[str], records: RecordSet) -> tuple[Claim,
     return last, [records.claims[claim] for claim in claims if claim != last.id]
 
 
+def in_steps(conflict: Conflict) -> str:
+    """The reason of a conflict for a message: a sentence, or below one another the steps of one with many claims."""
+    told = conflict.told
+    return f" {told[0]}" if len(told) == 1 else "".join(f"\n      {line}" for line in told)
+
+
 SEARCHES = (tally_conflicts, calculation_conflicts, time_conflicts)
 """What looks for sets of any number of claims, each minimal for what it compares, beside the pairs of values."""
-PAIR = 2
-"""Pairs are all listed: where one of two contradicts itself as well, mending that may leave the other clash."""
 
 
-def _conflict(clash: Clash, records: RecordSet) -> Conflict:
-    """A clash with what the records declare about it."""
-    declared = flags(records)
-    flagged = [declared[pair] for pair in combinations(clash.claims, 2) if pair in declared]
+def _by_cover(
+    flag: Flag | None, clashes: Sequence[Clash]
+) -> Iterator[tuple[tuple[FlagEntry, ...], list[Clash]]]:
+    """The clashes of the same claims: those explained by a flag, those only declared, those of which no flag tells."""
+    if flag is None:
+        yield (), [*clashes]
+        return
+    covers = [(flag.covering(clash, clashes), clash) for clash in clashes]
+    parts: dict[tuple[bool, bool], list[tuple[tuple[FlagEntry, ...], Clash]]] = {}
+    for entries, clash in covers:
+        explained = any(entry.note is not None for entry in entries)
+        parts.setdefault((explained, bool(entries)), []).append((entries, clash))
+    for part in parts.values():
+        yield (
+            tuple(dict.fromkeys(entry for entries, _ in part for entry in entries)),
+            [each for _, each in part],
+        )
+
+
+def _conflict(
+    claims: ClaimSet, clashes: Sequence[Clash], entries: tuple[FlagEntry, ...], records: RecordSet
+) -> Conflict:
+    """Clashes of the same claims as one conflict."""
+    first = clashes[0]
+    told = clashes if len(clashes) == 1 else _apart(clashes)
+    pair = _pair(claims, first, entries, records)
     return Conflict(
-        claims=clash.claims,
-        routes=clash.routes,
-        reason=clash.reason,
-        declared=bool(flagged),
-        notes=tuple(note for flag in flagged for note in flag.notes),
-        voices=_voices(clash.claims, records),
-        between=_between(clash.claims, records),
+        claims=claims,
+        routes=first.routes,
+        pair=pair,
+        about=tuple(dict.fromkeys(thing for clash in clashes for _, thing in clash.topics)),
+        reason="; ".join(clash.reason for clash in told),
+        lines=tuple(line for clash in told for line in clash.lines),
+        atoms=frozenset(atom for clash in clashes for atom in clash.atoms),
+        entries=entries,
+        nature_of_it=nature_of([records.claims[claim] for claim in pair], records),
     )
 
 
-def _joined(known: Conflict, clash: Clash) -> Conflict:
-    """A conflict for which there is one more reason."""
-    return replace(known, reason=f"{known.reason}; {clash.reason}")
+def _apart(clashes: Sequence[Clash]) -> list[Clash]:
+    """Of the clashes of the same claims some that have no assertion in common: the others are told with them."""
+    told: list[Clash] = []
+    for clash in sorted(clashes, key=lambda each: len(each.atoms)):
+        if all(clash.atoms.isdisjoint(each.atoms) for each in told):
+            told.append(clash)
+    return told
 
 
-def _as_declared(pair: Pair, flag: Flag, records: RecordSet) -> Conflict:
+def _pair(
+    claims: ClaimSet, clash: Clash, entries: Sequence[FlagEntry], records: RecordSet
+) -> tuple[str, ...]:
+    """The two claims of a set that clash: those that a flag names, of the whole set or of these two, or the engine's."""
+    if len(claims) <= len(("one", "other")):
+        return claims
+    if entries:
+        return tuple(sorted((entries[0].claim, entries[0].other)))
+    joined = _joined(records)
+    within = ((claim, other) for claim in claims for other in joined.get(claim, ()) if other in claims)
+    return next(within, clash.pair or claims)
+
+
+def _with_leaders(found: Iterable[Conflict], records: RecordSet) -> Iterator[Conflict]:
+    """The conflicts, each told with another that is explained, or not, as it is."""
+    ordered = sorted(found, key=lambda conflict: (conflict.claims, conflict.about))
+    for flagged in (True, False):
+        some = [conflict for conflict in ordered if conflict.flagged is flagged]
+        once = {conflict.claims: conflict for conflict in reversed(some)}
+        told_with = leaders([(each.claims, each.atoms) for each in once.values()][::-1], records)
+        for conflict in some:
+            follows = told_with.get(conflict.claims, ())
+            yield replace(conflict, follows=follows) if follows else conflict
+
+
+@derived
+def _joined(records: RecordSet) -> Mapping[str, tuple[str, ...]]:
+    """By claim, those after it in the alphabet that a flag of the two alone names, though no two of them clash alone."""
+    found: dict[str, tuple[str, ...]] = {}
+    clashing = clashes_by_claims(records)
+    for claims in flags(records):
+        if len(claims) == len(("one", "other")) and claims not in clashing:
+            found[claims[0]] = (*found.get(claims[0], ()), claims[1])
+    return found
+
+
+def _open_by_claim(found: Iterable[Conflict]) -> Mapping[str, list[frozenset[str]]]:
+    """By claim, the larger sets of which no flag tells, and of which a flag of some of them may be meant."""
+    larger: dict[str, list[frozenset[str]]] = {}
+    for conflict in found:
+        if len(conflict.claims) > len(("one", "other")) and not conflict.declared:
+            for claim in conflict.claims:
+                larger.setdefault(claim, []).append(frozenset(conflict.claims))
+    return larger
+
+
+def _as_declared(claims: ClaimSet, flag: Flag, records: RecordSet) -> Conflict:
     """A conflict that only the records know of."""
-    positions = dict(flag.by)
-    said = [f"{claim} says “{excerpt(records.claims[claim].statement)}”" for claim in pair]
+    positions = {entry.claim: entry.position for entry in reversed(flag.entries)}
+    said = [f"{claim} says “{excerpt(records.claims[claim].statement)}”" for claim in claims]
+    pair = tuple(sorted((flag.entries[0].claim, flag.entries[0].other)))
     return Conflict(
-        claims=pair,
-        routes=tuple(("contradicts", positions[claim]) if claim in positions else () for claim in pair),
+        claims=claims,
+        routes=tuple(("contradicts", positions[claim]) if claim in positions else () for claim in claims),
+        pair=pair,
+        about=(),
         reason=", ".join(said),
-        declared=True,
-        notes=flag.notes,
-        voices=_voices(pair, records),
-        between=_between(pair, records),
+        lines=tuple(f"- {each}" for each in said),
+        atoms=frozenset(),
+        entries=flag.entries,
+        nature_of_it=nature_of([records.claims[claim] for claim in pair], records),
     )
-
-
-def _voices(claims: Sequence[str], records: RecordSet) -> tuple[str, ...]:
-    """Who clashes: the innermost speakers, so that a voice that two relays report is one."""
-    return tuple(sorted({(records.speakers(records.claims[claim]) or ("",))[-1] for claim in claims}))
-
-
-def _between(claims: Sequence[str], records: RecordSet) -> tuple[str, ...]:
-    """Who clashes, in words."""
-    return tuple(dict.fromkeys(speaker_of(records.claims[claim], records) for claim in claims))

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from factcheck.logic.claims_in_words import told, topic_of
-from factcheck.logic.clashes import Pair, flags, pair_of, standing
+from factcheck.logic.clashes import Pair, pair_of, standing
 from factcheck.logic.contradictions.nearly_the_same import Likeness, likenesses
+from factcheck.logic.flags import flags
 from factcheck.logic.topics import topics
 from factcheck.logic.values.comparable import Comparable, differ
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
@@ -57,7 +58,7 @@ def _joined(records: RecordSet) -> set[Pair]:
         for claim in records.claims.values()
         for other in (*claim.depends_on, *(tension.claim for tension in claim.tension_with))
     }
-    return named | set(flags(records))
+    return named.union(*(combinations(claims, 2) for claims in flags(records)))
 
 
 def _incomparable(records: RecordSet) -> Iterator[Suggestion]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Final
 
 from factcheck.dates import Bound, Edtf, Margins, ordinal
-from factcheck.logic.clashes import standing
+from factcheck.logic.clashes import Atom, standing
 from factcheck.logic.dates.precedence import surely_before
 from factcheck.logic.timeline.relations import LASTS, End, differences, in_hours
 from factcheck.logic.timeline.scale import DAY, MOMENT, SECOND, STRICT, WITHIN_DAY
@@ -49,9 +49,9 @@ class Choice:
 class Network:
     """All that the claims say about time. `x[targets[k]] - x[sources[k]] <= weights[k]` for each arc `k`."""
 
-    ids: list[str] = field(default_factory=list)  # of the claims, by number
+    atoms: list[Atom] = field(default_factory=list)  # the assertions, by number
     said: list[TimeSaid] = field(default_factory=list)
-    claims: list[int] = field(default_factory=list)  # the number of the claim that makes each saying
+    assertions: list[int] = field(default_factory=list)  # the number of the assertion that is each saying
     sources: list[int] = field(default_factory=list)
     targets: list[int] = field(default_factory=list)
     weights: list[int] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Network:
     ends: dict[str, tuple[int, int]] = field(default_factory=dict)  # nodes of each event's start and end
     clocks: dict[str, tuple[int, int]] = field(default_factory=dict)  # the same by the clock, in UTC
     choices: list[Choice] = field(default_factory=list)
-    _numbers: dict[str, int] = field(default_factory=dict)
+    _numbers: dict[Atom, int] = field(default_factory=dict)
 
     @cached_property
     def alternatives(self) -> frozenset[int]:
@@ -68,12 +68,13 @@ class Network:
         return frozenset(each for choice in self.choices for each in choice.alternatives)
 
     def say(self, said: TimeSaid) -> None:
-        """Add an assertion; claims are numbered as they come."""
-        if said.claim.id not in self._numbers:
-            self._numbers[said.claim.id] = len(self.ids)
-            self.ids.append(said.claim.id)
+        """Add a saying; assertions are numbered as they come, and one that gives several dates is said several times."""
+        atom = (said.claim.id, said.position)
+        if atom not in self._numbers:
+            self._numbers[atom] = len(self.atoms)
+            self.atoms.append(atom)
         self.said.append(said)
-        self.claims.append(self._numbers[said.claim.id])
+        self.assertions.append(self._numbers[atom])
 
     def add(self, earlier: int, later: int, least: int, owner: int) -> None:
         """Add the arc for `x[later] - x[earlier] >= least`."""

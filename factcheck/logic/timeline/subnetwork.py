@@ -1,4 +1,4 @@
-"""A part of the timeline in which claims can clash, solved with or without some of them."""
+"""A part of the timeline in which assertions can clash, solved with or without some of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from math import prod
 
 from factcheck.logic.timeline.differences import Arc, Work, negative_circle
 from factcheck.logic.timeline.network import NOBODY, Network
-from factcheck.logic.timeline.search import NONE, Claims
+from factcheck.logic.timeline.search import NONE, Assertions
 
 READINGS = 1_000
 """Ways to read the dates of a part that are one of several; where there are more, each may lie anywhere between."""
@@ -37,33 +37,33 @@ class Subnetwork:
             arc = (self.places[made.targets[key]], made.weights[key], index)
             self.graph[self.places[made.sources[key]]].append(arc)
         self.labels = [0] * len(self.graph)
-        self.solved: Claims | None = None  # without which sayings the labels fulfil all constraints
+        self.solved: Assertions | None = None  # without which sayings the labels fulfil all constraints
 
     @property
     def all_readings(self) -> bool:
         """Whether dates that are one of several are read in every way."""
         return prod(len(choice.alternatives) for choice in self.choices) <= READINGS
 
-    def without(self, claims: Claims) -> Claims | None:
-        """Some claims that cannot all hold, none of these among them; claims count by number in the network."""
-        left_out = frozenset(each for claim in claims for each in self.said_by.get(claim, ()))
-        clash: Claims = NONE
+    def without(self, assertions: Assertions) -> Assertions | None:
+        """Some assertions that cannot all hold, none of these among them; they count by number in the network."""
+        left_out = frozenset(each for number in assertions for each in self.said_by.get(number, ()))
+        clash: Assertions = NONE
         for reading in self._readings(left_out):
             circle = self._circle(left_out | (self.alternatives - reading))
             if circle is None:
                 return None
             clash |= frozenset(
-                self.made.claims[self.owners[index]] for index in circle if self.owners[index] != NOBODY
+                self.made.assertions[self.owners[index]] for index in circle if self.owners[index] != NOBODY
             )
         return clash
 
-    def within(self, claims: Claims) -> Claims | None:
-        """Some of these claims that cannot all hold."""
-        return self.only(claims).without(NONE)
+    def within(self, assertions: Assertions) -> Assertions | None:
+        """Some of these assertions that cannot all hold."""
+        return self.only(assertions).without(NONE)
 
-    def only(self, claims: Claims) -> Subnetwork:
-        """The part with the arcs of these claims alone."""
-        owners = (owner for claim in claims for owner in self.said_by.get(claim, ()))
+    def only(self, assertions: Assertions) -> Subnetwork:
+        """The part with the arcs of these assertions alone."""
+        owners = (owner for number in assertions for owner in self.said_by.get(number, ()))
         keys = {self.keys[index] for owner in owners for index in self._arcs_of[owner]}
         nodes = {node for key in keys for node in (self.made.sources[key], self.made.targets[key])}
         keys.update(self._of_nobody[node] for node in nodes if node in self._of_nobody)
@@ -74,11 +74,11 @@ class Subnetwork:
         return self.work.arcs
 
     def circle(self) -> list[int]:
-        """The keys of a circle that shows why the claims cannot all hold; empty where no single one does."""
+        """The keys of a circle that shows why the assertions cannot all hold; empty where no single one does."""
         circle = self._circle(self.alternatives)
         return [self.keys[index] for index in circle or ()]
 
-    def _circle(self, left_out: Claims) -> list[int] | None:
+    def _circle(self, left_out: Assertions) -> list[int] | None:
         """The arcs of a circle; after one run without any, the next looks only at what has come in since."""
         self.work.arcs += RUN + len(self.graph) // 10  # what a run costs before it looks at an arc
         if self.solved is None:
@@ -93,18 +93,18 @@ class Subnetwork:
             self.labels, self.solved = labels, left_out
         return circle
 
-    def _readings(self, left_out: Claims) -> Iterator[Claims]:
+    def _readings(self, left_out: Assertions) -> Iterator[Assertions]:
         """The ways to choose among alternatives."""
         choices = [choice.alternatives for choice in self.choices if choice.said not in left_out]
         return map(frozenset, product(*choices if self.all_readings else ()))
 
     @cached_property
     def said_by(self) -> dict[int, set[int]]:
-        """The numbers of the sayings of each claim."""
+        """The numbers of the sayings of each assertion."""
         found: dict[int, set[int]] = {}
         for owner in self.owners:
             if owner != NOBODY:
-                found.setdefault(self.made.claims[owner], set()).add(owner)
+                found.setdefault(self.made.assertions[owner], set()).add(owner)
         return found
 
     @cached_property

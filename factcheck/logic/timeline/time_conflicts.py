@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from factcheck.findings import Route
-from factcheck.logic.clashes import Clash, Searched, Unfinished, flags, holds_as_found, minimal_ones
+from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, holds_as_found, minimal_ones
+from factcheck.logic.flags import ClaimSet, flags
 from factcheck.logic.timeline.blocks import blocks
-from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, network
-from factcheck.logic.timeline.search import NONE, Claims, minimal_conflicts
+from factcheck.logic.timeline.network import CALENDAR, Network, network
+from factcheck.logic.timeline.search import NONE, Assertions, minimal_conflicts
 from factcheck.logic.timeline.subnetwork import Subnetwork
 from factcheck.logic.timeline.times_in_words import reason
+from factcheck.records.assertions import EventOrder, EventTime
+from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
@@ -19,29 +22,29 @@ EFFORT = 3_000_000
 AT_LEAST = 20
 """Times that each arc of a part may be looked at beyond that."""
 LISTED = 100
-"""Conflicts of one part that are listed."""
+"""Conflicts of one part that are listed, beside those of claims that are flagged."""
+PAIR = 2
 
 
 @derived
 def time_conflicts(records: RecordSet) -> Searched:
-    """All that clashes on the timeline.
+    """All that clashes on the timeline: the minimal sets of assertions that no times fit.
 
-    Found are all minimal conflicts that hold no flagged pair, and all among claims that are held to be true; of the
-    others, those that come up on the way.
+    Those of claims that are flagged together do not count toward the limit.
     """
     made = network(records)
-    clashing: list[tuple[Subnetwork, Claims]] = []
+    clashing: list[tuple[Subnetwork, Assertions]] = []
     unfinished: list[Unfinished] = []
     for part in _clashing(made):
         found, complete = _search(part, records)
-        clashing += [(part, claims) for claims in found]
+        clashing += [(part, each) for each in found]
         if not complete:
-            ids = tuple(sorted(made.ids[number] for number in part.said_by))
+            ids = tuple(sorted({made.atoms[number][0] for number in part.said_by}))
             events = {made.nodes[made.targets[key]] for key in part.keys} - {made.nodes[CALENDAR]}
             over = "the times of one event" if len(events) == 1 else f"the times of {len(events)} events"
             unfinished.append(Unfinished(claims=ids, over=over, listed=len(found)))
-    smallest = minimal_ones(claims for _, claims in clashing)
-    clashes = (_clash(part, claims, records) for part, claims in clashing if claims in smallest)
+    smallest = minimal_ones(each for _, each in clashing)
+    clashes = (_clash(part, each, records) for part, each in clashing if each in smallest)
     return Searched(clashes=tuple(clashes), unfinished=tuple(unfinished))
 
 
@@ -91,44 +94,57 @@ def _components(made: Network) -> Iterator[list[int]]:
     yield from found.values()
 
 
+def _search(part: Subnetwork, records: RecordSet) -> tuple[list[Assertions], bool]:
+    """The minimal conflicts of a part in both worlds, and whether they are all."""
+    effort = EFFORT + AT_LEAST * len(part.keys)
+    as_said = minimal_conflicts(part, known=_flagged(part, records), effort=effort, most=LISTED)
+    if as_said.complete:  # then what clashes among claims held true is among the others
+        return sorted(as_said.conflicts, key=sorted), part.all_readings
+    true = frozenset(
+        number for number in part.said_by if holds_as_found(records.claims[part.made.atoms[number][0]])
+    )
+    as_found = minimal_conflicts(part.only(true), effort=effort, most=LISTED)
+    return sorted({*as_said.conflicts, *as_found.conflicts}, key=sorted), False
+
+
+def _flagged(part: Subnetwork, records: RecordSet) -> Iterator[Assertions]:
+    """The minimal conflicts of claims that are flagged together."""
+    numbers: dict[str, set[int]] = {}
+    for number in part.said_by:
+        numbers.setdefault(part.made.atoms[number][0], set()).add(number)
+    by_first = _flagged_sets(records)
+    for claims in (
+        each for claim in numbers for each in by_first.get(claim, ()) if numbers.keys() >= set(each)
+    ):
+        some = part.only(frozenset[int]().union(*(numbers[claim] for claim in claims)))
+        found = minimal_conflicts(some, effort=EFFORT, most=LISTED)
+        yield from (
+            each for each in found.conflicts if {part.made.atoms[number][0] for number in each} == set(claims)
+        )
+
+
 @derived
-def _flagged(records: RecordSet) -> Mapping[str, tuple[str, ...]]:
-    """By claim, those whose contradiction with it is declared with a note."""
-    found: dict[str, tuple[str, ...]] = {}
-    for (one, two), flag in flags(records).items():
-        if flag.notes:
-            found[one] = (*found.get(one, ()), two)
+def _flagged_sets(records: RecordSet) -> Mapping[str, tuple[ClaimSet, ...]]:
+    """By the first of their claims, the sets that are flagged."""
+    found: dict[str, tuple[ClaimSet, ...]] = {}
+    for claims in flags(records):
+        found[claims[0]] = (*found.get(claims[0], ()), claims)
     return found
 
 
-def _search(part: Subnetwork, records: RecordSet) -> tuple[list[Claims], bool]:
-    """The minimal conflicts of a part in both worlds, and whether they are all."""
-    ids = part.made.ids
-    numbers = {ids[number]: number for number in part.said_by}
-    others = _flagged(records)
-    flagged = [
-        frozenset((number, numbers[other]))
-        for claim, number in numbers.items()
-        for other in others.get(claim, ())
-        if other in numbers
-    ]
-    effort = EFFORT + AT_LEAST * len(part.keys)
-    as_said = minimal_conflicts(part, flagged=flagged, effort=effort, most=LISTED)
-    true = frozenset(number for claim, number in numbers.items() if holds_as_found(records.claims[claim]))
-    if as_said.complete and not any(pair <= true for pair in flagged):  # then these are among the others
-        return sorted(as_said.conflicts, key=sorted), part.all_readings
-    as_found = minimal_conflicts(part.only(true), effort=effort, most=LISTED)
-    found = sorted({*as_said.conflicts, *as_found.conflicts}, key=sorted)
-    return found, as_said.complete and as_found.complete and part.all_readings
+def _clash(part: Subnetwork, assertions: Assertions, records: RecordSet) -> Clash:
+    """A minimal conflict as the rules see it."""
+    atoms = sorted(part.made.atoms[number] for number in assertions)
+    why = reason(part.only(assertions), records)
+    events = {event for claim, position in atoms for event in _events(records.claims[claim], position)}
+    first = [why.turns_on] if why.turns_on else []
+    found = clash_of(atoms, [("", event) for event in (*first, *sorted(events))], why.sentence, why.lines)
+    pair = tuple(sorted(set(why.between)))
+    return replace(found, pair=pair if len(pair) == PAIR else ())
 
 
-def _clash(part: Subnetwork, claims: Claims, records: RecordSet) -> Clash:
-    """A minimal conflict as the rules see it: each claim with the first of its assertions that takes part."""
-    small = part.only(claims)
-    routes: dict[str, Route] = {}
-    for key in small.circle() or small.keys:
-        if part.made.owners[key] != NOBODY:
-            said = part.made.said[part.made.owners[key]]
-            routes.setdefault(said.claim.id, ("asserts", said.position))
-    ids = tuple(sorted(routes))
-    return Clash(claims=ids, routes=tuple(routes[claim] for claim in ids), reason=reason(small, records))
+def _events(claim: Claim, position: int) -> tuple[str, ...]:
+    """The events that an assertion about time speaks of."""
+    what = claim.asserts[position]
+    assert isinstance(what, EventTime | EventOrder)
+    return (what.event, what.other) if isinstance(what, EventOrder) else (what.event,)

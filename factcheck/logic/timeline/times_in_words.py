@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from factcheck.dates.prose import gap, in_words
 from factcheck.logic.claims_in_words import excerpt, speaker_of, where
@@ -33,17 +34,28 @@ _RELATIONS: dict[Relation, str] = {
 }
 
 
-def reason(part: Subnetwork, records: RecordSet) -> str:
-    """Why the claims of a minimal conflict clash: `“A” lies from 3 to 8 April (steps) and on 2 March (steps): ...`.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TimeReason:
+    """Why times clash."""
+
+    sentence: str
+    lines: tuple[str, ...]  # the same as a list, each step a line that begins with a dash
+    turns_on: str = ""  # the event on which it turns; none where it goes round
+    between: tuple[str, ...] = ()  # the claims that say of that event what does not go together
+
+
+def reason(part: Subnetwork, records: RecordSet) -> TimeReason:
+    """Why the assertions of a minimal conflict clash: `“A” lies from 3 to 8 April (steps) and on 2 March (steps): ...`.
 
     Args:
-        part: The arcs of these claims alone.
+        part: The arcs of these assertions alone.
         records: The record set, for names and places.
     """
     made, circle = part.made, part.circle()
     if not circle:  # it takes every reading of a date that is one of several
         owners = [owner for owner in dict.fromkeys(part.owners) if owner not in part.alternatives | {NOBODY}]
-        return f"{_steps(made, owners, records)}: whichever of the dates is the right one, these cannot all be so"
+        verdict = "whichever of the dates is the right one, these cannot all be so"
+        return _told_in_a_row(_steps(made, owners, records), verdict)
     dated = next((at for at, key in enumerate(circle) if made.sources[key] == CALENDAR), None)
     if dated is None:
         return _round(made, circle, records)
@@ -53,10 +65,29 @@ def reason(part: Subnetwork, records: RecordSet) -> str:
     sides = [_owners(made, keys) for keys in (way[cut:], way[:cut])]
     spans = [span(made, node, part.keys, owners) for owners in sides]
     shown = set[str]()
-    told = [
-        f"{each} ({_steps(made, owners, records, shown)})" for each, owners in zip(spans, sides, strict=True)
-    ]
-    return f"{_end(made, node, records)} lies {' and '.join(told)}: {_verdict(*spans)}"
+    steps = [_steps(made, owners, records, shown) for owners in sides]
+    end, verdict = _end(made, node, records), _verdict(*spans)
+    told = [f"{each} ({'; '.join(of_side)})" for each, of_side in zip(spans, steps, strict=True)]
+    heads = (f"{end} lies {spans[0]}:", f"and {spans[1]}:")
+    return TimeReason(
+        sentence=f"{end} lies {' and '.join(told)}: {verdict}",
+        lines=(
+            *(line for head, of in zip(heads, steps, strict=True) for line in (head, *_dashed(of))),
+            verdict,
+        ),
+        turns_on=made.nodes[node],
+        between=tuple(
+            made.said[owners[at]].claim.id for owners, at in zip(sides, (0, -1), strict=True) if owners
+        ),
+    )
+
+
+def _told_in_a_row(steps: Sequence[str], verdict: str) -> TimeReason:
+    return TimeReason(sentence=f"{'; '.join(steps)}: {verdict}", lines=(*_dashed(steps), verdict))
+
+
+def _dashed(steps: Sequence[str]) -> list[str]:
+    return [f"- {step}" for step in steps]
 
 
 def assertion_in_words(said: TimeSaid, records: RecordSet, subject: str | None = None) -> str:
@@ -98,13 +129,13 @@ def _verdict(one: Window, two: Window) -> str:
     return "no day fits both"
 
 
-def _round(made: Network, circle: Sequence[int], records: RecordSet) -> str:
+def _round(made: Network, circle: Sequence[int], records: RecordSet) -> TimeReason:
     """The reason of a circle without dates."""
     owners = _owners(made, circle[::-1])
     orders = [made.said[owner].what for owner in owners]
     gaps = any(getattr(order, "by", None) is not None for order in orders)
     why = "the distances do not add up" if gaps else "the order goes round in a circle"
-    return f"{_steps(made, owners, records)}: {why}"
+    return _told_in_a_row(_steps(made, owners, records), why)
 
 
 def _owners(made: Network, keys: Iterable[int]) -> list[int]:
@@ -112,8 +143,10 @@ def _owners(made: Network, keys: Iterable[int]) -> list[int]:
     return [*dict.fromkeys(made.owners[key] for key in keys if made.owners[key] != NOBODY)]
 
 
-def _steps(made: Network, owners: Sequence[int], records: RecordSet, shown: set[str] | None = None) -> str:
-    """Who says what, with the claim; its words and its place where it is named for the first time.
+def _steps(
+    made: Network, owners: Sequence[int], records: RecordSet, shown: set[str] | None = None
+) -> list[str]:
+    """Who says what, each with the claim; its words and its place where it is named for the first time.
 
     Args:
         made: The network.
@@ -131,7 +164,7 @@ def _steps(made: Network, owners: Sequence[int], records: RecordSet, shown: set[
         steps.append(f"{says}{assertion_in_words(said, records)} [{place}]")
         shown.add(said.claim.id)
         last = who
-    return "; ".join(steps)
+    return steps
 
 
 def _place(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from factcheck.logic.claims_in_words import speaker_of, told, topic_of
-from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, standing
+from factcheck.logic.clashes import Atom, Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.arithmetic import wrong
 from factcheck.logic.values.said import Said, said_of
 from factcheck.logic.values.validity import overlap, validity
@@ -26,7 +26,7 @@ def calculation_conflicts(records: RecordSet) -> Searched:
 
     Each combination of values on record is tried; that two of them clash with each other is for another engine.
     """
-    clashes: dict[tuple[str, ...], Clash] = {}
+    clashes: dict[frozenset[Atom], Clash] = {}
     unfinished: list[Unfinished] = []
     for claim in standing(records):
         for position, assertion in enumerate(claim.asserts):
@@ -36,7 +36,7 @@ def calculation_conflicts(records: RecordSet) -> Searched:
             if not taken or not all(taken.values()):
                 continue
             found = list(_of(claim, position, assertion, taken, records))
-            clashes |= {clash.claims: clash for clash in found}
+            clashes |= {clash.atoms: clash for clash in found}
             if math.prod(len(values) for values in taken.values()) > TRIED:
                 ids = {claim.id, *(said.claim.id for values in taken.values() for said in values)}
                 over = f"the calculation of {claim.id}"
@@ -71,10 +71,15 @@ def _values(operand: ValueOf, records: RecordSet) -> Sequence[Said]:
 
 def _clash(claim: Claim, position: int, said: Mapping[ValueOf, Said], why: str, records: RecordSet) -> Clash:
     """The clash of a calculation with what it takes."""
-    positions = {each.claim.id: each.position for each in said.values()} | {claim.id: position}
     steps = [
         f"on {topic_of(operand.subject, operand.property, records)}, {told(each.claim, each.value, records)}"
         for operand, each in said.items()
     ]
-    reason = f"{speaker_of(claim, records)} calculates ({claim.id}), but {why}: {'; '.join(steps)}"
-    return clash_of(positions, reason)
+    wrong_sum = f"{speaker_of(claim, records)} calculates ({claim.id}), but {why}:"
+    return clash_of(
+        [(claim.id, position), *((each.claim.id, each.position) for each in said.values())],
+        [(operand.subject, operand.property) for operand in said],
+        f"{wrong_sum} {'; '.join(steps)}",
+        [wrong_sum, *(f"- {step}" for step in steps)],
+        first=claim.id,
+    )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from factcheck.logic.claims_in_words import listing, speaker_of, told, topic_of
-from factcheck.logic.clashes import Clash, Unfinished, clash_of, flags, holds_as_found, minimal_ones
+from factcheck.logic.clashes import Clash, Unfinished, clash_of, holds_as_found, minimal_ones
+from factcheck.logic.flags import flags
 from factcheck.logic.values.picks import Choice, Picks
 from factcheck.logic.values.said import Said, Topic
 from factcheck.records.claims import Claim
-from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 LISTED = 100
@@ -35,26 +34,28 @@ class Cap:
 
 
 def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinished]]:
-    """The minimal sets of claims that are too many for a cap: in the world as said without flagged pairs, and as found.
+    """The minimal sets of claims that are too many for a cap; those that are flagged do not count toward the limit.
 
     Args:
         cap: The bound.
         records: The record set, for flags and names.
     """
-    apart = _apart(records)
-    against = apart.get(cap.claim.id, frozenset())
-    said = [[each for each in choice if each.claim.id not in against] for choice in cap.choices]
-    searches = [Picks([choice for choice in said if choice], cap.distinct, apart)]
-    if holds_as_found(cap.claim):
+    searches = [Picks(cap.choices, cap.distinct)]
+    if holds_as_found(cap.claim):  # what is held true is looked for apart, lest the limit hide it
         found = [[each for each in choice if holds_as_found(each.claim)] for choice in cap.choices]
-        searches.append(Picks([choice for choice in found if choice], cap.distinct, {}))
+        searches.append(Picks([choice for choice in found if choice], cap.distinct))
+    declared = flags(records)
     sets: dict[frozenset[str], tuple[Said, ...]] = {}
     cut = False
     for search in searches:
-        several = list(islice(search.of(cap.most + 1), LISTED + 1))
-        cut = cut or search.given_up or len(several) > LISTED
-        for picked in several[:LISTED]:
-            sets.setdefault(frozenset({cap.claim.id, *(each.claim.id for each in picked)}), picked)
+        listed = 0
+        for picked in search.of(cap.most + 1):
+            claims = frozenset({cap.claim.id, *(each.claim.id for each in picked)})
+            listed += tuple(sorted(claims)) not in declared
+            if listed > LISTED:
+                break
+            sets.setdefault(claims, picked)
+        cut = cut or search.given_up or listed > LISTED
     smallest = minimal_ones(sets)
     clashes = [_clash(cap, picked, records) for claims, picked in sets.items() if claims in smallest]
     if not cut:
@@ -64,29 +65,24 @@ def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinishe
     return clashes, [Unfinished(claims=tuple(ids), over=over, listed=len(clashes))]
 
 
-@derived
-def _apart(records: RecordSet) -> Mapping[str, frozenset[str]]:
-    """By claim id those that it is flagged as contradicting, with a note."""
-    found: dict[str, set[str]] = {}
-    for (one, two), flag in flags(records).items():
-        if flag.notes:
-            found.setdefault(one, set()).add(two)
-            found.setdefault(two, set()).add(one)
-    return {claim: frozenset(others) for claim, others in found.items()}
-
-
 def _clash(cap: Cap, picked: Iterable[Said], records: RecordSet) -> Clash:
     """The clash of a cap with values that are too many."""
     picked = sorted(picked, key=lambda said: (said.claim.id, said.position))
-    positions = {said.claim.id: said.position for said in reversed(picked)} | {cap.claim.id: cap.position}
+    first, *steps = _steps(cap, picked, records)
+    verdict = cap.verdict.format(len(picked))
     return clash_of(
-        positions, f"{', '.join(_steps(cap, picked, records))}: {cap.verdict.format(len(picked))}"
+        [(cap.claim.id, cap.position), *((said.claim.id, said.position) for said in picked)],
+        [cap.topic],
+        f"{first}, {listing(steps)}: {verdict}",
+        [first, *(f"- {step}" for step in steps), verdict],
+        first=cap.claim.id,
     )
 
 
 def _steps(cap: Cap, picked: list[Said], records: RecordSet) -> Iterator[str]:
     """Who says what, the cap first."""
     yield f"on {topic_of(*cap.topic, records)}, {speaker_of(cap.claim, records)} {cap.says} ({cap.claim.id})"
-    steps = [told(each.claim, each.value, records) for each in picked[:NAMED]]
+    yield from (told(each.claim, each.value, records) for each in picked[:NAMED])
     more = len(picked) - NAMED
-    yield listing([*steps, f"{more} more"] if more > 0 else steps)
+    if more > 0:
+        yield f"{more} more"

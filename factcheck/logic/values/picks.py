@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from factcheck.logic.values.said import Said
@@ -15,23 +15,16 @@ Choice = Sequence[Said]
 
 
 class Picks:
-    """The search for sets of a size whose members are all distinct and may all stand together.
+    """The search for sets of a size whose members are all distinct.
 
     Args:
         choices: Groups of assertions that say the same; a set takes at most one of each.
         distinct: Whether two choices surely are two things, asked of their first assertions.
-        apart: By claim id those that may not stand in one set with it.
     """
 
-    def __init__(
-        self,
-        choices: Sequence[Choice],
-        distinct: Callable[[Said, Said], bool],
-        apart: Mapping[str, frozenset[str]],
-    ) -> None:
+    def __init__(self, choices: Sequence[Choice], distinct: Callable[[Said, Said], bool]) -> None:
         self._choices = choices
         self._distinct = distinct
-        self._apart = apart
         self._left = EFFORT
 
     @property
@@ -44,9 +37,7 @@ class Picks:
         for chosen in self._chosen(size):
             for several in product(*(self._choices[at] for at in chosen)):
                 self._left -= size
-                ids = {said.claim.id for said in several}
-                if all(ids.isdisjoint(self._apart.get(claim, ())) for claim in ids):
-                    yield several
+                yield several
                 if self.given_up:
                     return
 

@@ -14,7 +14,7 @@ from itertools import chain, islice, product
 
 from factcheck.dates import Edtf
 from factcheck.logic.claims_in_words import speaker_of, told, topic_of
-from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, standing
+from factcheck.logic.clashes import Atom, Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.caps import Cap, exceeding
 from factcheck.logic.values.comparable import Comparable, clashes, read, surely_differ
 from factcheck.logic.values.ordinals import Instance, out_of_order, same_number, too_many_before
@@ -51,7 +51,7 @@ class _Count:
 def tally_conflicts(records: RecordSet) -> Searched:
     """All that clashes by counts and ordinals."""
     counts = _counts(records)
-    clashes: dict[tuple[str, ...], Clash] = {}
+    clashes: dict[frozenset[Atom], Clash] = {}
     unfinished: list[Unfinished] = []
     for topic, group in said_of(records).items():
         if topic in counts or any(said.value.ordinal is not None for said in group):
@@ -59,10 +59,10 @@ def tally_conflicts(records: RecordSet) -> Searched:
                 if isinstance(found, Unfinished):
                     unfinished.append(found)
                 else:
-                    clashes.setdefault(found.claims, found)
+                    clashes.setdefault(found.atoms, found)
     for topic, alone in counts.items():
         for clash in islice(_pairs_of_counts(topic, alone, records), PAIRS):
-            clashes.setdefault(clash.claims, clash)
+            clashes.setdefault(clash.atoms, clash)
     return Searched(clashes=tuple(clashes.values()), unfinished=tuple(unfinished))
 
 
@@ -144,7 +144,9 @@ def _pairs_of_counts(topic: Topic, counts: Sequence[_Count], records: RecordSet)
     for alike in by_time.values():
         for one, two in clashes(alike, single=True):
             for first, second in product(alike[one], alike[two]):
-                steps = {count.claim.id: (count.position, _step(count, records)) for count in (first, second)}
+                steps = [
+                    ((count.claim.id, count.position), _step(count, records)) for count in (first, second)
+                ]
                 yield _clash(topic, steps, records)
 
 
@@ -164,8 +166,10 @@ def _counts_against(
         first = bisect_right(numbered, (count.result.high, len(instances)))
         beyond = [instances[at][0] for _, at in numbered[first:]] if count.when is None else []
         for said in [*(never if count.result.low > 0 else ()), *beyond]:
-            steps = {count.claim.id: (count.position, _step(count, records))}
-            steps[said.claim.id] = (said.position, told(said.claim, said.value, records))
+            steps = [
+                ((count.claim.id, count.position), _step(count, records)),
+                ((said.claim.id, said.position), told(said.claim, said.value, records)),
+            ]
             yield _clash(topic, steps, records)
 
 
@@ -211,7 +215,7 @@ def _lies_in(when: Edtf | None, span: Edtf | None) -> bool:
 
 def _pair(one: Said, two: Said, topic: Topic, records: RecordSet) -> Clash:
     """The clash of two ordinals."""
-    steps = {said.claim.id: (said.position, told(said.claim, said.value, records)) for said in (one, two)}
+    steps = [((said.claim.id, said.position), told(said.claim, said.value, records)) for said in (one, two)]
     return _clash(topic, steps, records)
 
 
@@ -219,8 +223,7 @@ def _step(count: _Count, records: RecordSet) -> str:
     return f"{speaker_of(count.claim, records)} {count.says} ({count.claim.id})"
 
 
-def _clash(topic: Topic, steps: dict[str, tuple[int, str]], records: RecordSet) -> Clash:
-    """A clash of claims, each with the position of its assertion and what it says in words."""
-    words = ", ".join(steps[claim][1] for claim in sorted(steps))
-    positions = {claim: position for claim, (position, _) in steps.items()}
-    return clash_of(positions, f"on {topic_of(*topic, records)}, {words}")
+def _clash(topic: Topic, steps: Sequence[tuple[Atom, str]], records: RecordSet) -> Clash:
+    """A clash of assertions, each with what it says in words."""
+    words = ", ".join(said for _, said in sorted(steps))
+    return clash_of([atom for atom, _ in steps], [topic], f"on {topic_of(*topic, records)}, {words}")

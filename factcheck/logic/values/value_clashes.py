@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import product
 
 from factcheck.logic.claims_in_words import clash_in_words, holders_in_words
-from factcheck.logic.clashes import Clash, Pair, clash_of, flags, pair_of
+from factcheck.logic.clashes import Atom, Clash, Pair, clash_of, pair_of
+from factcheck.logic.flags import flags
 from factcheck.logic.values.comparable import Comparable, clashes
 from factcheck.logic.values.said import Said, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
@@ -53,28 +54,34 @@ def _by_exclusive_value(records: RecordSet) -> Iterator[Mapping[Comparable, list
 
 
 def _listed(pairs: Iterable[tuple[Said, Said]], records: RecordSet, *, of_holders: bool) -> Iterator[Clash]:
-    """The clashes of one topic: each pair of claims once, and not more than the limit."""
+    """The clashes of one topic: each pair of claims once, with all that clashes, and not more than the limit."""
     declared = flags(records)
-    seen: set[Pair] = set()
+    found: dict[Pair, Clash] = {}
+    further: dict[Pair, set[Atom]] = {}  # what else of two claims clashes
     unflagged = 0
     for one, two in pairs:
         pair = pair_of(one.claim.id, two.claim.id)
-        if pair in seen:
+        if pair in found:
+            further.setdefault(pair, set()).update((each.claim.id, each.position) for each in (one, two))
             continue
-        seen.add(pair)
         clash = _clash(one, two, records, of_holders=of_holders)
         unflagged += pair not in declared or not declared[pair].notes
         if unflagged > LIMIT:
-            yield replace(
-                clash, reason=f"{clash.reason}; there are more on the same than the {LIMIT:,} pairs listed"
-            )
-            return
-        yield clash
+            more = f"{clash.reason}; there are more on the same than the {LIMIT:,} pairs listed"
+            found[pair] = replace(clash, reason=more, lines=(more,))
+            break
+        found[pair] = clash
+    for pair, clash in found.items():
+        yield replace(clash, atoms=clash.atoms | further[pair]) if pair in further else clash
 
 
 def _clash(one: Said, two: Said, records: RecordSet, *, of_holders: bool) -> Clash:
     """The clash of two assertions, by claim id; of one claim with itself, at the second assertion."""
     first, second = sorted((one, two), key=lambda said: (said.claim.id, said.position))
     in_words = holders_in_words if of_holders else clash_in_words
-    reason = in_words((first.claim, first.value), (second.claim, second.value), records)
-    return clash_of({said.claim.id: said.position for said in (first, second)}, reason)
+    return clash_of(
+        [(said.claim.id, said.position) for said in (second, first)],
+        [(said.value.subject, said.value.property) for said in (first, second)],
+        in_words((first.claim, first.value), (second.claim, second.value), records),
+        first=second.claim.id,
+    )

@@ -116,6 +116,8 @@ def _evidence(item: Evidence | None) -> dict[str, Any] | None:
 def _conflict(conflict: Conflict) -> dict[str, Any]:
     return {
         "claims": list(conflict.claims),
+        "pair": list(conflict.pair),
+        "about": list(conflict.about),
         "flagged": conflict.flagged,
         "reason": conflict.reason,
         "notes": list(conflict.notes),

@@ -193,12 +193,18 @@ class _Outline:
 
     def _conflict(self, conflict: Conflict, records: RecordSet) -> Item:
         state = "explained" if conflict.flagged else "not explained yet"
-        claims = [records.claims[name] for name in conflict.claims]
         below = [
-            line(*claim_head(claim), ": ", short(claim.statement), f" ({claim.status})") for claim in claims
+            line(*way, *claim_head(claim), ": ", short(claim.statement), f" ({claim.status})")
+            for way, names in (((), conflict.pair), (("by way of ",), conflict.by_way_of))
+            for claim in (records.claims[name] for name in names)
         ]
+        told = conflict.told
+        if len(told) > 1:
+            below += [line(short(each)) for each in told]
         return Item(
-            head=line(strong(conflict.nature), f", {state}: {short(conflict.reason)}"),
+            head=line(
+                strong(conflict.nature), f", {state}" + (f": {short(told[0])}" if len(told) == 1 else "")
+            ),
             below=(*below, *(line("explained: ", short(note)) for note in conflict.notes)),
         )
 

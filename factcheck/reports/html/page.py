@@ -29,6 +29,8 @@ from factcheck.reports.html.people import Person, people
 from factcheck.reports.html.picture import Picture, picture
 from factcheck.reports.html.places import Spot, breaks, spot, web_address
 from factcheck.reports.html.setting import set_page
+from factcheck.reports.parts.conflicts import ToldConflict, newly_in, others, stand_to, told_once
+from factcheck.reports.parts.events import conflicts_in_time
 from factcheck.reports.parts.options import Options
 from factcheck.reports.parts.phrases import lines_of_not_run, quotation_line, verdict
 from factcheck.reports.people.editor import MEANINGS
@@ -121,8 +123,8 @@ class Page:
         return article.title if article is not None else "an article that is not on record"
 
     def others(self, conflict: Conflict, claim: Claim) -> list[Claim]:
-        """The claims of a conflict but one."""
-        return self.known(each for each in conflict.claims if each != claim.id)
+        """The claims that clash with one, or the two that do where it is only on the way."""
+        return self.known(others(conflict, claim))
 
     @cached_property
     def byline(self) -> str:
@@ -138,16 +140,29 @@ class Page:
             if claim.origin.article == self.article.id
         }
         found = [each for each in conflicts(self.records) if not order.keys().isdisjoint(each.claims)]
-        return tuple(
-            sorted(
-                found,
-                key=lambda each: (
-                    each.flagged,
-                    min(order[claim] for claim in each.claims if claim in order),
-                    each.claims,
-                ),
+        found.sort(
+            key=lambda each: (
+                each.flagged,
+                min(order[claim] for claim in each.claims if claim in order),
+                each.claims,
+                each.about,
             )
         )
+        return tuple(each for told in told_once(found) for each in (told.conflict, *told.again))
+
+    @cached_property
+    def told_conflicts(self) -> tuple[tuple[int, ToldConflict], ...]:
+        """Each dispute once, with the number of its first conflict; those that repeat it follow in the count."""
+        numbers = {id(conflict): number for number, conflict in enumerate(self.conflicts, 1)}
+        return tuple((numbers[id(told.conflict)], told) for told in told_once(self.conflicts))
+
+    def newly_in(self, conflict: Conflict, told: Conflict) -> list[Claim]:
+        """The claims of a conflict that are not in the one with which it is told."""
+        return self.known(newly_in(conflict, told))
+
+    def stand_to(self, conflict: Conflict, claim: Claim) -> str:
+        """How a claim stands to the two that clash, as a heading."""
+        return stand_to(conflict, claim)
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -200,7 +215,10 @@ class Page:
     @cached_property
     def picture(self) -> Picture:
         """The timeline."""
-        numbers = {conflict.claims: number for number, conflict in enumerate(self.conflicts, 1)}
+        in_time = {id(conflict) for conflict in conflicts_in_time(self.records)}
+        numbers = {
+            each.claims: number for number, each in enumerate(self.conflicts, 1) if id(each) in in_time
+        }
         return picture(self.report, self.article.id, numbers)
 
     @cached_property

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from factcheck.logic.clashes import flags
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.timeline.network import Network, TimeSaid, network
 from factcheck.logic.timeline.possible_times import EventSpan, event_spans
@@ -58,7 +56,7 @@ def events_of(records: RecordSet, article: str | None = None) -> Events:
             claims about other articles say of them counts all the same.
     """
     made = network(records)
-    found = _conflicts(records)
+    found = conflicts_in_time(records)
     told = {
         event: said
         for event, said in _told(made).items()
@@ -73,21 +71,17 @@ def events_of(records: RecordSet, article: str | None = None) -> Events:
     )
 
 
-def _conflicts(records: RecordSet) -> tuple[Conflict, ...]:
+def conflicts_in_time(records: RecordSet) -> tuple[Conflict, ...]:
     """The conflicts in which times take part."""
-    in_time = {clash.claims for clash in time_conflicts(records).clashes}
-    return tuple(conflict for conflict in conflicts(records) if conflict.claims in in_time)
+    in_time = {atom for clash in time_conflicts(records).clashes for atom in clash.atoms}
+    return tuple(conflict for conflict in conflicts(records) if not conflict.atoms.isdisjoint(in_time))
 
 
 def _left_out(found: Sequence[Conflict], records: RecordSet) -> set[str]:
-    """Claims without which the others have a solution: of a flagged conflict the two that are joined."""
-    declared = flags(records)
+    """Claims without which the others have a solution: of a flagged conflict the two that clash."""
     left_out = {claim for part in time_conflicts(records).unfinished for claim in part.claims}
     for conflict in found:
-        pairs = [
-            pair for pair in combinations(conflict.claims, 2) if pair in declared and declared[pair].notes
-        ]
-        left_out.update(pairs[0] if pairs else conflict.claims)
+        left_out.update(conflict.pair if conflict.flagged else conflict.claims)
     return left_out
 
 

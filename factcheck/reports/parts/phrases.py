@@ -62,14 +62,19 @@ def quotation_line(summary: Summary) -> str:
 
 
 def conflict_line(summary: Summary) -> str:
-    """The conflicts: `3 flagged, 0 unflagged; 1 dispute, 2 self-contradictions`."""
-    if summary.disputes is None or summary.self_contradictions is None:
+    """The conflicts: `3 flagged, 0 unflagged; 1 dispute, 1 self-contradiction, 1 repeats one of these`."""
+    counts = (summary.disputes, summary.self_contradictions, summary.contradictory_accounts)
+    if None in counts:
         return NOT_KNOWN
     seen = f"{summary.conflicts_flagged} flagged, {summary.conflicts_unflagged} unflagged"
-    if not summary.disputes + summary.self_contradictions:
+    if not any(counts):
         return seen
-    own = counted(summary.self_contradictions, "self-contradiction")
-    return f"{seen}; {counted(summary.disputes, 'dispute')}, {own}"
+    disputes, own, accounts = (count or 0 for count in counts)
+    parts = [counted(disputes, "dispute"), counted(own, "self-contradiction")]
+    parts += [counted(accounts, "contradiction") + " in an account of somebody"] if accounts else []
+    repeated = summary.conflicts_repeated or 0
+    parts += [f"{repeated} {'repeats' if repeated == 1 else 'repeat'} one of these"] if repeated else []
+    return f"{seen}; {', '.join(parts)}"
 
 
 def signature_line(summary: Summary) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck.dates.prose import in_words
 from factcheck.logic.claims_in_words import name_of, speaker_of
-from factcheck.logic.contradictions.conflicts import Conflict, conflicts
+from factcheck.logic.contradictions.conflicts import conflicts
 from factcheck.logic.contradictions.tensions import tensions
 from factcheck.outcomes import Report
 from factcheck.records.articles import Correction
 from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.conflicts import ToldConflict, newly_in, told_once
 from factcheck.reports.parts.escaping import escape
 from factcheck.reports.parts.options import Options
 from factcheck.reports.parts.phrases import aspects, lines_of_not_run, share, verdict
@@ -153,16 +154,29 @@ class _Page:
         return f"{STANCES[item.stance]}: {linked}{f' ({known})' if known else ''}{note}"
 
     def _contradictions(self) -> Iterator[str]:
-        if self.conflicts:
-            lines = (line for conflict in self.conflicts for line in self._conflict(conflict))
-            yield from _section("Contradictions", len(self.conflicts), lines)
+        told = told_once(self.conflicts)
+        if told:
+            yield from _section(
+                "Contradictions", len(told), (line for each in told for line in self._conflict(each))
+            )
 
-    def _conflict(self, conflict: Conflict) -> Iterator[str]:
+    def _conflict(self, told: ToldConflict) -> Iterator[str]:
+        conflict = told.conflict
         state = "" if conflict.flagged else "**not explained yet**, "
         yield f"- {state}{escape(conflict.nature)}:"
-        for claim in (self.records.claims[each] for each in conflict.claims):
-            yield f"  - {escape(claim.statement)} ({self._link(claim)})"
+        yield from (f"  - {self._side(each)}" for each in conflict.pair)
+        yield from (f"  - by way of: {self._side(each)}" for each in conflict.by_way_of)
         yield from (f"  - *{escape(note)}*" for note in conflict.notes)
+        for again in told.again:
+            yield from (f"  - the same again: {self._side(each)}" for each in newly_in(again, conflict))
+            new = [note for note in again.notes if note not in conflict.notes]
+            yield from (f"    - *{escape(note)}*" for note in new)
+
+    def _side(self, claim_id: str) -> str:
+        """A claim that takes part in a conflict, with its verdict."""
+        claim = self.records.claims[claim_id]
+        speaker = _speaker(claim, self.records, self.article.author)
+        return f"{escape(claim.statement)}{speaker} {claim.status} ({self._link(claim)})"
 
     def _tensions(self) -> Iterator[str]:
         known = tensions(self.records)

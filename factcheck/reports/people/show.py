@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.languages.sentences import SentenceIndex
 from factcheck.logic.claims_in_words import source_details
-from factcheck.logic.contradictions.conflicts import conflicts
+from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.contradictions.tensions import tensions
 from factcheck.logic.quotations.anchors import anchors, article_sentences
 from factcheck.logic.signatures.states import signatures
@@ -15,6 +15,7 @@ from factcheck.outcomes import Report, Result
 from factcheck.quoting.matches import Trace
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.conflicts import others, stand_to
 from factcheck.reports.parts.destinations import on_terminal
 from factcheck.reports.people.signatures import in_words
 from factcheck.reports.people.text import render_finding
@@ -37,7 +38,7 @@ def render_claim(report: Report, claim_id: str) -> str:
         *_section("In the article", _passages(report.records, claim)),
         *_section("Evidence", (line for item in claim.evidence for line in _evidence(report.records, item))),
         *_section("Asserts", (_assertion(assertion) for assertion in claim.asserts)),
-        *_section("Cannot hold together with", _conflicts(report.records, claim)),
+        *_conflicts(report.records, claim),
         *_section("In tension with", _tensions(report.records, claim)),
         *_section("Signed by", map(in_words, signatures(report.records).get(claim.id, ()))),
         *_section("Note", [claim.note] if claim.note else []),
@@ -121,11 +122,26 @@ def _assertion(assertion: object) -> str:
 
 
 def _conflicts(records: RecordSet, claim: Claim) -> Iterator[str]:
+    """A section for each way in which the claim stands to what clashes."""
+    sections: dict[str, list[str]] = {}
     for conflict in conflicts(records):
         if claim.id in conflict.claims:
-            others = ", ".join(other for other in conflict.claims if other != claim.id)
-            yield f"{others} ({'flagged' if conflict.flagged else 'not flagged'}): {conflict.reason}"
-            yield from (f"  {note}" for note in conflict.notes)
+            sections.setdefault(stand_to(conflict, claim), []).extend(_conflict(conflict, claim))
+    for title, lines in sections.items():
+        yield from _section(title, lines)
+
+
+def _conflict(conflict: Conflict, claim: Claim) -> Iterator[str]:
+    by_way = [each for each in conflict.by_way_of if each != claim.id]
+    way = f", by way of {', '.join(by_way)}" if by_way else ""
+    state = "flagged" if conflict.flagged else "not flagged"
+    head = f"{', '.join(others(conflict, claim))}{way} ({state}), {conflict.nature}:"
+    if len(conflict.told) == 1:
+        yield f"{head} {conflict.reason}"
+    else:
+        yield head
+        yield from (f"  {line}" for line in conflict.told)
+    yield from (f"  {note}" for note in conflict.notes)
 
 
 def _tensions(records: RecordSet, claim: Claim) -> Iterator[str]:

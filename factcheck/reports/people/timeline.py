@@ -78,7 +78,12 @@ def _endnotes(shown: Collection[int], found: Sequence[Conflict]) -> Iterator[str
     for number, conflict in enumerate(found, start=1):
         if number in shown:
             state = "flagged" if conflict.flagged else "not flagged"
-            yield _wrapped(f"{MARK}{number} {state}, {conflict.nature}: {conflict.reason}", "")
+            head = f"{MARK}{number} {state}, {conflict.nature}:"
+            told = conflict.told
+            if len(told) == 1:
+                yield _wrapped(f"{head} {told[0]}", "")
+            else:
+                yield "\n".join([_wrapped(head, ""), *(_wrapped(line, "  ") for line in told)])
 
 
 def _wrapped(line: str, indent: str) -> str:

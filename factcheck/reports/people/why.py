@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.logic.claims_in_words import listing, speaker_of, where
+from factcheck.logic.claims_in_words import listing, speaker_of, where, with_places
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.contradictions.tensions import tensions
 from factcheck.logic.topics import topics
@@ -56,21 +56,33 @@ def _said_by(claim: Claim, records: RecordSet) -> str:
 
 def _conflict(conflict: Conflict, records: RecordSet, asked: set[str]) -> str:
     """A conflict that holds both claims."""
-    others = [records.claims[claim] for claim in conflict.claims if claim not in asked]
-    with_others = (
-        f" together with {listing([f'{each.id} ({where(each)})' for each in others])}" if others else ""
-    )
     lines = [
-        *wrapped(f"They cannot both hold{with_others}: {conflict.nature}."),
-        *wrapped(conflict.reason, INDENT),
+        *wrapped(f"{_head(conflict, records, asked)}: {conflict.nature}."),
+        *(
+            line
+            for told in conflict.told
+            for line in wrapped(told, INDENT, f"{INDENT}{' ' * told.startswith('- ')}")
+        ),
     ]
     if conflict.flagged:
         lines += ["Flagged:", *(line for note in conflict.notes for line in wrapped(note, INDENT))]
     elif conflict.declared:
         lines.append("Declared in `contradicts`, but no note says why they clash.")
     else:
-        lines.append("Not flagged: no two of these claims name each other in `contradicts`.")
+        lines.append("Not flagged: no entry of `contradicts` is of these claims and of what they clash over.")
     return "\n".join(lines)
+
+
+def _head(conflict: Conflict, records: RecordSet, asked: set[str]) -> str:
+    """Whether the two that are asked about clash, or are on the way of what does."""
+    rest = [records.claims[claim] for claim in conflict.claims if claim not in asked]
+    if asked == {*conflict.pair}:
+        return f"They cannot both hold{f', by way of {with_places(rest)}' if rest else ''}"
+    if asked <= {*conflict.pair}:
+        return f"They cannot both hold together with {with_places(rest)}"
+    clashing = with_places([records.claims[claim] for claim in conflict.pair])
+    way = [claim for claim in conflict.by_way_of if claim in asked]
+    return f"{listing(way)} {'is' if len(way) == 1 else 'are'} on the way between {clashing}, which cannot both hold"
 
 
 def _compatible(one: Claim, other: Claim) -> str:

@@ -116,7 +116,12 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
     return {
         "claims": list(conflict.claims),
         "flagged": conflict.flagged,
-        "kind": "dispute" if conflict.is_dispute else "self-contradiction",
+        "pair": list(conflict.pair),
+        "by_way_of": list(conflict.by_way_of),
+        "about": list(conflict.about),
+        "follows": list(conflict.follows),
+        "kind": conflict.kind,
+        "nature": conflict.nature,
         "voices": list(conflict.voices),
         "reason": conflict.reason,
         "notes": list(conflict.notes),
@@ -153,6 +158,8 @@ def _summary(report: Report) -> dict[str, Any]:
             "unflagged": summary.conflicts_unflagged,
             "disputes": summary.disputes,
             "self_contradictions": summary.self_contradictions,
+            "accounts": summary.contradictory_accounts,
+            "repeated": summary.conflicts_repeated,
         },
         "quotations": {
             "traced": summary.quotes_traced,

@@ -58,7 +58,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import with_places
 from factcheck.logic.clashes import holds_as_found
-from factcheck.logic.contradictions.conflicts import Conflict, bearer_and_others, conflicts
+from factcheck.logic.contradictions.conflicts import Conflict, bearer_and_others, conflicts, in_steps
 from factcheck.records.record_set import RecordSet
 
 
@@ -72,11 +72,15 @@ def check(records: RecordSet) -> Iterator[Fault]:
 
 
 def _fault(conflict: Conflict, records: RecordSet) -> Fault:
-    claim, others = bearer_and_others(conflict.claims, records)
+    claim, others = bearer_and_others(conflict.pair, records)
+    on_the_way = [records.claims[each] for each in conflict.by_way_of]
+    by_way = f", by way of {with_places(on_the_way)}" if on_the_way else ""
+    are = "is" if len(others) == 1 else "are"
     return Fault(
         record=claim,
         at=("status",),
-        message=f"it is “supported”, and so is {with_places(others)}, which it contradicts: {conflict.reason}",
-        hint="look at the evidence of both again and change a status; a note does not excuse this",
-        related=tuple(other.id for other in others),
+        message=f"it is “supported”, and so {are} {with_places(others)}, which it contradicts{by_way}:{in_steps(conflict)}",
+        hint=f"look at the evidence of {'all' if on_the_way or len(others) > 1 else 'both'} again and change a status; "
+        "a note does not excuse this",
+        related=tuple(each for each in conflict.claims if each != claim.id),
     )

@@ -43,21 +43,20 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import where
-from factcheck.logic.clashes import flags
-from factcheck.logic.contradictions.conflicts import bearer
+from factcheck.logic.contradictions.conflicts import bearer, conflicts
 from factcheck.records.record_set import RecordSet
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
-    """A fault for each pair of claims whose contradiction has no note on either side."""
-    for pair, flag in flags(records).items():
-        if not flag.notes:
-            positions = dict(flag.by)
-            claim = bearer(positions, records)
-            other = records.claims[pair[0] if pair[1] == claim.id else pair[1]]
+    """A fault for each contradiction that is declared without a note on any side."""
+    for conflict in conflicts(records):
+        if conflict.declared and not conflict.notes:
+            entries = {entry.claim: entry for entry in conflict.entries}
+            claim = bearer(entries, records)
+            other = records.claims[entries[claim.id].other]
             yield Fault(
                 record=claim,
-                at=("contradicts", positions[claim.id]),
+                at=("contradicts", entries[claim.id].position),
                 message=f"it contradicts {other.id} ({where(other)}), but no note says why the two clash",
                 hint="add `note:` for a reader who looks nothing up",
                 related=(other.id,),

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import listing, topic_of, where
-from factcheck.logic.clashes import flags
+from factcheck.logic.flags import flags
 from factcheck.logic.records.references import references
 from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
@@ -68,8 +68,10 @@ Topic = tuple[str, str]
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each flagged pair of claims that agree on all that both assert."""
-    for pair in flags(records):
-        one, other = (records.claims[claim] for claim in pair)
+    for claims in flags(records):
+        one, other, *more = (records.claims[claim] for claim in claims)
+        if more:
+            continue
         mine, theirs = _values(one), _values(other)
         shared = [topic for topic in mine if topic in theirs]
         if shared and _events(one).isdisjoint(_events(other)) and all(mine[t] == theirs[t] for t in shared):

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-For each entry of `contradicts`, the claim that it names has an entry for this one too. A note on one side will do.
+For each entry of `contradicts`, the claim that it names has an entry for this one too, with the same claims in `with`.
+Those in `with` need none, and what stands in `note` and `about` on one side will do.
 
 ## Why it matters
 
@@ -42,21 +43,37 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import where
-from factcheck.logic.clashes import flags
+from factcheck.logic.flags import ClaimSet, FlagEntry, flags
 from factcheck.records.record_set import RecordSet
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each contradiction that only one of the two claims declares."""
-    for pair, flag in flags(records).items():
-        declaring = {claim for claim, _ in flag.by}
-        if len(declaring) == 1:
-            claim, position = flag.by[0]
-            other = records.claims[pair[0] if pair[1] == claim else pair[1]]
-            yield Fault(
-                record=records.claims[claim],
-                at=("contradicts", position, "claim"),
-                message=f"it contradicts {other.id}, but {other.id} ({where(other)}) does not say so",
-                hint=f"add `contradicts: [{{claim: {claim}}}]` to {other.id}",
-                related=(other.id,),
-            )
+    for claims, flag in flags(records).items():
+        declaring = {entry.claim for entry in flag.entries}
+        named = {entry.other: entry for entry in reversed(flag.entries) if entry.other not in declaring}
+        for entry in sorted(named.values(), key=lambda entry: (entry.claim, entry.position)):
+            yield _fault(entry, claims, records)
+
+
+def _fault(entry: FlagEntry, claims: ClaimSet, records: RecordSet) -> Fault:
+    claim, other = entry.claim, records.claims[entry.other]
+    further = ", ".join(each for each in claims if each not in (claim, other.id))
+    says, hint = "does not say so", f"add `contradicts: [{{claim: {claim}}}]` to {other.id}"
+    if further:
+        hint = f"add `contradicts: [{{claim: {claim}, with: [{further}]}}]` to {other.id}"
+    if any(each.claim == claim for each in other.contradicts):
+        says = (
+            f"names {claim} alone or with others" if further else f"names {claim} only together with others"
+        )
+        hint += (
+            ", or make its entry the same set" if further else ", or add what it has in `with` here as well"
+        )
+    return Fault(
+        record=records.claims[claim],
+        at=("contradicts", entry.position, "claim"),
+        message=f"it contradicts {other.id}{f' together with {further}' if further else ''}, but {other.id} "
+        f"({where(other)}) {says}",
+        hint=hint,
+        related=(other.id,),
+    )

@@ -2,8 +2,9 @@
 
 ## What it checks
 
-Claims that cannot all hold are joined: two of them name each other in `contradicts`, with a note of why they clash.
-What clashes is worked out from what the claims assert:
+Claims that cannot all hold are joined: two of them name each other in `contradicts`, with a note of why they clash, and
+in `with` the others, where only more than two together cannot all hold. What clashes is worked out from what the claims
+assert:
 
 - values of one property of one subject, at the same time;
 - dates, orders and gaps of events. A date less precise than a day lies somewhere inside its span; `~` and `?` widen it
@@ -12,7 +13,10 @@ What clashes is worked out from what the claims assert:
   offset are compared in UTC.
 
 All claims count but the withdrawn, whatever their verdict, and only what is impossible under every reading. Every
-minimal conflict needs a flag of its own: one that is flagged hides no other.
+minimal conflict needs a flag of its own: one that is flagged hides no other. A flag covers the clashes of exactly the
+claims that it names; with `about` those that are about one of the properties or events named, without it all of them,
+where they have one thing in common, and none where they have not. A larger set counts where it clashes by other
+assertions than a smaller conflict inside of it; what only follows from that one is no conflict of its own.
 
 Of one subject and property at most 10,000 pairs are listed, and one more says that there are more.
 
@@ -53,12 +57,22 @@ claims:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.findings import Fault
-from factcheck.logic.claims_in_words import with_places
-from factcheck.logic.contradictions.conflicts import Conflict, bearer_and_others, conflicts
+from factcheck.logic.claims_in_words import label_of, listing, with_places
+from factcheck.logic.contradictions.conflicts import Conflict, bearer_and_others, conflicts, in_steps
+from factcheck.logic.contradictions.flag_entries import (
+    entries_of_all,
+    entries_of_the_pair,
+    entry,
+    things_of,
+)
+from factcheck.logic.flags import FlagEntry
+from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+
+UNWRITTEN = "note: null"
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
@@ -69,12 +83,62 @@ def check(records: RecordSet) -> Iterator[Fault]:
 
 
 def _fault(conflict: Conflict, records: RecordSet) -> Fault:
-    claim, others = bearer_and_others(conflict.claims, records)
+    claim, others = bearer_and_others(conflict.pair, records)
+    on_the_way = [records.claims[each] for each in conflict.by_way_of]
+    by_way = f", by way of {with_places(on_the_way)}" if on_the_way else ""
+    stands = claim.status == "supported"
+    clash = (
+        f"it is “supported”, and {with_places(others)} cannot hold beside it"
+        if stands
+        else f"it cannot hold together with {with_places(others)}"
+    )
     return Fault(
         record=claim,
         at=conflict.routes[conflict.claims.index(claim.id)],
-        message=f"in {conflict.nature}, it cannot hold together with {with_places(others)}: {conflict.reason}",
-        hint=f"if the article says {'both,' if len(others) == 1 else 'all of this, join two that clash:'} "
-        f"add `contradicts: [{{claim: {others[0].id}, note: why they clash}}]`; if not, correct what the claims assert",
-        related=tuple(other.id for other in others),
+        message=f"in {conflict.nature}, {clash}{by_way}:{in_steps(conflict)}",
+        hint=_hint(claim, conflict, records),
+        related=tuple(each for each in conflict.claims if each != claim.id),
     )
+
+
+def _hint(claim: Claim, conflict: Conflict, records: RecordSet) -> str:
+    """What to write: an entry for each thing on which they clash, after what the entries on record lack."""
+    about = things_of(conflict, records)
+    entries = [entry(claim, conflict, [thing], UNWRITTEN) for thing in about]
+    entries = entries or [entry(claim, conflict, (), UNWRITTEN)]
+    paste = f"`contradicts: [{', '.join(entries)}]`"
+    both = "both" if len(conflict.claims) == len(("one", "other")) else "all of this"
+    add = _beside(conflict, about, paste, records) or f"add {paste}"
+    over = f"they clash over {listing([_label(each, records) for each in about])}; " if len(about) > 1 else ""
+    return (
+        f"{over}if the article says {both}, {add} and write in `note` why they clash; "
+        "if not, correct what the claims assert"
+    )
+
+
+def _beside(conflict: Conflict, about: list[str], paste: str, records: RecordSet) -> str:
+    """What to do beside entries that are on record; nothing where there are none."""
+    of_pair, of_all = entries_of_the_pair(conflict, records), entries_of_all(conflict, records)
+    if any(each.about for each in of_all):
+        named = listing(sorted({_label(thing, records) for each in of_all for thing in each.about}))
+        return f"add {paste}, beside what is flagged ({named}),"
+    if of_all:
+        named = listing([f"`about: {thing}`" for thing in about], "or")
+        return (
+            f"say over which in {_holders(of_all)} ({named}), and for the rest add of {paste} what is needed,"
+        )
+    if of_pair:
+        with_ = f"`with: [{', '.join(conflict.by_way_of)}]`"
+        return f"put {with_} into {_holders(of_pair)}, which joins the two alone, or add {paste} beside it"
+    return ""
+
+
+def _label(thing: str, records: RecordSet) -> str:
+    """A property or event in words."""
+    event = records.events.get(thing)
+    return f"“{event.label}”" if event is not None else label_of(thing, records)
+
+
+def _holders(entries: Iterable[FlagEntry]) -> str:
+    """Whose entries these are."""
+    return f"the entry of {listing(sorted({each.claim for each in entries}))}"

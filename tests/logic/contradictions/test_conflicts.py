@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.findings import Origin
-from factcheck.logic.clashes import flags, holds_as_found
+from factcheck.logic.clashes import holds_as_found
 from factcheck.logic.contradictions.conflicts import bearer, conflicts
+from factcheck.logic.flags import flags
 from factcheck.logic.values import value_clashes as module
 from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.records.claims import Claim

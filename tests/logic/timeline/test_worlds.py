@@ -249,15 +249,18 @@ def some_order(conditions, days, day):
 
 
 def minimal_conflicts(said, lasting):
-    """The minimal sets of claims that hold in no world, by trying all from the smallest up."""
+    """The minimal sets of assertions that hold in no world, by trying all from the smallest up."""
+    atoms = [
+        (number, position) for number, (asserts, _) in enumerate(said) for position in range(len(asserts))
+    ]
     found = []
-    for size in range(1, len(said) + 1):
-        for some in map(set, combinations(range(len(said)), size)):
+    for size in range(1, len(atoms) + 1):
+        for some in map(set, combinations(atoms, size)):
             if not any(known <= some for known in found) and not possible(
-                [each for number in some for each in said[number][0]], lasting
+                [said[number][0][position] for number, position in some], lasting
             ):
                 found.append(some)
-    return {tuple(f"c{number}" for number in sorted(some)) for some in found}
+    return {frozenset((f"c{number}", position) for number, position in some) for some in found}
 
 
 @settings(max_examples=100)
@@ -285,18 +288,12 @@ def minimal_conflicts(said, lasting):
     set(), {(1, 0)},
 )  # fmt: skip
 def test_claims_clash_exactly_where_no_world_holds_them(said, lasting, flagged):
-    """Every clash is a minimal conflict; left out are only some that hold a flagged pair and a claim not held true."""
+    """Every clash is a minimal set of assertions, and every such set a clash, whatever is flagged."""
     records = record_set(said, lasting, flagged)
     result = time_conflicts(records)
-    listed = [clash.claims for clash in result.clashes]
     expected = minimal_conflicts(said, lasting_ones(said, lasting))
-    declared = {frozenset((f"c{one}", f"c{two}")) for one, two in flagged if one != two}
-    must = {
-        conflict
-        for conflict in expected
-        if not any(pair.issubset(conflict) for pair in declared)
-        or all(records.claims[claim].status == "supported" for claim in conflict)
-    }
     assert not result.unfinished
-    assert must <= set(listed) <= expected
-    assert bool(listed) == bool(expected)
+    assert {clash.atoms for clash in result.clashes} == expected
+    for clash in result.clashes:
+        assert clash.claims == tuple(sorted({claim for claim, _ in clash.atoms}))
+        assert set(clash.pair) <= set(clash.claims)

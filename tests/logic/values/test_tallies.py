@@ -107,11 +107,20 @@ def test_counts_and_ordinals_clash_exactly_with_the_sets_that_are_too_many(said,
     assert not tally_conflicts(records).unfinished
 
 
-def test_flagged_pairs_are_avoided_and_hide_no_other():
-    """Two visits too many for a count of one: the flagged pair is out, the sets without it are all there."""
+def test_a_flagged_pair_hides_no_set_that_holds_it():
+    """Two visits too many for a count of one: the flag is of the two alone, and the sets of three are all there."""
     flagged = visit("a", "a") | {"contradicts": [{"claim": "n", "note": "One of them was no visit."}]}
     records = record_set([flagged, visit("b", "b"), visit("c", "c"), count("n", 1)])
-    assert found(records) == {frozenset("bcn")}
+    assert found(records) == {frozenset("abn"), frozenset("acn"), frozenset("bcn")}
+
+
+def test_flagged_sets_do_not_count_toward_the_limit(monkeypatch):
+    """Only what nobody has seen is cut off."""
+    monkeypatch.setattr(caps, "LISTED", 2)
+    flagged = visit("a", "a") | {"contradicts": [{"claim": "n", "with": ["b"], "note": "One was no visit."}]}
+    records = record_set([flagged, visit("b", "b"), visit("c", "c"), count("n", 1)])
+    result = tally_conflicts(records)
+    assert (len(result.clashes), result.unfinished) == (3, ())
 
 
 def test_what_is_supported_cannot_be_flagged_away():
