@@ -80,7 +80,9 @@ def test_timeline_of_the_article(request: pytest.FixtureRequest) -> None:
 def test_timeline(report) -> None:
     """Events in order, with who says so; a clash is marked and told, and leaves the other events their times."""
     text = render_timeline(report)
-    assert text.startswith("Timeline: 3 events, each with the time at which it can have been.\n")
+    assert text.startswith(
+        "Timeline: 3 events, each with the time at which it can have been, by the article and by the evidence.\n"
+    )
     order = [
         "begins from 1 to 31 March 2018, ends from 1 to 30 April 2019",
         "in conflict: on 3 May 2019; or from 1 to 30 June 2019",
