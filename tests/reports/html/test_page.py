@@ -82,14 +82,14 @@ def test_page_of_the_example(bridge: Report, request: pytest.FixtureRequest) -> 
 
 
 def test_page_of_the_article(seed: Report) -> None:
-    """The page of the real article holds its text to the character and all claims, in less than a megabyte."""
+    """The page of the real article holds its text to the character and all claims, in less than 1.2 megabytes."""
     page = page_of(seed)
     read = Reader(page)
     assert read.article == seed.records.article_texts["zarif-tape"]
     assert {attrs["id"] for tag, attrs in read.elements if attrs.get("class", "").startswith("claim ")} == {
         *seed.records.claims
     }
-    assert len(page.encode()) < 1_000_000
+    assert len(page.encode()) < 1_200_000
 
 
 def test_every_jump_leads_somewhere(seed: Report) -> None:
