@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeAlias
 
 from factcheck.dates.days import MONTHS, civil
 from factcheck.dates.durations import Gap
 from factcheck.dates.edtf import Edtf, Precision
 
-_DURATION: Final = re.compile(r"P(T?)([0-9]+)([YMWDHS])")
+_PART: Final = re.compile(r"([0-9]+)([YMWDHS])")
 _UNITS: Final = {
     "Y": "year",
     "M": "month",
@@ -19,6 +19,11 @@ _UNITS: Final = {
     "TM": "minute",
     "TS": "second",
 }
+_Parts: TypeAlias = tuple[tuple[str, str], ...]
+"""Counts with their units."""
+_WEEK: Final = 7
+_FORTNIGHT: Final = 14  # days from which whole weeks are told as weeks
+_NARROW: Final = 8  # a span is "about" its middle where it is at most an eighth of it wide to either side
 
 
 def in_words(date: Edtf) -> str:
@@ -72,22 +77,64 @@ def _year(year: int) -> str:
 
 
 def gap(distance: Gap) -> str:
-    """A gap: `2 to 10 days`, `at least 3 weeks`, `1 month`; what has more than one unit as it is written."""
-    ends = [None if end == ".." else _DURATION.fullmatch(end) or "" for end in distance.text.split("/")]
-    units = {f"{match[1]}{match[3]}" for match in ends if match}
-    if len(units) != 1 or "" in ends:
-        return distance.text
-    counts = [match and match[2] for match in ends]
-    noun = _UNITS[units.pop()]
-    if counts[0] is None:
-        return f"at most {_counted(counts[1] or '', noun)}"
-    if len(counts) > 1:
+    """A gap as it is meant to the day: `2 to 10 days`, `at least 3 weeks`, `1 month`, `5 months and 15 days`."""
+    shortest, longest = _ends(distance)
+    if shortest == longest:
+        return _length(shortest)
+    if longest is None:
+        return f"at least {_length(shortest)}"
+    if not distance.shortest:
+        return f"at most {_length(longest)}"
+    units = {unit for end in (shortest, longest) for _, unit in end}
+    return f"{shortest[0][0] if len(units) == 1 else _length(shortest)} to {_length(longest)}"
+
+
+def gap_roughly(distance: Gap) -> str:
+    """A gap as people tell it: `about 6 weeks` for 42 days, `about 6 months` for half a month less or more; else as `gap`."""
+    shortest, longest = _ends(distance)
+    if shortest == longest and len(shortest) == 1 and shortest[0][1] == "D":
+        weeks, days = divmod(int(shortest[0][0]), _WEEK)
         return (
-            f"{counts[0]} to {_counted(counts[1], noun)}"
-            if counts[1]
-            else f"at least {_counted(counts[0], noun)}"
+            f"about {_counted(str(weeks), _UNITS['W'])}"
+            if not days and weeks * _WEEK >= _FORTNIGHT
+            else gap(distance)
         )
-    return _counted(counts[0], noun)
+    middle = _middle(distance)
+    return f"about {middle}" if middle else gap(distance)
+
+
+def _middle(distance: Gap) -> str:
+    """The whole number of years, months or weeks of which a span is a narrow margin; empty where there is none."""
+    shortest, longest = _ends(distance)
+    if distance.longest is None or shortest == longest:
+        return ""
+    for noun, days in (("year", 365.25), ("month", 30.44), ("week", 7.0)):
+        low, high = distance.shortest / days, distance.longest / days
+        count = round((low + high) / 2)
+        is_middle = low < count < high and abs((low + high) / 2 - count) <= (high - low) / 10
+        if count and is_middle and (high - low) * _NARROW <= 2 * count:
+            return _counted(str(count), noun)
+    return ""
+
+
+def _ends(distance: Gap) -> tuple[_Parts, _Parts | None]:
+    """The parts of the shortest and of the longest duration; None is without bound."""
+    shortest, _, longest = distance.text.partition("/")
+    return _parts(shortest), None if longest == ".." else _parts(longest or shortest)
+
+
+def _parts(duration: str) -> _Parts:
+    """The parts of a duration that are not nought, each with its unit; of nothing at all no day."""
+    days, _, time = duration.partition("T")
+    found = [(int(count), unit) for count, unit in _PART.findall(days)]
+    found += [(int(count), f"T{unit}") for count, unit in _PART.findall(time)]
+    return tuple((str(count), unit) for count, unit in found if count) or (("0", "D"),)
+
+
+def _length(parts: _Parts) -> str:
+    """A duration: `5 months and 15 days`."""
+    words = [_counted(count, _UNITS[unit]) for count, unit in parts]
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _counted(count: str, noun: str) -> str:

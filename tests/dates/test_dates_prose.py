@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.dates import ordinal, parse_date, parse_gap
-from factcheck.dates.prose import days, gap, in_words
+from factcheck.dates.prose import days, gap, gap_roughly, in_words
 
 
 @pytest.mark.parametrize(
@@ -43,14 +43,18 @@ def test_dates(text: str, words: str) -> None:
         ("PT3H", "3 hours"),
         ("P3W/..", "at least 3 weeks"),
         ("../P1Y", "at most 1 year"),
-        ("P1M/P6W", "P1M/P6W"),
-        ("P1Y2M", "P1Y2M"),
-        ("P1Y2M/P3Y", "P1Y2M/P3Y"),
-        ("P3D/P1M2D", "P3D/P1M2D"),
+        ("P1M/P6W", "1 month to 6 weeks"),
+        ("P1Y2M", "1 year and 2 months"),
+        ("P1Y2M/P3Y", "1 year and 2 months to 3 years"),
+        ("P3D/P1M2D", "3 days to 1 month and 2 days"),
+        ("PT0S/P1D", "at most 1 day"),
+        ("P0D", "0 days"),
+        ("P42D", "42 days"),
+        ("PT0S/..", "at least 0 days"),
     ],
 )
 def test_gaps(text: str, words: str) -> None:
-    """One unit in words, more than one as it is written."""
+    """To the day, in words whatever the units."""
     assert gap(parse_gap(text)) == words
 
 
@@ -69,3 +73,24 @@ def test_gaps(text: str, words: str) -> None:
 def test_spans(first, last, words: str) -> None:
     """Month and year are said once where they are the same."""
     assert days(first and ordinal(*first), last and ordinal(*last)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("P42D", "about 6 weeks"),
+        ("P14D", "about 2 weeks"),
+        ("P7D", "7 days"),
+        ("P45D", "45 days"),
+        ("P5M15D/P6M15D", "about 6 months"),
+        ("P11M/P13M", "about 1 year"),
+        ("P40D/P45D", "about 6 weeks"),
+        ("P4W/P6W", "4 to 6 weeks"),
+        ("P2D/P10D", "2 to 10 days"),
+        ("P2Y", "2 years"),
+        ("P3W/..", "at least 3 weeks"),
+    ],
+)
+def test_gaps_as_people_tell_them(text: str, words: str) -> None:
+    """About so many weeks or months, where that says no less."""
+    assert gap_roughly(parse_gap(text)) == words

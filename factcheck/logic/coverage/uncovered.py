@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from factcheck.languages.language import Language
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
 from factcheck.logic.coverage.by_article import coverage_by_article
+from factcheck.logic.coverage.measure import Coverage
 from factcheck.logic.quotations.places_in_texts import passages, quoted
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
@@ -60,10 +62,7 @@ def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]
         return
     text, bare = records.article_texts[article.id], coverage.sentences.uncovered
     stretches = [
-        gap
-        for gap in coverage.gaps
-        if _tells(text[gap.start : gap.end], records.language_of(article.id))
-        and not any(each.start <= gap.start < each.end for each in bare)
+        gap for gap in telling_gaps(coverage, text, records.language_of(article.id)) if not _is_in(gap, bare)
     ]
     if stretches:
         shown = _first(text, stretches)
@@ -80,6 +79,28 @@ def uncovered_stretches(article: Article, records: RecordSet) -> Iterator[Fault]
             message=f"{count} in no claim and no exclusion, though the rest of the sentence does{first}: {places}",
             hint="write a claim whose quote holds the words, make a quote longer, or add an exclusion with its reason",
         )
+
+
+def telling_gaps(coverage: Coverage, text: str, language: Language) -> tuple[Span, ...]:
+    """The uncovered words that somebody has to look at: all of a bare sentence, of others those that tell something.
+
+    What is left over between two quotes is often a lone "that" or "and", of which there is nothing to check.
+
+    Args:
+        coverage: The article's.
+        text: The article.
+        language: Its language.
+    """
+    bare = coverage.sentences.uncovered
+    return tuple(
+        gap for gap in coverage.gaps if _tells(text[gap.start : gap.end], language) or _is_in(gap, bare)
+    )
+
+
+def _is_in(gap: Span, sentences: Sequence[Span]) -> bool:
+    """Whether uncovered words lie in one of some sentences, which are in order."""
+    at = bisect_right(sentences, gap.start, key=lambda each: each.start)
+    return at > 0 and gap.start < sentences[at - 1].end
 
 
 @cache

@@ -7,7 +7,7 @@ Node 0 is the calendar: an arc from or to it says that an end lies not after, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -17,7 +17,7 @@ from factcheck.logic.clashes import Atom, standing
 from factcheck.logic.dates.precedence import surely_before
 from factcheck.logic.timeline.relations import LASTS, End, differences, in_hours
 from factcheck.logic.timeline.scale import DAY, MOMENT, SECOND, STRICT, WITHIN_DAY
-from factcheck.records.assertions import EventOrder, EventTime
+from factcheck.records.assertions import Assertion, EventOrder, EventTime
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
@@ -30,11 +30,20 @@ _EPOCH: Final = ordinal(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeSaid:
-    """An assertion about time, with the claim that makes it."""
+    """An assertion about time, with the claim that makes it, or to which somebody's evidence makes it."""
 
     claim: Claim
     position: int
     what: EventTime | EventOrder
+    item: int | None = None
+    """The position of the evidence that asserts it; None where the claim does."""
+
+    @property
+    def teller(self) -> str:
+        """The id of what asserts it: the claim, or the source of the evidence."""
+        if self.item is None:
+            return self.claim.id
+        return self.claim.evidence[self.item].source or self.claim.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,9 @@ class Choice:
 class Network:
     """All that the claims say about time. `x[targets[k]] - x[sources[k]] <= weights[k]` for each arc `k`."""
 
-    atoms: list[Atom] = field(default_factory=list)  # the assertions, by number
+    atoms: list[Atom] = field(
+        default_factory=list
+    )  # the assertions, by number: the claim's, or the source's of evidence with a number of its own
     said: list[TimeSaid] = field(default_factory=list)
     assertions: list[int] = field(default_factory=list)  # the number of the assertion that is each saying
     sources: list[int] = field(default_factory=list)
@@ -60,7 +71,7 @@ class Network:
     ends: dict[str, tuple[int, int]] = field(default_factory=dict)  # nodes of each event's start and end
     clocks: dict[str, tuple[int, int]] = field(default_factory=dict)  # the same by the clock, in UTC
     choices: list[Choice] = field(default_factory=list)
-    _numbers: dict[Atom, int] = field(default_factory=dict)
+    _numbers: dict[tuple[str, int | None, int], int] = field(default_factory=dict)
 
     @cached_property
     def alternatives(self) -> frozenset[int]:
@@ -69,12 +80,12 @@ class Network:
 
     def say(self, said: TimeSaid) -> None:
         """Add a saying; assertions are numbered as they come, and one that gives several dates is said several times."""
-        atom = (said.claim.id, said.position)
-        if atom not in self._numbers:
-            self._numbers[atom] = len(self.atoms)
-            self.atoms.append(atom)
+        key = (said.claim.id, said.item, said.position)
+        if key not in self._numbers:
+            self._numbers[key] = number = len(self.atoms)
+            self.atoms.append((said.teller, said.position if said.item is None else number))
         self.said.append(said)
-        self.assertions.append(self._numbers[atom])
+        self.assertions.append(self._numbers[key])
 
     def add(self, earlier: int, later: int, least: int, owner: int) -> None:
         """Add the arc for `x[later] - x[earlier] >= least`."""
@@ -90,21 +101,67 @@ def network(records: RecordSet) -> Network:
 
     An assertion that is impossible by itself (it ends before it begins) is left out: a rule of its own reports it.
     """
-    made = Network()
-    for claim in sorted(standing(records), key=lambda claim: claim.id):  # the order of files must not matter
+    return network_of(times_said(standing(records)), records)
+
+
+def times_said(claims: Iterable[Claim]) -> Iterator[TimeSaid]:
+    """What claims assert of times, by id: the order of files must not matter.
+
+    Args:
+        claims: The claims.
+    """
+    for claim in sorted(claims, key=lambda claim: claim.id):
         for position, what in enumerate(claim.asserts):
-            if isinstance(what, EventOrder) or (isinstance(what, EventTime) and possible(what)):
-                made.say(TimeSaid(claim, position, what))
+            if (time := _time_of(what)) is not None:
+                yield TimeSaid(claim, position, time)
+
+
+def times_in_evidence(claims: Iterable[Claim]) -> Iterator[TimeSaid]:
+    """What the evidence of claims asserts of times: of each source everything once, however many claims cite it.
+
+    Args:
+        claims: The claims.
+    """
+    known = set[tuple[str, str]]()
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        for item, evidence in enumerate(claim.evidence):
+            for position, what in enumerate(evidence.asserts):
+                time = _time_of(what)
+                if time is None:
+                    continue
+                said = TimeSaid(claim, position, time, item)
+                if (said.teller, repr(time)) not in known:
+                    known.add((said.teller, repr(time)))
+                    yield said
+
+
+def network_of(said: Iterable[TimeSaid], records: RecordSet) -> Network:
+    """What is said of times as a network.
+
+    Args:
+        said: What is said.
+        records: The record set, for events that last and for how wide "about" is.
+    """
+    made = Network()
+    for each in said:
+        made.say(each)
     lasting = _lasting(made.said, records)
     clocked = {event for said in made.said for event in _by_the_clock(said.what)}
     _place(made, lasting, clocked)
     margins = records.margins
-    for owner, said in enumerate(tuple(made.said)):
-        if isinstance(said.what, EventOrder):
-            _order(made, owner, said.what)
+    for owner, one in enumerate(tuple(made.said)):
+        if isinstance(one.what, EventOrder):
+            _order(made, owner, one.what)
         else:
-            _time(made, owner, said, margins)
+            _time(made, owner, one, margins)
     return made
+
+
+def _time_of(what: Assertion) -> EventTime | EventOrder | None:
+    """An assertion where it is about time and not impossible by itself."""
+    if isinstance(what, EventOrder) or (isinstance(what, EventTime) and possible(what)):
+        return what
+    return None
 
 
 def possible(time: EventTime) -> bool:

@@ -103,9 +103,28 @@ class EventSpan:
         first = earliest if earliest is not None else latest
         return (first is None, first or 0, latest is None, latest or 0)
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether anything is known of it: it has a bound somewhere."""
+        bounds = (self.start.earliest, self.start.latest, self.end.earliest, self.end.latest)
+        return any(bound is not None for bound in bounds)
+
+    def is_apart_from(self, other: EventSpan) -> bool:
+        """Whether an event that has this span cannot have the other, by the days on which it begins and ends."""
+        ends = ((self.start.days, other.start.days), (self.end.days, other.end.days))
+        return any(_is_before(one, two) or _is_before(two, one) for one, two in ends)
+
     def __str__(self) -> str:
         """The span as a heading: `on 13 April 2021`, `begins in June 2015, ends on or after 3 July 2015`."""
-        return f"begins {self.start}, ends {self.end}" if self.lasts else str(self.start)
+        if not self.lasts:
+            return str(self.start)
+        begins, ends = str(self.start), str(self.end)
+        return f"begins and ends {begins}" if begins == ends else f"begins {begins}, ends {ends}"
+
+
+def _is_before(one: tuple[int | None, int | None], two: tuple[int | None, int | None]) -> bool:
+    """Whether the last of some days is before the first of others."""
+    return one[1] is not None and two[0] is not None and one[1] < two[0]
 
 
 def event_spans(made: Network, left_out: Collection[str]) -> Mapping[str, EventSpan]:
@@ -113,12 +132,12 @@ def event_spans(made: Network, left_out: Collection[str]) -> Mapping[str, EventS
 
     Args:
         made: The network.
-        left_out: Claims that do not count, so that the others have a solution.
+        left_out: Claims, or sources, that do not count, so that the others have a solution.
     """
     keys = [
         key
         for key, owner in enumerate(made.owners)
-        if owner == NOBODY or (made.said[owner].claim.id not in left_out and owner not in made.alternatives)
+        if owner == NOBODY or (made.said[owner].teller not in left_out and owner not in made.alternatives)
     ]
     latest, earliest = distances(made, keys), distances(made, keys, backwards=True)
 

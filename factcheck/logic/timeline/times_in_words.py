@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.dates.prose import gap, in_words
+from factcheck.dates import Gap
+from factcheck.dates.prose import gap, gap_roughly, in_words
 from factcheck.logic.claims_in_words import excerpt, speaker_of, where
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, TimeSaid
 from factcheck.logic.timeline.possible_times import Window, span
@@ -90,13 +91,23 @@ def _dashed(steps: Sequence[str]) -> list[str]:
     return [f"- {step}" for step in steps]
 
 
-def assertion_in_words(said: TimeSaid, records: RecordSet, subject: str | None = None) -> str:
+_WEAK: dict[Relation, str] = {"before": "is not after {}", "after": "is not before {}"}
+"""The same with a gap of any length, none included."""
+
+
+def assertion_in_words(
+    said: TimeSaid,
+    records: RecordSet,
+    subject: str | None = None,
+    gap_in_words: Callable[[Gap], str] = gap,
+) -> str:
     """An assertion about time: `“The bridge opened” is 1 to 2 years before “The tolls ended”`.
 
     Args:
         said: The assertion.
         records: The record set, for labels.
         subject: An event that is spoken of already, so that it is called "it".
+        gap_in_words: How a gap is told.
     """
     what = said.what
     label = "it" if what.event == subject else label_of(what.event, records)
@@ -108,7 +119,22 @@ def assertion_in_words(said: TimeSaid, records: RecordSet, subject: str | None =
         return f"{label} {' and '.join(parts)}"
     other = "it" if what.other == subject else label_of(what.other, records)
     relation = _RELATIONS[what.relation].format(other)
-    return f"{label} {relation if what.by is None else relation.replace('is', f'is {gap(what.by)}', 1)}"
+    if what.by is None:
+        return f"{label} {relation}"
+    if not what.by.shortest and what.by.longest is None and what.relation in _WEAK:
+        return f"{label} {_WEAK[what.relation].format(other)}"
+    return f"{label} {relation.replace('is', f'is {gap_in_words(what.by)}', 1)}"
+
+
+def assertion_told(said: TimeSaid, records: RecordSet, subject: str) -> str:
+    """An assertion about time as a timeline tells it, with gaps as people say them: `it is about 6 weeks before “The tolls ended”`.
+
+    Args:
+        said: The assertion.
+        records: The record set, for labels.
+        subject: The event that is spoken of.
+    """
+    return assertion_in_words(said, records, subject, gap_roughly)
 
 
 def label_of(event: str, records: RecordSet) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.findings import Finding
 from factcheck.logic.claims_in_words import name_of
+from factcheck.logic.conclusions.answerable import ATTRIBUTES, Voice, answers_for, voice_of
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.contradictions.dependencies import dependents
 from factcheck.logic.contradictions.tensions import tensions
@@ -14,8 +15,12 @@ from factcheck.logic.quotations.anchors import anchors
 from factcheck.logic.signatures.states import Signature, signatures
 from factcheck.outcomes import Report, Result
 from factcheck.records.claims import Claim, Evidence
+from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
 from factcheck.reports.html.places import Spot, breaks, line_at, spot, web_address
+
+FALSE = ("refuted", "misleading")
+"""Verdicts for which somebody has to answer."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +29,7 @@ class QuotedWords:
 
     exact: str
     line: int | None  # of the article's text; None where the words do not stand there
+    heading: str | None  # `title` or `standfirst`, where the record says that they stand in it
     outcome: str  # how faithful it is: `verbatim`, `typography`, ...
 
 
@@ -43,6 +49,8 @@ class Card:
     claim: Claim
     voices: tuple[str, ...]  # names of the speakers, outermost voice first
     speakers: tuple[str, ...]  # their ids
+    voice: Voice  # whose it is
+    answers_for: str | None  # who answers for it, where it is a false attribution
     words: tuple[QuotedWords, ...]
     start: int | None  # where it first stands in the article
     evidence: tuple[EvidenceItem, ...]
@@ -90,6 +98,8 @@ def _card(report: Report, result: Result, claim_id: str, found: Sequence[Conflic
         claim=claim,
         voices=tuple(name_of(speaker, records) for speaker in records.speakers(claim)),
         speakers=records.speakers(claim),
+        voice=voice_of(claim, records),
+        answers_for=_answers_for(claim, records),
         words=tuple(_words(report, claim)),
         start=min((start for start, _ in spans), default=None),
         evidence=tuple(_item(report, item) for item in claim.evidence),
@@ -106,15 +116,29 @@ def _card(report: Report, result: Result, claim_id: str, found: Sequence[Conflic
     )
 
 
+def _answers_for(claim: Claim, records: RecordSet) -> str | None:
+    """Who answers for what somebody is falsely said to have said; of anything else its voices say it."""
+    if claim.status not in FALSE or claim.kind not in ATTRIBUTES:
+        return None
+    who = answers_for(claim, records)
+    return name_of(who, records) if who is not None else "the article"
+
+
 def _words(report: Report, claim: Claim) -> Iterator[QuotedWords]:
     """The claim's quotes; those of an article whose text is not at hand stand nowhere."""
     ends = breaks(report.records).get(claim.origin.article or "", ())
     traces = anchors(report.records).of(claim)
     for position, selector in enumerate(claim.quote):
         trace = traces[position] if traces else None
+        if selector.in_ != "text":
+            found = anchors(report.records).heading(claim, position)
+            outcome = str(found.outcome) if found is not None else "absent"
+            yield QuotedWords(exact=selector.exact, line=None, heading=selector.in_, outcome=outcome)
+            continue
         start = trace.spans[0].start if trace is not None and trace.spans else None
         line = None if start is None else line_at(start, ends)
-        yield QuotedWords(exact=selector.exact, line=line, outcome=str(trace.outcome) if trace else "absent")
+        outcome = str(trace.outcome) if trace else "absent"
+        yield QuotedWords(exact=selector.exact, line=line, heading=None, outcome=outcome)
 
 
 def _item(report: Report, evidence: Evidence) -> EvidenceItem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,24 +34,34 @@ class Measured:
     share: str
     percent: float
     missing: tuple[Missing, ...]
+    unlisted: int  # words such as "and" that are counted, and of which there is nothing to look at
 
 
-def measured(coverage: Coverage, text: str, ends: Sequence[int]) -> Iterator[Measured]:
+def measured(coverage: Coverage, gaps: Sequence[Span], text: str, ends: Sequence[int]) -> Iterator[Measured]:
     """What coverage is measured of; the missing words in rows, as they are marked in the text.
 
     Args:
         coverage: The article's.
+        gaps: The rows of missing words that are marked.
         text: The article.
         ends: Where its lines end.
     """
     for name, aspect in aspects(coverage):
-        spans = coverage.gaps if name == "words" else aspect.uncovered
+        spans = gaps if name == "words" else aspect.uncovered
         yield Measured(
             name=name,
             share=share(aspect),
             percent=round(aspect.share * 100, 2) if aspect.is_read else 0.0,
-            missing=tuple(_missing(span, coverage.gaps, text, ends) for span in spans),
+            missing=tuple(_missing(span, gaps, text, ends) for span in spans),
+            unlisted=_unlisted(aspect.uncovered, gaps) if name == "words" else 0,
         )
+
+
+def _unlisted(words: Sequence[Span], gaps: Sequence[Span]) -> int:
+    """How many uncovered words lie in no row that is marked."""
+    starts = [gap.start for gap in gaps]
+    found = (bisect_right(starts, word.start) for word in words)
+    return sum(not at or gaps[at - 1].end <= word.start for at, word in zip(found, words, strict=True))
 
 
 def _missing(span: Span, gaps: Sequence[Span], text: str, ends: Sequence[int]) -> Missing:

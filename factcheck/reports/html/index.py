@@ -14,7 +14,9 @@ from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
 from factcheck.reports.html.masthead import Share, bar, byline
+from factcheck.reports.html.result import TOP, ShownAnswer, faults_of, result_of
 from factcheck.reports.html.setting import set_template
+from factcheck.reports.parts.answer_phrases import title_line
 from factcheck.reports.parts.phrases import share, verdict
 from factcheck.reports.people.editor import MEANINGS
 
@@ -26,8 +28,11 @@ class ArticleCard:
     """What the index says of an article."""
 
     page: str
-    title: str
+    title: str  # as what is checked: `Fact-check of “The bridge is dear”`
     by: str
+    found: Sequence[ShownAnswer]  # the answer to the headline, and what else weighs most
+    more: int  # answers that stand on the page alone
+    reach: Sequence[tuple[str, str]]  # what was not looked at and so on
     bar: Sequence[Share]
     sentences: str | None
 
@@ -68,7 +73,7 @@ def render_index(report: Report) -> str:
         kicker=house.name if house else "factcheck",
         title="Fact-checks",
         verdict=verdict(report),
-        passed=report.summary.passed,
+        faults=faults_of(report),
         cards=[_card(report, article) for article in articles],
         statuses=[status for status in MEANINGS if any(line.status == status for line in lines)],
         lines=lines,
@@ -98,10 +103,14 @@ def _claims(report: Report, article: Article) -> list[Claim]:
 
 def _card(report: Report, article: Article) -> ArticleCard:
     coverage = report.coverage.get(article.id)
+    result = result_of(report, article)
     return ArticleCard(
         page=page_of(article.id),
-        title=article.title,
+        title=title_line(article),
         by=byline(article, report.records),
+        found=result.ranked[:TOP],
+        more=len(result.ranked[TOP:]),
+        reach=result.reach,
         bar=[*bar(_claims(report, article))],
         sentences=share(coverage.sentences) if coverage is not None else None,
     )

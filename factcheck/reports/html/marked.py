@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from factcheck.languages.quotation_marks import Quotation
 from factcheck.logic.claims_in_words import speaker_of
+from factcheck.logic.coverage.uncovered import telling_gaps
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
@@ -106,8 +107,8 @@ class MarkedText:
             for span in traces.spans(exclusion)
         ]
         coverage = report.coverage.get(article)
-        self.gaps = coverage.gaps if coverage is not None else ()
         language = report.records.language_of(article)
+        self.gaps = telling_gaps(coverage, self.text, language) if coverage is not None else ()
         self._quotations = [each for each in language.quotations(self.text) if each.depth < DEEPEST]
         self._borders = sorted(
             {

@@ -46,10 +46,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const show = (panel) => {
     for (const each of all(".panel")) each.classList.toggle("shown", each === panel);
     for (const tab of all(".tabs a")) {
-      if (tab.hash === `#${panel.id}`) {
-        tab.setAttribute("aria-current", "true");
-        if (narrow.matches) tab.parentNode.scrollLeft = tab.offsetLeft - 80;
-      } else tab.removeAttribute("aria-current");
+      if (tab.hash === `#${panel.id}`) tab.setAttribute("aria-current", "true");
+      else tab.removeAttribute("aria-current");
     }
   };
   const raise = (up) => {
@@ -63,8 +61,11 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   // Scrolls the article to the words of a claim, where they are out of sight.
   const seek = (claim) => {
-    const [first] = marksOf.get(claim.id) ?? [];
-    if (!first) return;
+    const first = (marksOf.get(claim.id) ?? []).find((mark) => mark.closest(".text"));
+    if (!first) { // nothing of the text rests on it: what lies above the desk makes room
+      if (!narrow.matches && pane.getBoundingClientRect().top > innerHeight / 2) pane.scrollIntoView();
+      return;
+    }
     const box = first.getBoundingClientRect();
     const bottom = narrow.matches ? innerHeight * 0.25 : innerHeight - 60;
     if (box.top < 8 || box.bottom > bottom) scrollBy({ top: box.top - (narrow.matches ? 60 : innerHeight / 3) });
@@ -160,7 +161,7 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("popstate", () => route(false));
 
   // Filters.
-  const [search, status, speaker, kind, rule] = ["_search", "_status", "_speaker", "_kind", "_rule"].map(byId);
+  const [search, status, voice, speaker, kind, rule] = ["_search", "_status", "_voice", "_speaker", "_kind", "_rule"].map(byId);
   const chips = all(".chip");
   const texts = new Map();
   const textOf = (claim) => {
@@ -175,8 +176,9 @@ document.addEventListener("DOMContentLoaded", () => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
     for (const claim of claims) {
-      const { kind: of = "fact", speakers, rules = "" } = claim.dataset;
+      const { kind: of = "fact", voice: whose, speakers, rules = "" } = claim.dataset;
       const shown = (!status.value || status.value === statusOf(claim)) && (!kind.value || kind.value === of)
+        && (!voice.value || voice.value === whose)
         && (!speaker.value || speakers.split(" ").includes(speaker.value))
         && (!rule.value || rules.split(" ").includes(rule.value))
         && words.every((word) => textOf(claim).includes(word));

@@ -7,28 +7,32 @@ of the web become links, and the page's own policy lets no script or style run b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
 from factcheck.logic.claims_in_words import name_of, speaker_of
+from factcheck.logic.conclusions.answerable import VOICES
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.contradictions.tensions import tensions
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.claims import Claim
+from factcheck.records.claims import STATUSES, Claim, Status
 from factcheck.reports.html.cards import Card, cards
 from factcheck.reports.html.gaps import Measured, measured
+from factcheck.reports.html.headings import marked_heading
 from factcheck.reports.html.index import page_of
 from factcheck.reports.html.lineages import Lineage, lineages
-from factcheck.reports.html.marked import MarkedText, Paragraph
+from factcheck.reports.html.marked import MarkedText, Paragraph, Segment
 from factcheck.reports.html.masthead import bar, byline
 from factcheck.reports.html.people import Person, people
 from factcheck.reports.html.picture import Picture, picture
 from factcheck.reports.html.places import Spot, breaks, spot, web_address
+from factcheck.reports.html.result import TopOfPage, result_of
 from factcheck.reports.html.setting import set_page
+from factcheck.reports.parts.answer_phrases import VOICE_TITLES, title_line
 from factcheck.reports.parts.conflicts import ToldConflict, newly_in, others, stand_to, told_once
 from factcheck.reports.parts.events import conflicts_in_time
 from factcheck.reports.parts.options import Options
@@ -56,6 +60,16 @@ def render(report: Report, article: str, options: Options) -> str:
             published.
     """
     return set_page(Page(report, article, options))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OfVoice:
+    """The claims of one voice: the author's own, what he attributes, what others say, what the article leaves out."""
+
+    id: str
+    title: str
+    count: int
+    by_status: Mapping[Status, int]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +103,6 @@ class Page:
         self.text: str | None = report.records.article_texts.get(article)
         self.url = web_address(self.article.url)
         self.verdict = verdict(report)
-        self.passed = report.summary.passed
         self.quotations = quotation_line(report.summary)
         self.not_run = [*lines_of_not_run(report)]
 
@@ -125,6 +138,47 @@ class Page:
     def others(self, conflict: Conflict, claim: Claim) -> list[Claim]:
         """The claims that clash with one, or the two that do where it is only on the way."""
         return self.known(others(conflict, claim))
+
+    @cached_property
+    def title_line(self) -> str:
+        """What the page is: `Fact-check of “The bridge is dear”`."""
+        return title_line(self.article)
+
+    @cached_property
+    def title(self) -> tuple[Segment, ...]:
+        """The headline, with the claims that quote it."""
+        return marked_heading(self.article, "title", self.records)
+
+    @cached_property
+    def standfirst(self) -> tuple[Segment, ...]:
+        """The lines between headline and text, with the claims that quote them."""
+        return marked_heading(self.article, "standfirst", self.records)
+
+    @cached_property
+    def result(self) -> TopOfPage:
+        """What was found."""
+        return result_of(self.report, self.article)
+
+    @cached_property
+    def voices(self) -> tuple[OfVoice, ...]:
+        """The claims by whose they are; only voices that occur."""
+        return tuple(
+            OfVoice(
+                id=voice,
+                title=VOICE_TITLES[voice],
+                count=len(statuses),
+                by_status={status: statuses.count(status) for status in STATUSES},
+            )
+            for voice in VOICES
+            if (statuses := [card.claim.status for card in self.cards if card.voice == voice])
+        )
+
+    @cached_property
+    def left_out(self) -> tuple[Claim, ...]:
+        """What the article leaves out."""
+        return tuple(
+            card.claim for card in self.cards if card.voice == "left-out" and card.claim.status != "withdrawn"
+        )
 
     @cached_property
     def byline(self) -> str:
@@ -187,17 +241,22 @@ class Page:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The article's text with its marks."""
-        return tuple(MarkedText(self.report, self.article.id).paragraphs()) if self.text is not None else ()
+        return tuple(self.marked.paragraphs()) if self.marked is not None else ()
+
+    @cached_property
+    def marked(self) -> MarkedText | None:
+        """The article's text with what is said of it, where it is at hand."""
+        return MarkedText(self.report, self.article.id) if self.text is not None else None
 
     @cached_property
     def coverage(self) -> tuple[Measured, ...]:
         """How much of the article is accounted for."""
         coverage = self.report.coverage.get(self.article.id)
-        return (
-            tuple(measured(coverage, self.text or "", breaks(self.records).get(self.article.id, ())))
-            if coverage is not None
-            else ()
-        )
+        if coverage is None:
+            return ()
+        ends = breaks(self.records).get(self.article.id, ())
+        gaps = self.marked.gaps if self.marked is not None else ()
+        return tuple(measured(coverage, gaps, self.text or "", ends))
 
     @cached_property
     def tensions(self) -> tuple[tuple[Claim, Claim, str], ...]:
@@ -236,7 +295,7 @@ class Page:
         """What is open: by the note that says what would settle it, the claims, in the order of the article."""
         found: dict[str, tuple[Claim, ...]] = {}
         for card in self.cards:
-            if card.claim.status in ("insufficient", "unchecked"):
+            if card.claim.status in ("insufficient", "unchecked", "not-pursued"):
                 note = card.claim.note or ""
                 found[note] = (*found.get(note, ()), card.claim)
         return tuple(found.items())

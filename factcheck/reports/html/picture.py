@@ -1,4 +1,7 @@
-"""The timeline as a picture: each event's possible times as bars on one scale, for the page.
+"""The timeline as a picture: each event's possible times as bars on one scale, for the page, in two lanes.
+
+What the article says and what the evidence says are a lane each; what has been refuted is struck through, and no other time is
+computed with it.
 
 Positions are in percent of the width, so that the picture fits a phone and words beside it stay words. Where nothing
 happened for long the scale is cut, and a mark says so: a text of 2021 on the summer of 2015 would show two dots otherwise.
@@ -12,19 +15,20 @@ from itertools import pairwise
 
 from factcheck.dates import ordinal
 from factcheck.dates.days import MONTHS, civil
-from factcheck.logic.claims_in_words import speaker_of
 from factcheck.logic.timeline.network import TimeSaid
 from factcheck.logic.timeline.possible_times import EventSpan
-from factcheck.logic.timeline.times_in_words import assertion_in_words
+from factcheck.logic.timeline.times_in_words import assertion_told
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.reports.parts.events import TimedEvent, events_of
+from factcheck.reports.parts.events import TimedEvent, TimesTold, events_of
+from factcheck.reports.parts.phrases import counted
+from factcheck.reports.people.timeline import teller_of
 
 EDGE = 3.0  # percent at both ends, for what is open there
 SHORTEST = 400  # days without an event below which the scale is never cut
 LONG = 0.15  # of all days: a longer stretch without an event is cut
 CUT = 0.06  # of the width, for a stretch that is cut
-APART = 13.0  # percent between two labels
+APART = 16.0  # percent between two labels, which on a phone is as wide as one
 LEAST = 1.2  # percent, so that a few days are seen
 MANY_DAYS = 5_500  # beyond which only years are labelled
 LABELS = 8  # at most, roughly
@@ -48,6 +52,29 @@ class Saying:
     what: str
     claim: Claim
     conflicts: tuple[int, ...]  # numbers on the page of the conflicts that it takes part in
+    struck: bool = False  # whether its claim has been refuted
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PictureLane:
+    """What one side says of an event's time."""
+
+    name: str  # `by the article` or `by the evidence`
+    times: tuple[str, ...]  # in words; several where tellers clash
+    struck: tuple[str, ...]  # the dates of refuted claims, in words
+    bars: tuple[tuple[Bar, ...], ...]  # the times as bars
+    struck_bars: tuple[Bar, ...]
+    sayings: tuple[Saying, ...]
+
+    @property
+    def css(self) -> str:
+        """Its name as a class: `by-article` or `by-evidence`."""
+        return self.name.replace(" the ", "-")
+
+    @property
+    def clashes(self) -> bool:
+        """Whether what it says cannot all be so, though nothing of it has been refuted."""
+        return len(self.times) > 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,14 +83,15 @@ class Row:
 
     id: str
     label: str
-    times: tuple[str, ...]  # in words; several where claims clash
-    bars: tuple[tuple[Bar, ...], ...]  # the same as bars
-    sayings: tuple[Saying, ...]
+    lanes: tuple[PictureLane, ...]
+    differs: bool  # whether by what stands no time of the article's is one of the evidence's
 
     @property
-    def clashes(self) -> bool:
-        """Whether what is said of it cannot all be so."""
-        return any(saying.conflicts for saying in self.sayings)
+    def tellers(self) -> tuple[str, ...]:
+        """Who says something of it, each once: the speakers by name, the sources, whose titles are long, as a count."""
+        by_lane = {lane.css: dict.fromkeys(saying.who for saying in lane.sayings) for lane in self.lanes}
+        sources = len(by_lane.get("by-evidence", ()))
+        return (*by_lane.get("by-article", ()), *([counted(sources, "source")] if sources else []))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,18 +112,34 @@ def picture(report: Report, article: str, numbers: dict[tuple[str, ...], int]) -
         numbers: Of the conflicts on the page, by their claims.
     """
     told = events_of(report.records, article)
-    scale = _Scale(day for event in told.events for span in event.spans for day in _days(span))
+    scale = _Scale(day for event in told.events for span in _spans(event) for day in _days(span))
 
-    def conflicts_of(claim: str) -> tuple[int, ...]:
-        some = (told.conflicts[number - 1].claims for number in told.clashing.get(claim, ()))
+    def conflicts_of(said: TimeSaid) -> tuple[int, ...]:
+        clashing = told.clashing.get(said.claim.id, ()) if said.item is None else ()
+        some = (told.conflicts[number - 1].claims for number in clashing)
         return tuple(sorted(numbers[claims] for claims in some if claims in numbers))
 
-    def saying(event: str, said: TimeSaid) -> Saying:
+    def saying(event: str, said: TimeSaid, *, struck: bool) -> Saying:
         return Saying(
-            who=speaker_of(said.claim, report.records),
-            what=assertion_in_words(said, report.records, event),
+            who=teller_of(said, report.records),
+            what=assertion_told(said, report.records, event),
             claim=said.claim,
-            conflicts=conflicts_of(said.claim.id),
+            conflicts=conflicts_of(said),
+            struck=struck,
+        )
+
+    def lane(event: str, name: str, times: TimesTold) -> PictureLane:
+        struck = dict.fromkeys(span for _, span in times.struck if span is not None)
+        return PictureLane(
+            name=name,
+            times=tuple(map(str, times.spans)),
+            struck=tuple(map(str, struck)),
+            bars=tuple(tuple(_bars(span, scale)) for span in times.spans if span.is_bound),
+            struck_bars=tuple(bar for span in struck for bar in _bars(span, scale)),
+            sayings=(
+                *(saying(event, said, struck=False) for said in times.said),
+                *(saying(event, said, struck=True) for said, _ in times.struck),
+            ),
         )
 
     def row(event: TimedEvent) -> Row:
@@ -103,12 +147,17 @@ def picture(report: Report, article: str, numbers: dict[tuple[str, ...], int]) -
         return Row(
             id=event.id,
             label=known.label if known else event.id,
-            times=tuple(map(str, event.spans)),
-            bars=tuple(tuple(_bars(span, scale)) for span in event.spans),
-            sayings=tuple(saying(event.id, said) for said in event.said),
+            lanes=tuple(lane(event.id, name, times) for name, times in event.lanes),
+            differs=event.differs,
         )
 
     return Picture(rows=tuple(map(row, told.events)), ticks=tuple(scale.ticks()), cuts=tuple(scale.cuts()))
+
+
+def _spans(event: TimedEvent) -> Iterator[EventSpan]:
+    """All times of an event, the struck ones included."""
+    yield from (*event.article.spans, *event.evidence.spans)
+    yield from (span for _, span in event.article.struck if span is not None)
 
 
 def _days(span: EventSpan) -> Iterator[int]:

@@ -16,13 +16,14 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from factcheck.logic.claims_in_words import excerpt
+from factcheck.reports.parts.answer_phrases import NOT_SEEN, VOICE_TITLES
 from factcheck.reports.parts.phrases import visible
 from factcheck.reports.people.editor import STANCES
 
 if TYPE_CHECKING:
     from factcheck.reports.html.page import Page
 
-TEMPLATES = ("index", "page", "article", "claim", "panels", "words")
+TEMPLATES = ("index", "page", "article", "claim", "marks", "panels", "result", "words")
 """Files `<name>.html.jinja` of this package."""
 
 MARK = '<meta name="generator" content="factcheck">'
@@ -74,7 +75,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["stances"] = STANCES
+    environment.globals.update(stances=STANCES, not_seen=NOT_SEEN, voice_titles=VOICE_TITLES)
     environment.filters.update(excerpt=excerpt, spaced=_spaced)
     return environment
 

@@ -1,22 +1,23 @@
-"""The events in order, with the times at which each can have been and who says so. `factcheck timeline`."""
+"""The events in order, with the times at which each can have been, by the article and by the evidence. `factcheck timeline`."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from factcheck.logic.claims_in_words import speaker_of, where
+from factcheck.logic.claims_in_words import source_details, speaker_of, where
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.timeline.network import TimeSaid
-from factcheck.logic.timeline.possible_times import EventSpan
-from factcheck.logic.timeline.times_in_words import assertion_in_words, label_of
+from factcheck.logic.timeline.times_in_words import assertion_told, label_of
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.parts.destinations import on_terminal, wrapped
-from factcheck.reports.parts.events import Clashing, events_of
+from factcheck.reports.parts.events import Clashing, Events, TimedEvent, TimesTold, events_of
 from factcheck.reports.parts.phrases import counted
 
 CLASH = "in conflict: "  # before times that do not go together
 MARK = "!"  # before what cannot all be so
+STRUCK = "refuted, does not count: "  # before what a refuted claim says
+NOTHING_STANDS = "no time that stands"
 
 
 def render_timeline(report: Report, article: str | None = None) -> str:
@@ -29,48 +30,77 @@ def render_timeline(report: Report, article: str | None = None) -> str:
     """
     records = report.records
     told = events_of(records, article)
-    paragraphs = [
-        f"{_heading(event.spans)}\n  {label_of(event.id, records)}\n{_sayings(event.id, event.said, told.clashing, records)}"
-        for event in told.events
-    ]
     parts = [
-        _head(len(told.events), article, told.conflicts),
-        *paragraphs,
+        _head(told, article),
+        *(_paragraph(event, told.clashing, records) for event in told.events),
         *_endnotes(told.shown_conflicts, told.conflicts),
     ]
     return on_terminal("\n\n".join(parts) + "\n")
 
 
-def _heading(spans: tuple[EventSpan, ...]) -> str:
-    """The possible times of an event in words."""
-    clash = CLASH if len(spans) > 1 else ""
-    return f"{clash}{'; or '.join(map(str, spans))}"
+def times_in_words(told: TimesTold) -> str:
+    """The possible times of an event by one side, in words.
+
+    Args:
+        told: What that side says of it.
+    """
+    clash = CLASH if len(told.spans) > 1 else ""
+    return f"{clash}{'; or '.join(map(str, told.spans))}" if told.spans else NOTHING_STANDS
 
 
-def _head(events: int, article: str | None, found: Sequence[Conflict]) -> str:
+def teller_of(said: TimeSaid, records: RecordSet) -> str:
+    """Who says something of a time, in words: the speaker of a claim, or the source of evidence.
+
+    Args:
+        said: What is said.
+        records: The record set, for names.
+    """
+    if said.item is None:
+        return speaker_of(said.claim, records)
+    return source_details(said.teller, records) or said.teller
+
+
+def _head(told: Events, article: str | None) -> str:
     about = f" of {article}" if article else ""
-    if not events:
+    if not told.events:
         return f"No claim{about} asserts when something happened."
-    lines = [f"Timeline{about}: {counted(events, 'event')}, each with the time at which it can have been."]
-    if found:
+    events = counted(len(told.events), "event")
+    lines = [
+        f"Timeline{about}: {events}, each with the time at which it can have been, by the article and by the evidence."
+    ]
+    if any(event.article.struck for event in told.events):
+        lines.append("What is refuted counts for no other time.")
+    if told.conflicts:
         lines.append(
             f"What is marked {MARK} takes part in a conflict told below, and what clashes there does not count for the times."
         )
     return "\n".join(lines)
 
 
-def _sayings(event: str, said: Sequence[TimeSaid], clashing: Clashing, records: RecordSet) -> str:
-    """Who says what of an event, a line or two each."""
-    lines = []
-    for each in said:
-        numbers = clashing.get(each.claim.id, ())
-        mark = f"{MARK}{','.join(map(str, numbers))} " if numbers else ""
-        who = speaker_of(each.claim, records)
-        line = (
-            f"{mark}{who}: {assertion_in_words(each, records, event)} [{each.claim.id}, {where(each.claim)}]"
-        )
-        lines.append(_wrapped(line, "    "))
+def _paragraph(event: TimedEvent, clashing: Clashing, records: RecordSet) -> str:
+    """An event: its label, and what each side says of its time."""
+    lines = [label_of(event.id, records)]
+    for name, told in event.lanes:
+        apart = ", apart from the article" if event.differs and told is event.evidence else ""
+        lines.append(_wrapped(f"{name}{apart}: {times_in_words(told)}", "  "))
+        lines += [_saying(event.id, said, clashing, records) for said in told.said]
+        lines += [_saying(event.id, said, clashing, records, STRUCK) for said, _ in told.struck]
     return "\n".join(lines)
+
+
+def _saying(event: str, said: TimeSaid, clashing: Clashing, records: RecordSet, state: str = "") -> str:
+    """Who says what of an event, a line or two."""
+    numbers = clashing.get(said.claim.id, ()) if said.item is None else ()
+    mark = f"{MARK}{','.join(map(str, numbers))} " if numbers else ""
+    line = f"{mark}{state}{teller_of(said, records)}: {assertion_told(said, records, event)} {_place(said)}"
+    return _wrapped(line, "    ")
+
+
+def _place(said: TimeSaid) -> str:
+    """Where it is on record: `[opened-in-june, claims/bridge.yaml:7]`; of evidence with its locator."""
+    claim = said.claim
+    at = claim.evidence[said.item].at if said.item is not None else None
+    return f"[{f'{at}; evidence of ' if at else 'evidence of ' if said.item is not None else ''}{claim.id}, {where(claim)}]"
 
 
 def _endnotes(shown: Collection[int], found: Sequence[Conflict]) -> Iterator[str]:

@@ -90,7 +90,7 @@ def test_the_possible_times(asserts: list[dict[str, Any]], expected: dict[str, s
 def test_what_is_on_record_as_lasting_has_two_ends() -> None:
     """Though nothing else says so."""
     dated = {"event": "a", "when": "2019-05"}
-    assert spans(dated, lasting=("a",)) == {"a": "begins from 1 to 31 May 2019, ends from 1 to 31 May 2019"}
+    assert spans(dated, lasting=("a",)) == {"a": "begins and ends from 1 to 31 May 2019"}
 
 
 def test_claims_that_are_left_out_do_not_count() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,8 @@ from factcheck.store.loading.loader import load
 
 ROOT = Path(__file__).resolve().parents[3]
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+NARROW = {"width": 420, "height": 860}
+SHEETS = 25
 SHOWN = (
     "() => [...document.querySelectorAll('.claim')].filter(each => each.offsetParent).map(each => each.id)"
 )
@@ -58,6 +61,15 @@ def is_open(page: Any) -> str | None:
     """The claim that is open beside the article."""
     found: str | None = page.evaluate("document.querySelector('.claim.open')?.id ?? null")
     return found
+
+
+def settled(page: Any, condition: str) -> None:
+    """Wait until something is so; the page's policy lets no condition be read inside of it."""
+    for _ in range(50):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never came to be so: {condition}")
 
 
 def violations(page: Any) -> list[tuple[str, list[str]]]:
@@ -104,7 +116,7 @@ def test_address_opens_a_claim_with_its_words_in_sight(open_page: Open) -> None:
     page = open_page("#third-bridge")
     assert is_open(page) == "third-bridge"
     assert page.locator(".mark.now").text_content() == "It is the town’s third bridge"
-    page.wait_for_function("scrollY == 0")  # all of the article is in sight
+    settled(page, f"({TOP})('.mark.now') < innerHeight / 2")
     assert open_page("#%E0%A4%A").locator("#_summary").is_visible()
     assert open_page("#_timeline").locator("#_timeline").is_visible()
     page = open_page("#_gap-2")
@@ -196,13 +208,28 @@ def test_without_scripts_everything_is_there(open_page: Open) -> None:
     assert page.url.endswith("#third-bridge")
 
 
-def test_print_shows_everything(open_page: Open) -> None:
-    """On paper all panels and claims stand there, without what is only for a screen."""
+def test_print_shows_what_matters(open_page: Open) -> None:
+    """On paper stand what was found, the article, what does not stand as a whole, and of the other claims a line."""
     page = open_page("#third-bridge")
     page.emulate_media(media="print")
-    for selector in ("#_summary", "#_timeline", "#bridge-opened-2019 .body", ".text"):
+    shown = (
+        ".result",
+        ".text",
+        "#_summary",
+        "#_timeline",
+        "#bridge-cost-40-million .body",
+        "#bridge-opened-2019 h3",
+    )
+    for selector in shown:
         assert page.locator(selector).is_visible()
-    for selector in (".tabs", ".filters", ".keys"):
+    for selector in (
+        ".tabs",
+        ".filters",
+        ".keys",
+        "#_people",
+        "#bridge-opened-2019 .body",
+        "#third-bridge .body",
+    ):
         assert not page.locator(selector).is_visible()
     assert page.pdf().startswith(b"%PDF")
 
@@ -227,7 +254,7 @@ def test_phone(open_page: Open) -> None:
     assert not page.locator("#_panels").is_visible()
     page.locator('.mark[href="#third-bridge"]').tap()
     assert page.locator("#third-bridge .body").is_visible()
-    page.wait_for_function(f"({TOP})('.mark.now') < ({TOP})('.claim.open')")
+    settled(page, f"({TOP})('.mark.now') < ({TOP})('.claim.open')")
     words, card, tabs = (page.evaluate(TOP, each) for each in (".mark.now", ".claim.open", ".tabs"))
     assert 0 <= words < card < tabs < PHONE["height"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -256,18 +283,71 @@ def test_axe_finds_no_violation(open_page: Open, viewport: dict[str, int], schem
         assert violations(page) == []
 
 
-def test_the_real_article(open_page: Open, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The page of a long article opens, shows its text to the character and one of its claims."""
-    report = check(load(ROOT), replace(read_settings(ROOT), today=date(2026, 1, 1)))
+@pytest.fixture(scope="session")
+def seed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the repository's article on disk."""
     path = tmp_path_factory.mktemp("seed") / "seed.html"
-    path.write_text(render(report, "zarif-tape", Options()), encoding="utf-8")
+    path.write_text(render(seed_report(), "zarif-tape", Options()), encoding="utf-8")
+    return path
+
+
+def seed_report() -> Report:
+    return check(load(ROOT), replace(read_settings(ROOT), today=date(2026, 1, 1)))
+
+
+def test_the_article_on_paper(open_page: Open, seed_file: Path) -> None:
+    """A long fact-check takes at most 25 sheets of A4."""
+    pdf = open_page(path=seed_file).pdf(format="A4")
+    assert 5 < len(re.findall(rb"/Type\s*/Page\b", pdf)) <= SHEETS
+
+
+@pytest.mark.parametrize(
+    "panel", ["", "#_summary", "#_claims", "#_coverage", "#_conflicts", "#_timeline", "#_sources"]
+)
+def test_nothing_runs_over_the_edge_of_a_phone(open_page: Open, seed_file: Path, panel: str) -> None:
+    """On 420 px, what is in a panel and the row of panels itself."""
+    page = open_page(panel, seed_file, viewport=NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+    over = "[...document.querySelectorAll('.tabs, .tabs a, .panels, .panel.shown *')].filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.unseen')).map(e => e.outerHTML.slice(0, 90))"
+    assert page.evaluate(over) == []
+    assert page.evaluate(
+        "['.tabs', '.panels'].every(e => { const box = document.querySelector(e); return box.scrollWidth <= box.clientWidth + 1; })"
+    )
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, NARROW], ids=["desktop", "phone"])
+def test_the_page_begins_with_what_was_found(open_page: Open, viewport: dict[str, int]) -> None:
+    """The heading, that there are findings, and the first answer with its sign are in sight before anything else."""
+    page = open_page(viewport=viewport)
+    assert page.locator("h1").inner_text().startswith("Fact-check of “The bridge at Vidrov”")
+    assert "that nobody has accepted" in page.locator(".alert").inner_text()
+    for selector in ("h1", ".alert", ".found li .status"):
+        box = page.locator(selector).first.bounding_box()
+        assert box["y"] + box["height"] < viewport["height"] * 0.9
+    page.locator(".found .says a").first.click()
+    assert is_open(page) == page.locator(".found .says a").first.get_attribute("href").removeprefix("#")
+    settled(page, f"({TOP})('.claim.open') < innerHeight * 0.9")
+
+
+def test_claims_by_whose_they_are(open_page: Open) -> None:
+    """The voices are told apart and can be filtered by."""
+    page = open_page("#_claims")
+    page.locator("#_voice").select_option("attributed")
+    assert page.evaluate(SHOWN) == ["bridge-cost-40-million"]
+    assert "Jan Novak answers for it" in page.locator("#bridge-cost-40-million .meta").inner_text()
+    page.locator("#_voice").select_option("others")
+    assert page.evaluate(SHOWN) == ["bridge-cost-52-million"]
+
+
+def test_the_real_article(open_page: Open, seed_file: Path) -> None:
+    """The page of a long article opens, shows its text to the character and one of its claims."""
     for viewport in (PHONE, DESKTOP):
-        page = open_page("#soleimani-arrived-24-july-2015", path, viewport=viewport)
+        page = open_page("#soleimani-arrived-24-july-2015", seed_file, viewport=viewport)
         assert is_open(page) == "soleimani-arrived-24-july-2015"
         for each in (".mark.now", ".claim.open"):  # once the browser has come to rest
-            page.wait_for_function(f"(top => top >= 0 && top < innerHeight / 2)(({TOP})('{each}'))")
+            settled(page, f"(top => top >= 0 && top < innerHeight / 2)(({TOP})('{each}'))")
     assert violations(page) == []
     words = page.evaluate(
         "[...document.querySelectorAll('.text > p, .text > .break')].map(e => e.textContent).join('')"
     )
-    assert words == report.records.article_texts["zarif-tape"]
+    assert words == (ROOT / "seeds" / "zarif-tape.txt").read_text(encoding="utf-8")

@@ -79,8 +79,8 @@ def test_claims_over_several_lines_are_marked_on_each() -> None:
         for paragraph in MarkedText(report, "bridge").paragraphs()
     ]
     assert found == [
-        [("one", 0), (" ", 0), ("two", 1)],
-        [("three", 1), (" ", 0), ("four", 0)],
+        [("one ", 0), ("two", 1)],
+        [("three", 1), (" four", 0)],
     ]
 
 
@@ -131,12 +131,41 @@ def test_picture_marks_what_cannot_be() -> None:
     """An event on which claims clash has a bar for each; what is open runs to the edge; lasting ones have their core."""
     report = run({"claims/bridge.yaml": EVENTS})
     rows = {row.id: row for row in picture(report, "bridge", {("closed", "opened"): 1}).rows}
-    assert len(rows["bridge-opened"].bars) == 2
-    assert {number for saying in rows["bridge-opened"].sayings for number in saying.conflicts} == {1}
-    assert rows["plans"].bars[0][0].opens == "left"
+    lanes = {event: row.lanes[0] for event, row in rows.items()}
+    assert len(lanes["bridge-opened"].bars) == 2
+    assert lanes["bridge-opened"].clashes
+    assert {number for saying in lanes["bridge-opened"].sayings for number in saying.conflicts} == {1}
+    assert lanes["plans"].bars[0][0].opens == "left"
     assert rows["plans"].label == "plans"
-    assert rows["tolls"].bars[0][0].opens in ("right", "both")
-    assert [bar.kind for bar in rows["works"].bars[0]] == ["possible", "certain"]
+    assert lanes["tolls"].bars[0][0].opens in ("right", "both")
+    assert [bar.kind for bar in lanes["works"].bars[0]] == ["possible", "certain"]
+
+
+REFUTED = """\
+claims:
+  - id: opened-late
+    statement: The bridge opened on 3 June 2019.
+    quote: It cost 40 million euros
+    status: refuted
+    asserts: [{event: bridge-opened, when: 2019-06-03}, {event: bridge-opened, before: tolls, by: P10D}]
+    evidence:
+      - {source: courier-2019, stance: refutes, at: p. 1, asserts: [{event: bridge-opened, when: 2019-05-03}]}
+  - id: tolls-later
+    statement: The tolls came later.
+    quote: it had cost 52 million
+    asserts: [{event: tolls, after: works}]
+"""
+
+
+def test_picture_strikes_what_is_refuted() -> None:
+    """It is shown, struck, beside what the evidence says, and nothing is computed with it."""
+    rows = {row.id: row for row in picture(run({"claims/bridge.yaml": REFUTED}), "bridge", {}).rows}
+    article, evidence = rows["bridge-opened"].lanes
+    assert (article.times, article.struck, article.bars) == ((), ("on 3 June 2019",), ())
+    assert [bar.kind for bar in article.struck_bars] == ["day"]
+    assert (evidence.times, evidence.struck) == (("on 3 May 2019",), ())
+    assert rows["tolls"].lanes[0].times == ("at any time",)
+    assert rows["bridge-opened"].tellers == ("Jan Novak", "1 source")
 
 
 SOURCES = """\
