@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.dates import Edtf
 from factcheck.logic.evidence.lineage import is_outside
-from factcheck.logic.signatures.states import signatures
+from factcheck.logic.signatures.states import folded, signatures
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -81,14 +81,13 @@ def _of_status(claims: Sequence[Claim], status: str) -> tuple[Claim, ...]:
 
 
 def _signers(claims: Sequence[Claim], records: RecordSet) -> tuple[tuple[tuple[str, Edtf], ...], int]:
-    """Who signed, each with the latest day, in the order of the records; and how many claims are signed."""
-    last: dict[str, Edtf] = {}
+    """Who signed, each once with the latest day, in the order of the records; and how many claims are signed."""
+    last: dict[str, tuple[str, Edtf]] = {}
     signed = 0
     for claim in claims:
         standing = [each.review for each in signatures(records).get(claim.id, ()) if each.stands]
         signed += bool(standing)
         for review in standing:
-            known = last.get(review.by)
-            if known is None or str(known) < str(review.date):
-                last[review.by] = review.date
-    return tuple(last.items()), signed
+            name, day = last.get(folded(review.by), (review.by, review.date))
+            last[folded(review.by)] = name, max(day, review.date, key=str)
+    return tuple(last.values()), signed

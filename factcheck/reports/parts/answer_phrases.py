@@ -42,13 +42,21 @@ def reach_lines(reach: Reach, article: Article) -> Iterator[tuple[str, str]]:
     """
     yield "not looked at", _not_looked_at(reach)
     if reach.quotations:
-        unseen = len(reach.wording_not_seen)
-        noun = "quotation was" if reach.quotations == 1 else "quotations were"
-        yield "wording", f"{unseen} of {reach.quotations} {noun} not seen at their source"
+        yield "wording", wording_line(reach)
     yield "checked by", listing(list(reach.writers)) if reach.writers else "no names on record"
     yield "signed by", _signed_by(reach)
     if article.checked is not None:
         yield "published", in_words(article.checked)
+
+
+def wording_line(reach: Reach) -> str:
+    """Of how many quotations nobody saw the words where they come from: `28 of 37 quotations were not seen at their source`."""
+    unseen = len(reach.wording_not_seen)
+    noun = counted(reach.quotations, "quotation")
+    if not unseen:
+        return f"{noun}, each seen at its source"
+    verb, whose = ("was", "its") if unseen == 1 else ("were", "their")
+    return f"{unseen} of {noun} {verb} not seen at {whose} source"
 
 
 def _not_looked_at(reach: Reach) -> str:
