@@ -9,7 +9,7 @@ from factcheck.logic.claims_in_words import excerpt, speaker_of, where
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, TimeSaid
 from factcheck.logic.timeline.possible_times import Window, span
 from factcheck.logic.timeline.subnetwork import Subnetwork
-from factcheck.records.assertions import EventTime, Relation
+from factcheck.records.assertions import EventOrder, EventTime, Relation
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -67,7 +67,17 @@ def assertion_in_words(said: TimeSaid, records: RecordSet, subject: str | None =
         records: The record set, for labels.
         subject: An event that is spoken of already, so that it is called "it".
     """
-    what = said.what
+    return time_in_words(said.what, records, subject)
+
+
+def time_in_words(what: EventTime | EventOrder, records: RecordSet, subject: str | None = None) -> str:
+    """What is asserted of a time, by whomever: `“The bridge opened” is on 3 May 2019`.
+
+    Args:
+        what: The assertion.
+        records: The record set, for labels.
+        subject: An event that is spoken of already, so that it is called "it".
+    """
     label = "it" if what.event == subject else label_of(what.event, records)
     if isinstance(what, EventTime):
         if what.when is not None:
