@@ -141,4 +141,8 @@ def _coverage(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _is_whole(coverage: Coverage) -> bool:
-    return all(aspect.covered == aspect.total for name, aspect in aspects(coverage) if name != "words")
+    return all(
+        aspect.is_read and aspect.covered == aspect.total
+        for name, aspect in aspects(coverage)
+        if name != "words"
+    )

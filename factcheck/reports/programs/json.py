@@ -20,9 +20,10 @@ from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
 from factcheck.records.derived import if_known
 from factcheck.records.record_set import RecordSet
+from factcheck.records.sources import Source
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.phrases import aspects, coverages
-from factcheck.reports.programs.json_claims import Names, claim_node
+from factcheck.reports.programs.json_claims import ClaimNames, claim_node
 
 NAME = "json"
 TAKES = "report"
@@ -36,10 +37,11 @@ def render(report: Report) -> str:
     Args:
         report: The outcome of a run.
     """
-    names = Names(report.records)
+    names = ClaimNames(report.records)
     document: dict[str, Any] = {
         "version": VERSION,
         "articles": [_article(report, article, names) for article in report.records.articles.values()],
+        "sources": [_source(source) for source in report.records.sources.values()],
         "claims": [
             claim_node(report, result, names)
             for result in report.results
@@ -60,7 +62,7 @@ def render(report: Report) -> str:
     return json_text(document, indent=2) + "\n"
 
 
-def _article(report: Report, article: Article, names: Names) -> dict[str, Any]:
+def _article(report: Report, article: Article, names: ClaimNames) -> dict[str, Any]:
     rankings = if_known(ranking_by_article, report.records)
     reaches = if_known(reach_by_article, report.records)
     return {
@@ -78,7 +80,22 @@ def _article(report: Report, article: Article, names: Names) -> dict[str, Any]:
     }
 
 
-def _answer(answer: Answer, names: Names) -> dict[str, Any]:
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "author": source.author,
+        "published": None if source.published is None else str(source.published),
+        "url": source.url,
+        "archived": source.archived,
+        "kind": source.kind,
+        "confidential": source.confidential,
+        "derives_from": list(source.derives_from),
+    }
+
+
+def _answer(answer: Answer, names: ClaimNames) -> dict[str, Any]:
     return {
         "id": answer.id,
         "says": answer.says,
@@ -92,7 +109,7 @@ def _answer(answer: Answer, names: Names) -> dict[str, Any]:
     }
 
 
-def _reach(reach: Reach, names: Names) -> dict[str, Any]:
+def _reach(reach: Reach, names: ClaimNames) -> dict[str, Any]:
     def ids(claims: tuple[Claim, ...]) -> list[str]:
         return [names.of(claim.id) for claim in claims]
 
@@ -118,11 +135,11 @@ def _coverage(report: Report, article: str) -> dict[str, Any]:
     return {"sentences": coverage.sentences.total, "coverage": shares}
 
 
-def _conflicts(names: Names, records: RecordSet) -> list[dict[str, Any]]:
+def _conflicts(names: ClaimNames, records: RecordSet) -> list[dict[str, Any]]:
     return [_conflict(conflict, names) for conflict in conflicts(records)]
 
 
-def _conflict(conflict: Conflict, names: Names) -> dict[str, Any]:
+def _conflict(conflict: Conflict, names: ClaimNames) -> dict[str, Any]:
     return {
         "claims": [names.of(claim) for claim in conflict.claims],
         "flagged": conflict.flagged,
@@ -133,7 +150,7 @@ def _conflict(conflict: Conflict, names: Names) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, names: Names) -> dict[str, Any]:
+def _finding(finding: Finding, names: ClaimNames) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": str(finding.severity),

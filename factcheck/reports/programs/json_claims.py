@@ -19,7 +19,7 @@ from factcheck.records.record_set import RecordSet
 Node = dict[str, Any]
 
 
-class Names:
+class ClaimNames:
     """What ids are called: `article/claim` where a report spans articles, and the claim's own id where it has one alone."""
 
     def __init__(self, records: RecordSet) -> None:
@@ -35,7 +35,7 @@ class Names:
         return f"{article}/{claim}" if article else claim
 
 
-def claim_node(report: Report, result: Result, names: Names) -> Node:
+def claim_node(report: Report, result: Result, names: ClaimNames) -> Node:
     """A claim as a mapping.
 
     Args:
@@ -105,7 +105,7 @@ def _spans(claim: Claim, selector: ClaimSelector, trace: Trace, records: RecordS
     ]
 
 
-def _flag(flag: Contradiction, names: Names) -> Node:
+def _flag(flag: Contradiction, names: ClaimNames) -> Node:
     return {
         "claim": names.of(flag.claim),
         "note": flag.note,
