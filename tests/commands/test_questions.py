@@ -179,6 +179,6 @@ def test_commands(project: Path, capsys: pytest.CaptureFixture) -> None:
     assert main(["report", "-o", "page.md"]) == 1
     assert "(claims/bridge.yaml#L2)" in (project / "page.md").read_text(encoding="utf-8")
     assert main(["report", "bridge"]) == 1
-    assert capsys.readouterr().out.startswith("# Fact-check: The bridge at Vidrov")
+    assert capsys.readouterr().out.startswith("# Fact-check of “The bridge at Vidrov”")
     assert main(["timeline", "bridg"]) == COULD_NOT_RUN
     assert "no article is called bridg; did you mean bridge?" in capsys.readouterr().err

@@ -97,8 +97,8 @@ def sides(comparison: Comparison) -> tuple[Line, ...]:
     more = _said(comparison)[HEADS:]
     lines = [
         *([line("Also ", ", ".join(more))] if more else []),
-        line("From ", _named(base), ": the records ", verdict(base.report)),
-        line("To ", _named(head), ": the records ", verdict(head.report)),
+        line("From ", _named(base), ": the records are ", verdict(base.report)),
+        line("To ", _named(head), ": the records are ", verdict(head.report)),
     ]
     if comparison.settings:
         lines.append(line("The settings changed; both sides are checked under the new ones."))

@@ -19,7 +19,6 @@ from factcheck.reports.parts.answer_phrases import VOICE_LABELS, introduction, r
 from factcheck.reports.parts.destinations import WIDTH
 from factcheck.reports.parts.phrases import (
     NOT_KNOWN,
-    TOGETHER,
     aspects,
     conflict_line,
     counted,
@@ -48,7 +47,7 @@ def result_lines(report: Report) -> Iterator[str]:
     yield from _found(report)
     for label, text in (*_reached(report), *_figures(report)):
         yield f"{label:<{LABEL}}{text}".rstrip()
-    meaning = f"; this says {TOGETHER}" if report.summary.passed else ""
+    meaning = "; that says nothing of whether the article is right" if report.summary.passed else ""
     yield f"The records: {verdict(report)}{meaning}"
 
 
