@@ -2,13 +2,17 @@
 
 __all__ = [
     "addresses",
+    "answer_phrases",
+    "asserted",
     "claim_lines",
     "destinations",
     "escaping",
     "events",
+    "evidence_in_markdown",
     "fingerprints",
     "options",
     "phrases",
+    "result_in_markdown",
     "tool_address",
     "tracebacks",
 ]

@@ -139,6 +139,13 @@ def test_no_context_of_the_paragraph_tells_more(text: str, data: st.DataObject) 
         assert len(list(ranges(text, text[start:end], before, after))) > 1
 
 
+def test_a_misquotation_is_tagged_with_who_answers_for_it() -> None:
+    """The article, not the mayor who is misquoted; what she says herself with her."""
+    found = collection(bridge())["first"]["items"]
+    tags = [{each["value"] for each in item["body"] if each["purpose"] == "tagging"} for item in found]
+    assert {"supported", "quotation", "Jan Novak"} in tags
+
+
 def test_a_page_without_breaks_between_its_paragraphs_anchors(article: Report) -> None:
     """A client reads a page as its elements' text, one after the other: what stands between paragraphs is not there."""
     text = article.records.article_texts["zarif-tape"]
