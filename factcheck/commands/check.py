@@ -14,6 +14,7 @@ from factcheck.commands.common import (
     FINDINGS,
     add_format,
     emit,
+    show_examples,
     show_tracebacks,
     tell_settings,
     within_project,
@@ -47,6 +48,20 @@ def add(commands: Commands) -> None:
         metavar="FOLDER",
         help="where paths begin in the formats github, gitlab and sarif, such as the repository's root; "
         "the project by default",
+    )
+    show_examples(
+        check,
+        ("factcheck check", "the report without pytest; 0 consistent, 1 findings, 2 could not run"),
+        (
+            "factcheck check claims/zarif-tape",
+            "the findings of files or folders; the whole set is checked all the same",
+        ),
+        ("factcheck check --profile publish", "nothing unchecked, nothing uncovered"),
+        ("factcheck check --format json", "for programs, see docs/json.md; also markdown"),
+        (
+            "factcheck check --format github",
+            "annotations in a log of GitHub Actions; sarif for code scanning; gitlab",
+        ),
     )
     check.set_defaults(run=_check)
 

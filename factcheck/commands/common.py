@@ -25,6 +25,29 @@ FEW: Final = 8
 """How many names are told to somebody who asked for another."""
 
 
+def show_examples(parser: argparse.ArgumentParser, *examples: tuple[str, str]) -> None:
+    """Let a command's help, and with it docs/commands.md, end with examples.
+
+    Args:
+        parser: The command's.
+        examples: Each a command line and what it does, in a few words.
+    """
+    width = max(len(line) for line, _ in examples)
+    lines = (f"  {line:<{width}}  # {does}" for line, does in examples)
+    parser.epilog = "\n".join([EXAMPLES, *lines])
+    parser.formatter_class = _KeepsExamples
+
+
+EXAMPLES: Final = "examples:"
+
+
+class _KeepsExamples(argparse.HelpFormatter):
+    """Help as ever, but examples, which keep their lines."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if text.startswith(EXAMPLES) else super()._fill_text(text, width, indent)
+
+
 def add_format(parser: argparse.ArgumentParser, takes: str, default: str, says: str) -> None:
     """Add `--format`.
 

@@ -7,7 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, add_format, emit, settled_root, show_tracebacks
+from factcheck.commands.common import (
+    CONSISTENT,
+    FINDINGS,
+    add_format,
+    emit,
+    settled_root,
+    show_examples,
+    show_tracebacks,
+)
 from factcheck.comparison.comparison import Comparison, Side, compare
 from factcheck.engine import check
 from factcheck.errors import ProjectError
@@ -56,6 +64,9 @@ def add(commands: Commands) -> None:
         "as git diff does",
     )
     diff.add_argument("-o", "--output", metavar="FILE", help="write it to FILE instead")
+    show_examples(
+        diff, ("factcheck diff main", "what these files change against a revision, see docs/diff.md")
+    )
     diff.set_defaults(run=_diff)
 
 

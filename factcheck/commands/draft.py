@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, the_article
+from factcheck.commands.common import CONSISTENT, show_examples, the_article
 from factcheck.drafting.project import claim_batches, claim_file
 from factcheck.drafting.stubs import draft
 from factcheck.errors import ProjectError
@@ -33,6 +33,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="the new file; claims/ARTICLE/draft-N.yaml if left out"
     )
+    show_examples(parser, ("factcheck draft", "claims for what is uncovered, whenever something is"))
     parser.set_defaults(run=_draft)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS, within_project
+from factcheck.commands.common import CONSISTENT, COULD_NOT_RUN, FINDINGS, show_examples, within_project
 from factcheck.errors import ProjectError
 from factcheck.reports.parts.destinations import on_terminal
 from factcheck.store.disk.files import RECORD_LIMIT, Disk, check_name, printable, write_whole
@@ -35,6 +35,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--diff", action="store_true", help="write nothing, show what would change; exit with 1 likewise"
     )
+    show_examples(parser, ("factcheck fmt", "the one layout of record files, see docs/formatting.md"))
     parser.set_defaults(run=_fmt)
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
-from factcheck.commands.common import CONSISTENT
+from factcheck.commands.common import CONSISTENT, show_examples
 from factcheck.drafting.additions import FILES, OWN, lacking, settings_to_add
 from factcheck.drafting.ids import slug
 from factcheck.drafting.manuscript import LIMIT, Manuscript, read_manuscript
@@ -70,6 +70,7 @@ def add(commands: Commands) -> None:
         choices=get_args(Lines),
         help="lines broken to a width: join them to a paragraph a line, or keep them",
     )
+    show_examples(parser, ("factcheck init article.md", "text or Markdown, or a pipe, see docs/adopting.md"))
     parser.set_defaults(run=_init)
 
 

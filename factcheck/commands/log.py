@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, add_format, emit, meant
+from factcheck.commands.common import CONSISTENT, add_format, emit, meant, show_examples
 from factcheck.comparison.life import Step, life, step_between
 from factcheck.errors import ProjectError
 from factcheck.reports.formats import Formats
@@ -28,6 +28,10 @@ def add(commands: Commands) -> None:
     parser.add_argument("--path", default=".", help="the project")
     add_format(parser, "life", "text", "how to print it; text by default")
     parser.add_argument("-o", "--output", metavar="FILE", help="write it to FILE instead")
+    show_examples(
+        parser,
+        ("factcheck log soleimani-arrived-24-july-2015", "what each commit did to a claim, see docs/log.md"),
+    )
     parser.set_defaults(run=_log)
 
 

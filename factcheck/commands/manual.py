@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, emit, meant
+from factcheck.commands.common import CONSISTENT, emit, meant, show_examples
 from factcheck.errors import ProjectError
 from factcheck.reports.people import manual
 from factcheck.reports.programs import schema
@@ -25,9 +25,11 @@ def add(commands: Commands) -> None:
     """Add the commands."""
     explain = commands.add_parser("explain", help="explain a rule, with examples")
     explain.add_argument("rule", metavar="RULE", help="the rule's name, as a finding shows it")
+    show_examples(explain, ("factcheck explain quote-not-in-article", "one rule, with examples"))
     explain.set_defaults(run=_explain)
 
     listing = commands.add_parser("rules", help="list all rules")
+    show_examples(listing, ("factcheck rules", "all rules, by family"))
     listing.set_defaults(run=_rules)
 
     json_schema = commands.add_parser("schema", help="print the JSON Schema of a record file, for editors")
@@ -35,6 +37,14 @@ def add(commands: Commands) -> None:
         "--project", action="store_true", help="with the ids of the project's records, to complete references"
     )
     json_schema.add_argument("-o", "--output", metavar="FILE", help="write the schema to FILE instead")
+    show_examples(
+        json_schema,
+        ("factcheck schema", "JSON Schema of a record file, for editors"),
+        (
+            "factcheck schema --project -o .factcheck.schema.json",
+            "with the ids on record, to complete references",
+        ),
+    )
     json_schema.set_defaults(run=_schema)
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, FINDINGS, add_format, emit, settled_root
+from factcheck.commands.common import CONSISTENT, FINDINGS, add_format, emit, settled_root, show_examples
 from factcheck.mutation.campaign import Plan, run
 from factcheck.mutation.registry import chosen, kinds
 from factcheck.reports.formats import Formats
@@ -54,6 +54,13 @@ def add(commands: Commands) -> None:
     )
     add_format(mutate, "campaign", "text", "how to print it")
     mutate.add_argument("-o", "--output", metavar="FILE", help="write the outcome to FILE instead")
+    show_examples(
+        mutate,
+        (
+            "factcheck mutate --sample 20",
+            "twenty corruptions, and what the rules notice, see docs/mutation.md",
+        ),
+    )
     mutate.set_defaults(run=_mutate)
 
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, add_format, require
+from factcheck.commands.common import CONSISTENT, add_format, require, show_examples
 from factcheck.drafting.queue import queue
 from factcheck.reports.formats import Formats
 from factcheck.store.disk.root import find_root
@@ -25,6 +25,9 @@ def add(commands: Commands) -> None:
     )
     add_format(parser, "queue", "text", "how to print it; text by default")
     parser.add_argument("--path", default=".", help="the project")
+    show_examples(
+        parser, ("factcheck next", "the claim to begin with: numbers, dates, quotations and names first")
+    )
     parser.set_defaults(run=_next)
 
 

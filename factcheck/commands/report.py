@@ -14,6 +14,7 @@ from factcheck.commands.common import (
     add_format,
     emit,
     settled_root,
+    show_examples,
     show_tracebacks,
     the_article,
 )
@@ -49,6 +50,25 @@ def add(commands: Commands) -> None:
         "--output",
         metavar="FILE",
         help="write it to FILE, with links from there; html: or to FOLDER/, a page for each article",
+    )
+    show_examples(
+        page,
+        (
+            "factcheck report -o docs/zarif-tape.md",
+            "a page in markdown for an editor, each claim with its link",
+        ),
+        (
+            "factcheck report --format html -o zarif-tape.html",
+            "one self-contained page to read and share, see docs/page.md",
+        ),
+        (
+            "factcheck report --format html -o site/",
+            "a page for each article, and an index with a search over all claims",
+        ),
+        (
+            "factcheck report --format annotations -o annotations.json",
+            "for annotation clients; claimreview for search engines, see docs/exports.md",
+        ),
     )
     page.set_defaults(run=_report)
 

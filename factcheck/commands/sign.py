@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import CONSISTENT, require, settled_root
+from factcheck.commands.common import CONSISTENT, require, settled_root, show_examples
 from factcheck.errors import SigningError
 from factcheck.logic.claims_in_words import listing
 from factcheck.outcomes import Report
@@ -29,6 +29,14 @@ def add(commands: Commands) -> None:
     names.add_argument("--by", metavar="NAME", help="who has read them and signs")
     names.add_argument("--date", metavar="YYYY-MM-DD", help="when; today by default")
     names.add_argument("--path", default=".", help="the project")
+    show_examples(
+        names,
+        ("factcheck sign", "what is signed, changed since, not signed"),
+        (
+            'factcheck sign soleimani-arrived-24-july-2015 --by "Eva Lind"',
+            "put a name under a claim, see docs/signing.md",
+        ),
+    )
     names.set_defaults(run=_sign)
 
 

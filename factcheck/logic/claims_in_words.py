@@ -39,7 +39,7 @@ def clash_in_words(
     """
     (claim, value), (other, other_value) = first, second
     topic = f"on {topic_of(value.subject, value.property, records)}"
-    said, other_said = value_in_words(value, records), value_in_words(other_value, records)
+    said, other_said = bare_value(value, records), bare_value(other_value, records)
     verb, other_verb = (f"{_verb(each)} " for each in (value, other_value))
     same_verb = "" if verb == other_verb else other_verb
     if claim is other:
@@ -70,11 +70,17 @@ def holders_in_words(
     )
 
 
-def speaker_of(claim: Claim, records: RecordSet) -> str:
-    """Who says a claim, in words: its innermost voice, and who relays it: `Zarif, by Iran International`."""
+def speaker_of(claim: Claim, records: RecordSet, place: int | None = None) -> str:
+    """Who says a claim, in words: its innermost voice, and who relays it: `Zarif, by Iran International`.
+
+    Args:
+        claim: The claim.
+        records: The record set, for names.
+        place: The position of one of its quotes, which may have a speaker of its own.
+    """
     if claim.kind == "omission":
         return "what the article leaves out"
-    speakers = records.speakers(claim)
+    speakers = records.speakers(claim) if place is None else records.speakers_at(claim, place)
     if not speakers:
         return "the article"
     article = records.article_of(claim)
@@ -89,9 +95,13 @@ def name_of(entity: str, records: RecordSet) -> str:
 
 
 def source_details(source: str, records: RecordSet) -> str:
-    """What is known of a source: `Accounts of the town, Vidrov, 2020-03`; nothing where it is not on record."""
+    """What is known of a source: `Accounts of the town, Vidrov, 2020-03`; nothing where it is not on record.
+
+    Of a confidential one no name is told, whatever its record has.
+    """
     known = records.sources.get(source)
-    details = (known.title, known.publisher, known.published) if known is not None else ()
+    names = (known.title, known.publisher) if known is not None and not known.confidential else ()
+    details = (*names, known.published) if known is not None else ()
     return ", ".join(str(detail) for detail in details if detail)
 
 
@@ -134,10 +144,16 @@ def _verb(value: PropertyValue) -> str:
 
 def told(claim: Claim, value: PropertyValue, records: RecordSet) -> str:
     """Who says what, without the topic: `A says 40 euros for 2019 (bridge-40)`."""
-    return f"{speaker_of(claim, records)} {_verb(value)} {value_in_words(value, records)} ({claim.id})"
+    return f"{speaker_of(claim, records)} {_verb(value)} {bare_value(value, records)} ({claim.id})"
 
 
 def value_in_words(value: PropertyValue, records: RecordSet) -> str:
+    """What is said of a property, without who says it: `40 million euros for The bridge (cost)`."""
+    denied = "not " if _verb(value) == "denies" else ""
+    return f"{denied}{bare_value(value, records)} for {topic_of(value.subject, value.property, records)}"
+
+
+def bare_value(value: PropertyValue, records: RecordSet) -> str:
     """A value with its unit, tolerance and time: `40 million euros give or take 2 for 2019`, `only Vienna`, `none`."""
     parts = ["only"] if value.only else []
     parts += [_plain(value, records)]

@@ -113,7 +113,7 @@ class Tension(Part):
 
 DIGEST: Final = (
     r"v1 sha256=[0-9a-f]{64} statement=[0-9a-f]{8} quote=[0-9a-f]{8} sentence=[0-9a-f]{8}"
-    r" kind=[a-z]+ speaker=[a-z0-9/-]+ said=[0-9a-f]{8} asserts=[0-9a-f]{8} status=[a-z]+"
+    r" kind=[a-z]+ speaker=[a-z0-9/-]+ said=[0-9a-f]{8} asserts=[0-9a-f]{8} status=[a-z-]+"
     r"( evidence/[a-z]+/[a-z0-9-]+=[0-9a-f]{8})*"
 )
 """The form of what a signature holds on to, as in `logic/signatures/digests.py`."""

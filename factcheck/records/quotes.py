@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from factcheck.records.record import SLUG, Many, Part, Slug, Tag
 
@@ -45,6 +46,17 @@ def _as_selectors(value: object) -> object:
     """The short forms of a quote, a string or one mapping, as the list that they stand for."""
     items = value if isinstance(value, list | tuple) else [value]
     return tuple({"exact": item} if isinstance(item, str) else item for item in items)
+
+
+def _no_empty_list(value: object) -> object:
+    """A quote that is none at all, or one with words; a list of no words is refused where no quote at all may be right.
+
+    Raises:
+        PydanticCustomError: It is an empty list.
+    """
+    if isinstance(value, list) and not value:
+        raise PydanticCustomError("too_short", "an empty list")
+    return value
 
 
 _PLACES: dict[str, Any] = {
@@ -94,6 +106,7 @@ ArticleQuote = Annotated[
 ClaimQuote = Annotated[
     tuple[ClaimSelector, ...],
     BeforeValidator(_as_selectors),
+    BeforeValidator(_no_empty_list),
     _schema({**_PLACES, **_PARTS, **_VOICES}),
 ]
 """Words of the article, each place with a speaker of its own where it has one."""

@@ -208,6 +208,10 @@ class RecordSet:
         article = self.article_of(claim)
         return (article.author,) if article is not None and article.author is not None else ()
 
+    def speakers_at(self, claim: Claim, place: int) -> tuple[str, ...]:
+        """Who says a claim at one of its quotes, by its position: the place's own speaker, else that of the claim."""
+        return claim.quote[place].speaker or self.speakers(claim)
+
 
 def _language_of(text: Article | Source | None, default: str) -> Language:
     from factcheck.languages.language import language_of  # noqa: PLC0415 - loading reads no text

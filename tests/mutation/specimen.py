@@ -29,6 +29,15 @@ article:
   published: 2021-05-04
   text: bridge.txt
   sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}
+  conclusions:
+    - id: cost
+      says: The bridge cost more than the article says.
+      status: refuted
+      rests_on: [bridge-cost-40-million]
+    - id: opening
+      says: It was opened on the day that the article gives; by how much support fell nobody could tell.
+      status: misleading
+      rests_on: [bridge-opened-3-may, support-fell-12-points]
 """,
     "claims/bridge.yaml": """\
 # Claims about the opening and the cost.
@@ -40,19 +49,24 @@ claims:
     asserts:
       - {event: bridge-opened, when: 2019-05-03}
     evidence:
-      - {source: courier-2019, stance: supports, at: headline}
+      - {source: courier-2019, stance: supports, at: headline, asserts: [{event: bridge-opened, when: 2019-05-03}]}
 
   - id: bridge-cost-40-million
     statement: The bridge at Vidrov cost 40 million euros and took about two years to build.
     quote: It cost 40 million euros and took about two years to build
     status: refuted
+    central: true
     asserts:
       - {subject: vidrov-bridge, property: cost, value: 40, unit: million euros}
       - {subject: vidrov-bridge, property: building-time, value: about 2, unit: year}
     contradicts:
       - {claim: bridge-cost-52-million, note: The article gives two figures.}
     evidence:
-      - {source: accounts-2019, stance: refutes, at: page 12}
+      - source: accounts-2019
+        stance: refutes
+        at: page 12
+        quote: 52 million euros in all
+        asserts: [{subject: vidrov-bridge, property: cost, value: 52, unit: million euros}]
       - {source: relay-2019, stance: context, at: second paragraph}
 
   - id: support-fell-12-points
@@ -90,7 +104,7 @@ claims:
     contradicts:
       - {claim: bridge-cost-40-million, note: The article gives two figures.}
     evidence:
-      - {source: accounts-2019, stance: supports, at: page 12}
+      - {source: accounts-2019, stance: supports, at: page 12, quote: 52 million euros}
 
   - id: works-began-after-flood
     statement: The works on the bridge began after the flood of 2016 and lasted from 2017 until 2 May 2019.

@@ -20,6 +20,8 @@ _TURN: Final = re.compile(r"(?:\s[-–—]|[:,(]) ?\Z")
 _KNOWN: Final = re.compile(r"\bknown (?:only )?through (?P<relays>[^.;]*(?:\.\w[^.;]*)*)", re.IGNORECASE)
 """What a note says of who relays a report; a full stop inside a name, as in tisen.tv, does not end it."""
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
+_LONGER: Final = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W_]* \Z")
+"""A capitalised word right before a name: Simple English Wikipedia is another publisher than Wikipedia."""
 _FEWEST: Final = 3  # letters of a name that tells something
 
 
@@ -129,6 +131,8 @@ def _is_origin(key: str, text: str, name: re.Match[str]) -> bool:
     """Whether a name in a source's record tells where the report comes from: in a title at its end, `... – Reuters`."""
     if key == "title":
         return name.end() == len(text) and _TURN.search(text[: name.start()]) is not None
+    if key == "publisher" and _LONGER.search(text[: name.start()]):
+        return False
     return key != "note" or _relays(language_of().pack).search(text[: name.start()]) is not None
 
 

@@ -54,6 +54,12 @@ class Anchors:
         """
         return tuple(piece for trace in self.of(record) for piece in pieces(trace))
 
+    def spans_of_places(self, record: Claim | Exclusion) -> tuple[tuple[int, tuple[int, int]], ...]:
+        """The same, each with the position of its quote in the record."""
+        return tuple(
+            (position, piece) for position, trace in enumerate(self.of(record)) for piece in pieces(trace)
+        )
+
     @property
     def in_articles(self) -> Tally:
         """How the quotes of claims and exclusions fared in the articles, those from a title that nobody saw aside."""

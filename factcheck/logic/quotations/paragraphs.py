@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.records.claims import Claim
@@ -12,7 +12,14 @@ from factcheck.records.record_set import RecordSet
 from factcheck.text.spans import Span, paragraphs
 
 
-def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0) -> tuple[str, ...] | None:
+def around(
+    claim: Claim,
+    records: RecordSet,
+    *,
+    before: int = 0,
+    after: int = 0,
+    places: Collection[int] | None = None,
+) -> tuple[str, ...] | None:
     """The paragraphs of a claim's quotes, in order; None where a quote stands nowhere, so that nothing is certain.
 
     Args:
@@ -20,15 +27,23 @@ def around(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0)
         records: The record set.
         before: How many paragraphs before each to take too.
         after: How many after each.
+        places: The positions of the quotes that count; all where nothing is said.
     """
     spans, text = (
-        paragraph_spans(claim, records, before=before, after=after),
+        paragraph_spans(claim, records, before=before, after=after, places=places),
         records.article_texts.get(claim.origin.article or "", ""),
     )
     return tuple(text[slice(*span)] for span in spans) or None
 
 
-def paragraph_spans(claim: Claim, records: RecordSet, *, before: int = 0, after: int = 0) -> tuple[Span, ...]:
+def paragraph_spans(
+    claim: Claim,
+    records: RecordSet,
+    *,
+    before: int = 0,
+    after: int = 0,
+    places: Collection[int] | None = None,
+) -> tuple[Span, ...]:
     """The same as places in the article; none where a quote stands nowhere.
 
     Args:
@@ -36,11 +51,12 @@ def paragraph_spans(claim: Claim, records: RecordSet, *, before: int = 0, after:
         records: The record set.
         before: How many paragraphs before each to take too.
         after: How many after each.
+        places: The positions of the quotes that count; all where nothing is said.
     """
     traces = [
         trace
         for position, trace in enumerate(anchors(records).of(claim))
-        if anchors(records).heading(claim, position) is None
+        if anchors(records).heading(claim, position) is None and (places is None or position in places)
     ]
     if not all(trace.spans for trace in traces):
         return ()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.findings import Route
 from factcheck.languages.quotation_marks import Quotation
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.records.claims import Claim
@@ -19,6 +20,7 @@ class Stranger:
     """A claim whose voices are not those of its quotation."""
 
     claim: Claim
+    place: int  # the position of its quote
     quotation: str  # its words
     others: tuple[Claim, ...]  # of the same quotation, with other voices
 
@@ -30,21 +32,26 @@ def strangers(records: RecordSet) -> Iterator[Stranger]:
         largest = max(groups, key=len)
         for group in groups:
             if group is not largest:
-                for claim in group:
+                for claim, place in group:
                     quotation = records.article_texts[article][start:end]
-                    yield Stranger(claim=claim, quotation=quotation, others=tuple(largest))
+                    others = tuple(other for other, _ in largest)
+                    yield Stranger(claim=claim, place=place, quotation=quotation, others=others)
 
 
-def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[Claim]]:
+_Placed = tuple[Claim, int]
+"""A claim, and the position of one of its quotes."""
+
+
+def _by_quotation(records: RecordSet) -> Mapping[tuple[str, int, int], Sequence[_Placed]]:
     """The claims that name a speaker, by the outermost quotation that all of a quote lies in."""
-    found: dict[tuple[str, int, int], dict[str, Claim]] = defaultdict(dict)
+    found: dict[tuple[str, int, int], dict[tuple[str, tuple[str, ...]], _Placed]] = defaultdict(dict)
     for claim in records.claims.values():
         article = claim.origin.article or ""
-        if claim.status != "withdrawn" and voices_of(claim, records):
-            for start, end in anchors(records).spans(claim):
-                around = quotation_around(article, start, end, records)
-                if around is not None:
-                    found[article, around.start, around.end][claim.id] = claim
+        for place, (start, end) in anchors(records).spans_of_places(claim):
+            voices = voices_at(claim, place, records) if claim.status != "withdrawn" else ()
+            around = quotation_around(article, start, end, records) if voices else None
+            if around is not None:
+                found[article, around.start, around.end].setdefault((claim.id, voices), (claim, place))
     return {place: tuple(claims.values()) for place, claims in found.items()}
 
 
@@ -73,16 +80,45 @@ def _outermost(records: RecordSet) -> Mapping[str, tuple[Quotation, ...]]:
 
 def voices_of(claim: Claim, records: RecordSet) -> tuple[str, ...]:
     """Who says a claim beyond the article's author, outermost voice first."""
+    return _beyond_author(claim.speaker, claim, records)
+
+
+def voices_at(claim: Claim, place: int, records: RecordSet) -> tuple[str, ...]:
+    """Who says a claim beyond the article's author at one of its quotes, which may have a speaker of its own.
+
+    Args:
+        claim: The claim.
+        place: The position of the quote.
+        records: The record set.
+    """
+    return _beyond_author(records.speakers_at(claim, place), claim, records)
+
+
+def chains(claim: Claim) -> Iterator[tuple[Route, tuple[str, ...]]]:
+    """The chains of speakers that a claim names, its own and those of its places, each with the route to it."""
+    if claim.speaker:
+        yield ("speaker",), claim.speaker
+    for place, selector in enumerate(claim.quote):
+        if selector.speaker:
+            yield ("quote", place, "speaker"), selector.speaker
+
+
+def chain_route(claim: Claim, place: int) -> Route:
+    """The route to the chain of speakers that holds at one of a claim's quotes."""
+    return ("quote", place, "speaker") if claim.quote[place].speaker else ("speaker",)
+
+
+def _beyond_author(chain: Sequence[str], claim: Claim, records: RecordSet) -> tuple[str, ...]:
     article = records.article_of(claim)
     author = article.author if article is not None else None
-    return tuple(voice for voice in claim.speaker if voice != author)
+    return tuple(voice for voice in chain if voice != author)
 
 
-def _groups(claims: Sequence[Claim], records: RecordSet) -> list[list[Claim]]:
+def _groups(claims: Sequence[_Placed], records: RecordSet) -> list[list[_Placed]]:
     """The claims in groups that share voices, directly or by way of others."""
-    groups: list[tuple[set[str], list[Claim]]] = []
-    for claim in claims:
-        voices, members = set(voices_of(claim, records)), [claim]
+    groups: list[tuple[set[str], list[_Placed]]] = []
+    for claim, place in claims:
+        voices, members = set(voices_at(claim, place, records)), [(claim, place)]
         apart = []
         for known, inside in groups:
             if known.isdisjoint(voices):

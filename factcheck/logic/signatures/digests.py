@@ -30,6 +30,7 @@ from factcheck.records.record_set import RecordSet
 
 VERSION: Final = "v1"
 _SHORT: Final = 8  # hexadecimal digits of a part's digest; they only name what the whole sha256 has noticed
+NO_SOURCE: Final = "-"  # in place of the source of a search that names none
 _HASHED: Final = ("statement", "quote", "sentence", "said", "asserts")
 _NAMES: Final = {
     "statement": "the statement",
@@ -58,7 +59,8 @@ def digest_of(claim: Claim, records: RecordSet) -> str | None:
     words += [f"{name}={_short(content[name])}" for name in _HASHED[3:]]
     words += [f"status={claim.status}"]
     words += sorted(
-        f"evidence/{item['stance']}/{item['source']}={_short(item)}" for item in content["evidence"]
+        f"evidence/{item['stance']}/{item.get('source', NO_SOURCE)}={_short(item)}"
+        for item in content["evidence"]
     )
     return f"{VERSION} sha256={_sha256(content)} {' '.join(words)}"
 
@@ -86,7 +88,7 @@ def _content(claim: Claim, records: RecordSet) -> dict[str, Any]:
     """What is signed, in its canonical form."""
     return {
         "statement": _plain(claim.statement),
-        "quote": _sorted(selector.model_dump(exclude_defaults=True) for selector in claim.quote),
+        "quote": _sorted(_dumped(selector) for selector in claim.quote),
         "sentence": _sorted(_sentences(claim, records)),
         "kind": claim.kind,
         "speaker": list(records.speakers(claim)),
@@ -158,9 +160,13 @@ def _evidence_changes(gone: Counter[tuple[str, str, str]], come: Counter[tuple[s
     for stance, source, _ in sorted(gone.elements(), key=lambda item: item[1]):
         match = next((item for item in left if item[1] == source), None)
         if match is None:
-            found.append(f"the evidence of {source} ({stance}, taken away)")
+            found.append(f"{_evidence_of(source)} ({stance}, taken away)")
             continue
         left.remove(match)
         turned = "" if match[0] == stance else f", now {match[0]}"
-        found.append(f"the evidence of {source} ({stance}{turned})")
-    return found + [f"the evidence of {source} ({stance}, added)" for stance, source, _ in left]
+        found.append(f"{_evidence_of(source)} ({stance}{turned})")
+    return found + [f"{_evidence_of(source)} ({stance}, added)" for stance, source, _ in left]
+
+
+def _evidence_of(source: str) -> str:
+    return "the evidence without a source" if source == NO_SOURCE else f"the evidence of {source}"

@@ -172,6 +172,15 @@ def surely_differ(one: Comparable, two: Comparable) -> bool:
     return (one.kind, one.unit) == (two.kind, two.unit) and differ(one, two)
 
 
+def bears_out(claimed: Comparable, given: Comparable) -> bool:
+    """Whether a value says what another says: the same, or more precisely, at the same time or always."""
+    return (
+        (claimed.kind, claimed.unit, claimed.force) == (given.kind, given.unit, given.force)
+        and given.time in (claimed.time, ALWAYS)
+        and (claimed == given or _holds(claimed, given))
+    )
+
+
 def _holds(wide: Comparable, narrow: Comparable) -> bool:
     """Whether a value is surely one that another stands for: itself, in its range, or inside its place."""
     if wide.words != narrow.words:

@@ -51,7 +51,7 @@ def copies_of(claim: Claim, language: Language, day: int | None) -> tuple[Copy, 
         *(
             Copy(figure=figure, at=("asserts", number, *at), about=_told_of(assertion, language))
             for number, assertion in enumerate(claim.asserts)
-            for at, figure in _asserted(assertion, language)
+            for at, figure in asserted_figures(assertion, language)
         ),
     )
 
@@ -68,7 +68,7 @@ def _told_of(assertion: Assertion, language: Language) -> frozenset[str]:
     return stems(" ".join((words, *months))) | {year for year, _ in dates}
 
 
-def _asserted(assertion: Assertion, language: Language) -> Iterator[tuple[Route, Figure]]:
+def asserted_figures(assertion: Assertion, language: Language) -> Iterator[tuple[Route, Figure]]:
     """The figures of an assertion; what a calculation comes to is none, for it need not be said."""
     for key, date in dates_of(assertion):
         yield (key,), time_of(date)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.logic.claims_in_words import topic_of, value_in_words
+from factcheck.logic.claims_in_words import bare_value, topic_of
 from factcheck.logic.timeline.times_in_words import time_in_words
 from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
 from factcheck.records.record_set import RecordSet
@@ -23,5 +23,5 @@ def asserted(assertion: Assertion, records: RecordSet) -> str:
     if isinstance(assertion, PropertyValue):
         denied = "is not" if assertion.not_ and assertion.value is not None else "is"
         topic = topic_of(assertion.subject, assertion.property, records)
-        return f"{topic} {denied} {value_in_words(assertion, records)}"
+        return f"{topic} {denied} {bare_value(assertion, records)}"
     return in_words(assertion.model_dump(by_alias=True, exclude_defaults=True))

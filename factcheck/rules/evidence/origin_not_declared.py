@@ -46,12 +46,13 @@ def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each source and origin that it names."""
     for each in undeclared(records):
         origins = [source.id for source in each.origins]
+        derives = origins[0] if len(origins) == 1 else "THE ONE IT RELAYS"
         yield Fault(
             record=each.source,
             at=(each.key,),
             message=f"its {each.key} names {each.name}, but it derives from nothing of theirs; on record as an origin "
             f"{'is' if len(origins) == 1 else 'are'} {listing(origins)}",
-            hint=f"if it relays that, add `derives_from: [{origins[0]}]`; if it is a report of its own, say so in other words, "
+            hint=f"if it relays that, add `derives_from: [{derives}]`; if it is a report of its own, say so in other words, "
             "or waive this with the reason",
             related=tuple(f"source.{origin}" for origin in origins),
         )

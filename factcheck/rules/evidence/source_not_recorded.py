@@ -48,7 +48,8 @@ from factcheck.records.record_set import RecordSet
 def check(records: RecordSet) -> Iterator[Fault]:
     """Faults for the items of evidence whose source is not there; a withdrawn claim's evidence is left alone."""
     for record, reference in dead(records):
-        if key_of(reference) == "evidence" and isinstance(record, Claim) and record.status != "withdrawn":
+        is_evidence = key_of(reference) == "evidence" and reference.kind == "source"
+        if is_evidence and isinstance(record, Claim) and record.status != "withdrawn":
             near = nearest_id(reference, records)
             meant = f"; did you mean {near}?" if near else ""
             yield Fault(

@@ -8,7 +8,7 @@
 | `refuted` | an item that `refutes` it |
 | `misleading` | an item that `supports` it, and one that `refutes` it or gives `context` |
 | `conflicting` | items that `supports` and `refutes`, from sources that do not go back to one origin |
-| `insufficient` | a `search` on record, or other evidence |
+| `insufficient` | a place that was looked into: a source, or a `search` with `where` |
 
 Whether the evidence suffices is for people to judge. That each item says where it stands is the rule
 `evidence-without-locator`; that some verdicts need a note, `verdict-without-note`; evidence that comes from
@@ -50,7 +50,7 @@ from collections.abc import Callable, Iterator
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import listing
 from factcheck.logic.evidence.lineage import common_origins, independent, is_outside
-from factcheck.records.claims import Claim, Status
+from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.record_set import RecordSet
 
 Lacks = Iterator[tuple[str, str]]
@@ -101,9 +101,25 @@ def _conflicting(claim: Claim, records: RecordSet) -> Lacks:
         yield f"the sources on both sides go back to {listing(shared)}", "an item from an independent source"
 
 
-def _insufficient(claim: Claim, _records: RecordSet) -> Lacks:
-    if not claim.evidence:
-        yield "", "an item with `stance: search` that says where you looked"
+def _insufficient(claim: Claim, records: RecordSet) -> Lacks:
+    if not any(_is_a_place(item, records) for item in claim.evidence):
+        yield (
+            "no item names a place that was looked into",
+            "an item with `stance: search` and `where: [the places]`",
+        )
+
+
+def _is_a_place(item: Evidence, records: RecordSet) -> bool:
+    """Whether an item says where somebody looked: in a source, or for a search in places that it names.
+
+    A source of which only the id is known is none; what cannot be read may be one.
+    """
+    if item.stance != "search" or item.where:
+        return True
+    source = records.source_of(item)
+    if source is None or source.confidential:
+        return True
+    return any((source.title, source.publisher, source.author, source.url, source.archived, source.text))
 
 
 def _any_outside(sources: list[str], claim: Claim, records: RecordSet) -> bool:

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import name_of
-from factcheck.logic.quotations.voices import voices_of
+from factcheck.logic.quotations.voices import chains
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -51,11 +51,16 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a chain that begins with somebody else."""
     article = records.article_of(claim)
     author = article.author if article is not None else None
-    if author is not None and claim.speaker and claim.speaker[0] != author and claim.status != "withdrawn":
+    if author is None or claim.status == "withdrawn":
+        return
+    for at, chain in chains(claim):
+        if chain[0] == author:
+            continue
+        inner = [voice for voice in chain if voice != author]
         yield Fault(
             record=claim,
-            at=("speaker", 0),
-            message=f"the outermost voice is {name_of(claim.speaker[0], records)}, but the article is by "
+            at=(*at, 0),
+            message=f"the outermost voice is {name_of(chain[0], records)}, but the article is by "
             f"{name_of(author, records)}",
-            hint=f"write the chain from the outside inwards: speaker: [{', '.join([author, *voices_of(claim, records)])}]",
+            hint=f"write the chain from the outside inwards: speaker: [{', '.join([author, *inner])}]",
         )

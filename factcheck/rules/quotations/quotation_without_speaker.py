@@ -46,7 +46,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         return
     article = records.article_of(claim)
     author = article.author if article else None
-    if all(speaker == author for speaker in claim.speaker):
+    if any(not set(records.speakers_at(claim, place)) - {author} for place in range(len(claim.quote))):
         yield Fault(
             record=claim,
             at=("speaker",) if claim.speaker else ("kind",),

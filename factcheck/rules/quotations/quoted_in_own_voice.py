@@ -54,9 +54,12 @@ _FEWEST = 5  # words of a quotation; fewer are a nickname, a title or a phrase h
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim in the author's voice all of whose quotes are somebody else's words."""
     article = claim.origin.article or ""
-    spans = anchors(records).spans(claim)
-    own_voice = len(records.speakers(claim)) == 1 and claim.kind not in ("caption", "headline")
-    if not own_voice or not spans or claim.status == "withdrawn":
+    spans = [
+        span
+        for place, span in anchors(records).spans_of_places(claim)
+        if len(records.speakers_at(claim, place)) == 1
+    ]
+    if not spans or claim.kind in ("caption", "headline") or claim.status == "withdrawn":
         return
     text = records.article_texts[article]
     around = [_speech_around(text, start, end, records, article) for start, end in spans]

@@ -52,7 +52,7 @@ from factcheck.logic.quotations.namings import is_named_in
 from factcheck.logic.quotations.own_words import is_aside
 from factcheck.logic.quotations.places_in_texts import quoted
 from factcheck.logic.quotations.reported import CONTENTS, reports_around
-from factcheck.logic.quotations.voices import voices_of
+from factcheck.logic.quotations.voices import voices_at, voices_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -62,9 +62,10 @@ PUBLISH = Severity.ERROR
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim in the author's voice whose words are reported as somebody else's."""
-    if claim.kind not in CONTENTS or claim.status == "withdrawn" or voices_of(claim, records):
+    if claim.kind not in CONTENTS or claim.status == "withdrawn":
         return
-    spans = anchors(records).spans(claim)
+    placed = anchors(records).spans_of_places(claim)
+    spans = [span for place, span in placed if not voices_at(claim, place, records)]
     reports = [reports_around(span, claim, records) for span in spans]
     said = [
         (span, report)

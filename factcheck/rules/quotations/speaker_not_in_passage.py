@@ -39,12 +39,13 @@ claims:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from factcheck.findings import Fault, Severity
+from factcheck.findings import Fault, Route, Severity
 from factcheck.logic.claims_in_words import name_of
 from factcheck.logic.quotations.namings import is_named_in
 from factcheck.logic.quotations.paragraphs import around
+from factcheck.logic.quotations.voices import chain_route, chains
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -57,18 +58,23 @@ READS_OF = "both"
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim whose innermost speaker the passage does not name."""
     article = records.article_of(claim)
-    if (
-        article is None
-        or not claim.speaker
-        or claim.speaker[-1] == article.author
-        or claim.status == "withdrawn"
-    ):
+    if article is None or claim.status == "withdrawn":
         return
-    speaker, passage = claim.speaker[-1], around(claim, records, before=1)
+    for at, chain in chains(claim):
+        places = {place for place in range(len(claim.quote)) if chain_route(claim, place) == at}
+        if places and chain[-1] != article.author:
+            yield from _fault(claim, (*at, len(chain) - 1), chain[-1], places, records)
+
+
+def _fault(
+    claim: Claim, at: Route, speaker: str, places: Collection[int], records: RecordSet
+) -> Iterator[Fault]:
+    """The fault of a speaker whom the passage of some quotes does not name."""
+    passage = around(claim, records, before=1, places=places)
     if passage is not None and not is_named_in(speaker, passage, records):
         yield Fault(
             record=claim,
-            at=("speaker", len(claim.speaker) - 1),
+            at=at,
             message=f"the speaker is {name_of(speaker, records)}, whom neither the paragraph of the quote nor the one before "
             "it names",
             hint=f"name the one who says it there; if it is {name_of(speaker, records)}, add the words that the article "

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import listing, speaker_of, where
 from factcheck.logic.quotations.places_in_texts import quoted
-from factcheck.logic.quotations.voices import strangers
+from factcheck.logic.quotations.voices import chain_route, strangers
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.WARNING
@@ -63,8 +63,8 @@ def check(records: RecordSet) -> Iterator[Fault]:
         first = each.others[0]
         yield Fault(
             record=each.claim,
-            at=("speaker",),
-            message=f"the speaker is {speaker_of(each.claim, records)}, but of the same quotation "
+            at=chain_route(each.claim, each.place),
+            message=f"the speaker is {speaker_of(each.claim, records, each.place)}, but of the same quotation "
             f"({quoted(each.quotation, 50)}) {speaker_of(first, records)} is the speaker in "
             f"{listing([f'{other.id} ({where(other)})' for other in each.others[:3]])}",
             hint="a quotation has one speaker: correct the one that is wrong, or name the chain by which one quotes the other",

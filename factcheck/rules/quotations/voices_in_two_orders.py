@@ -47,6 +47,7 @@ from itertools import combinations
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import name_of, where
+from factcheck.logic.quotations.voices import chains
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -88,6 +89,7 @@ def _orders(records: RecordSet) -> Mapping[Order, list[Claim]]:
     found: dict[Order, list[Claim]] = defaultdict(list)
     for claim in records.claims.values():
         if claim.status != "withdrawn":
-            for outer, inner in combinations(dict.fromkeys(claim.speaker), 2):
+            pairs = (pair for _, chain in chains(claim) for pair in combinations(dict.fromkeys(chain), 2))
+            for outer, inner in dict.fromkeys(pairs):
                 found[claim.origin.article or "", outer, inner].append(claim)
     return found

@@ -36,23 +36,24 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.records.near_ids import nearest_id
-from factcheck.logic.records.references import dead, key_of
+from factcheck.logic.records.references import dead
 from factcheck.records.record_set import RecordSet
 
-ELSEWHERE = ("speaker", "author", "evidence")  # rules of their own: unknown-speaker and source-not-recorded
+ELSEWHERE = {"speaker", "author", "source"}  # rules of their own: unknown-speaker and source-not-recorded
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each reference that leads nowhere."""
     for record, reference in dead(records):
-        if key_of(reference) in ELSEWHERE:
+        if not ELSEWHERE.isdisjoint(reference.at):
             continue
+        kind = "event or property" if reference.kind == "topic" else reference.kind
         near = nearest_id(reference, records, but=record)
         yield Fault(
             record=record,
             at=reference.at,
-            message=f"there is no {reference.kind} “{reference.id}” on record",
-            hint=f"did you mean {near}? If not, record the {reference.kind}"
+            message=f"there is no {kind} “{reference.id}” on record",
+            hint=f"did you mean {near}? If not, record the {kind}"
             if near
-            else f"correct the id, or record the {reference.kind}",
+            else f"correct the id, or record the {kind}",
         )

@@ -46,13 +46,14 @@ VOICES = ("speaker", "author")
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each voice that is no entity on record."""
     for record, reference in dead(records):
-        if key_of(reference) not in VOICES:
+        voice = "speaker" if "speaker" in reference.at else key_of(reference)
+        if voice not in VOICES:
             continue
         near = nearest_id(reference, records)
         add = f"add an entity {reference.id} with its name"
         yield Fault(
             record=record,
             at=reference.at,
-            message=f"the {key_of(reference)} “{reference.id}” is no entity on record",
+            message=f"the {voice} “{reference.id}” is no entity on record",
             hint=f"did you mean {near}? If not, {add}" if near else add,
         )

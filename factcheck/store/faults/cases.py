@@ -95,7 +95,7 @@ def _case(record: str, model: type[Part], raw: object, details: ErrorDetails) ->
         loc=loc,
         route=(*route, loc[-1]) if details["type"] == "missing" else route,
         record=record,
-        model=model_at(model, loc if details["type"] != "extra_forbidden" else loc[:-1]),
+        model=model_at(model, loc[:-1] if details["type"] in ("extra_forbidden", "missing") else loc),
         needed=_is_needed(model, loc, route),
         value=details["input"],
         context=details.get("ctx", {}),
@@ -110,7 +110,11 @@ def _is_needed(model: type[Part], loc: tuple[int | str, ...], route: Route) -> b
         return True
     last = len(loc) - 1 - loc[::-1].index(keys[-1])
     fields = model_at(model, loc[:last]).model_fields.items()
-    return any(field.is_required() for name, field in fields if keys[-1] in (name, field.alias))
+    return any(
+        field.is_required() or field.validate_default is True  # a default that is not always good enough
+        for name, field in fields
+        if keys[-1] in (name, field.alias)
+    )
 
 
 def _in_file(raw: object, loc: tuple[int | str, ...]) -> Route:

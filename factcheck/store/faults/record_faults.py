@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from factcheck.errors import DateError, RefusedError
 from factcheck.findings import Route
+from factcheck.records.quotes import Selector
 from factcheck.records.record import Part
 from factcheck.store.faults import faults_in_words
 from factcheck.store.faults.cases import Case, cases
@@ -152,12 +153,20 @@ def _no_list(case: Case) -> Words:
     return message, f"write {case.key}: [{typed(case.value)}]"
 
 
+def _too_many(case: Case) -> Words:
+    most = case.context.get("max_length")
+    return (
+        f"{case.name} has {case.context.get('actual_length')} items, and {most} are allowed",
+        f"keep the {most} that matter most",
+    )
+
+
 def _empty_list(case: Case) -> Words:
     return f"{case.name} is an empty list", "write the words of the text"
 
 
 def _no_mapping(case: Case) -> Words:
-    if case.model.__name__ == "Selector":
+    if issubclass(case.model, Selector):
         if case.value is None:
             return _empty(case)
         message = f"{case.name} must be the words of the text, and here stands {read_as(case.value)}"
@@ -215,6 +224,7 @@ _WORDS: Mapping[str, Callable[[Case], Words]] = {
     "literal_error": _no_choice,
     "bool_type": _no_truth_value,
     "tuple_type": _no_list,
+    "too_long": _too_many,
     "too_short": _empty_list,
     "model_type": _no_mapping,
     "one_of_several": _one_of_several,

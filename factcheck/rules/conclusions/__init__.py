@@ -1,0 +1,1 @@
+"""Rules on what a fact-check says that it found."""
