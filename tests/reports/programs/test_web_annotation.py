@@ -93,10 +93,15 @@ def test_each_selector_finds_its_words_again(article: Report) -> None:
     text = article.records.article_texts["zarif-tape"]
     known = anchors(article.records)
     items = collection(article, "zarif-tape")["first"]["items"]
-    assert len(items) == len(article.records.claims)
+    placed = [claim for claim in article.records.claims.values() if known.spans(claim)]
+    assert all(
+        claim.kind == "omission" or claim.quote[0].in_ == "title"
+        for claim in article.records.claims.values()
+        if claim not in placed
+    )
     for item, claim in zip(
         items,
-        sorted(article.records.claims.values(), key=lambda c: (sorted(known.spans(c)), c.id)),
+        sorted(placed, key=lambda c: (sorted(known.spans(c)), c.id)),
         strict=True,
     ):
         assert item["body"][0]["value"].endswith(claim.statement)
