@@ -14,6 +14,9 @@ from typing import Any, Final
 from factcheck.containment import Containment
 from factcheck.errors import SettingsError
 from factcheck.findings import Fault, Finding, Severity
+from factcheck.logic.conclusions.answerable import VOICES, Voice, voice_of
+from factcheck.logic.conclusions.ranking import ranking_by_article
+from factcheck.logic.conclusions.reach import reach_by_article
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.quotations.anchors import anchors
@@ -21,7 +24,7 @@ from factcheck.logic.records.references import dangling
 from factcheck.logic.signatures.states import by_state
 from factcheck.logic.waivers import apply_waivers
 from factcheck.outcomes import Outcome, Report, Result, Summary, consistent, finding_order
-from factcheck.records.claims import STATUSES
+from factcheck.records.claims import STATUSES, Status
 from factcheck.records.derived import if_known
 from factcheck.records.record import Record
 from factcheck.records.record_set import Entry, RecordSet
@@ -29,7 +32,15 @@ from factcheck.requirements import Requirements
 from factcheck.rules.registry import Rule, rules, way_out
 from factcheck.settings import Settings
 
-SUMMED: Final = (dangling, conflicts, anchors, by_state, coverage_by_article)
+SUMMED: Final = (
+    dangling,
+    conflicts,
+    anchors,
+    by_state,
+    coverage_by_article,
+    ranking_by_article,
+    reach_by_article,
+)
 """What outcomes and figures rest on, though no rule may have asked for it."""
 
 
@@ -196,6 +207,7 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
         records=len(results),
         claims=len(records.claims),
         status={status: statuses[status] for status in STATUSES if statuses[status]},
+        voices=_voices(records),
         outcomes=dict(Counter(str(result.outcome) for result in results)),
         errors=weights[Severity.ERROR],
         warnings=weights[Severity.WARNING],
@@ -211,12 +223,23 @@ def _summary(records: RecordSet, results: Sequence[Result]) -> Summary:
             found, lambda conflict: conflict.kind == "account" and not conflict.follows
         ),
         conflicts_repeated=_count(found, lambda conflict: bool(conflict.follows)),
-        quotes_traced=None if traces is None else traces.traced,
-        quotes_untraced=None if traces is None else traces.untraced,
-        quotes_unread=None if traces is None else traces.unread,
+        quotes=None if traces is None else traces.figures,
         signatures=None if signed is None else {state: len(claims) for state, claims in signed.items()},
         passed=consistent(results),
     )
+
+
+def _voices(records: RecordSet) -> Mapping[Voice, Mapping[Status, int]]:
+    """The claims that have not been withdrawn, by whose they are and by status; only what occurs."""
+    found: Counter[tuple[Voice, Status]] = Counter(
+        (voice_of(claim, records), claim.status)
+        for claim in records.claims.values()
+        if claim.status != "withdrawn"
+    )
+    by_voice = {
+        voice: {each: found[voice, each] for each in STATUSES if found[voice, each]} for voice in VOICES
+    }
+    return {voice: counts for voice, counts in by_voice.items() if counts}
 
 
 def _count(found: Iterable[Conflict] | None, counts: Callable[[Conflict], bool]) -> int | None:

@@ -9,8 +9,11 @@ from functools import cached_property
 
 from factcheck.breakdowns import Breakdown
 from factcheck.findings import Finding
+from factcheck.logic.conclusions.answerable import Voice
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.coverage.measure import Coverage
+from factcheck.logic.quotations.anchors import QuoteFigures
+from factcheck.records.claims import Status
 from factcheck.records.record_set import Entry, RecordSet
 from factcheck.rules.registry import Rule
 from factcheck.settings import Settings
@@ -50,7 +53,8 @@ class Summary:
 
     records: int
     claims: int
-    status: Mapping[str, int]  # claims by status, only those that occur
+    status: Mapping[Status, int]  # claims by status, only those that occur
+    voices: Mapping[Voice, Mapping[Status, int]]  # the same by whose they are, without the withdrawn
     outcomes: Mapping[str, int]
     errors: int  # findings that fail a record
     warnings: int
@@ -62,9 +66,7 @@ class Summary:
     self_contradictions: int | None  # of one voice with itself
     contradictory_accounts: int | None  # in what one tells of another
     conflicts_repeated: int | None  # the same as one of these, by other claims
-    quotes_traced: int | None
-    quotes_untraced: int | None
-    quotes_unread: int | None  # that stand, but for what they leave out or replace
+    quotes: QuoteFigures | None  # how quotes fared in their texts
     signatures: (
         Mapping[str, int] | None
     )  # claims with a verdict that are `signed`, `changed` since, `unsigned`

@@ -170,7 +170,7 @@ def test_what_the_summary_asks_for_is_told_though_no_rule_asks(part: Any) -> Non
     figures = report.summary
     known = (figures.conflicts_flagged, figures.disputes, figures.self_contradictions)
     assert (known == (None, None, None)) == (part in (conflicts, anchors) and known[0] is None)
-    assert (figures.quotes_traced is None) == (part is anchors)
+    assert (figures.quotes is None) == (part is anchors)
     if part is conflicts:
         assert known == (None, None, None)
     if part is by_state:

@@ -19,6 +19,7 @@ ALIKE = ("reports/", "rules/", "mutation/kinds/")
 MOST = 4  # words of the packs' that may stand together in code
 OF_THE_TOOL = {
     "reports/programs/json.py": "the keys of the form",
+    "reports/programs/json_claims.py": "the keys of the form",
     "strategies.py": "the keys of a record",
     "dates/days.py": "the names of months with which the tool's own messages tell a date",
     "dates/other_calendars.py": "the months and names of calendars by which a record's own dates are known to be of them",

@@ -24,7 +24,14 @@ def test_good_records_pass(project: pytest.Pytester) -> None:
     result = project.runpytest()
     assert result.ret == pytest.ExitCode.OK
     result.assert_outcomes(passed=13)
-    result.stdout.fnmatch_lines(["*fact-check summary*", "claims*2: 2 supported", "verdict*CONSISTENT*"])
+    result.stdout.fnmatch_lines(
+        [
+            "*fact-check summary*",
+            "own words*1: 1 supported",
+            "attributed*1: 1 supported",
+            "The records: CONSISTENT*",
+        ]
+    )
 
 
 def test_a_wrong_digit_fails_its_claim_alone(project: pytest.Pytester) -> None:
@@ -50,7 +57,7 @@ def test_workers_and_cache_change_no_outcome(
     write(project.path, {"claims/bridge.yaml": WRONG_DIGIT})
     result = project.runpytest(*workers, *cache)
     result.assert_outcomes(passed=12, failed=1)
-    result.stdout.fnmatch_lines(["*fact-check summary*", "verdict*INCONSISTENT: 1 of 13 records fails*"])
+    result.stdout.fnmatch_lines(["*fact-check summary*", "The records: INCONSISTENT: 1 of 13 records fails*"])
 
 
 def test_selection_changes_no_outcome(project: pytest.Pytester) -> None:
@@ -97,7 +104,7 @@ def test_summary_file(project: pytest.Pytester) -> None:
         result = project.runpytest("--factcheck-summary=summary.md", *extra)
         assert result.ret == pytest.ExitCode.OK
         path = project.path / "summary.md"
-        assert path.read_text(encoding="utf-8").startswith("## Fact-check: CONSISTENT")
+        assert path.read_text(encoding="utf-8").startswith("## Fact-check of “The bridge at Vidrov”")
         path.unlink()
 
 

@@ -80,7 +80,7 @@ def test_the_record_fails_on_which_a_rule_broke_down(
                 f"claims/two.yaml:2:5: error?rule-broke-down? broken: the rule {house.replace('_', '-')} broke down "
                 "(ValueError: invalid literal for int() with base 10: '40.', at *"
             ),
-            "verdict *INCONSISTENT: 1 of 13 records fails*",
+            "The records: INCONSISTENT: 1 of 13 records fails*",
             "FAILED claims/two.yaml::broken - *",
         ]
     )
@@ -111,7 +111,7 @@ def test_what_rules_ask_for_breaks_down(pytester: pytest.Pytester, workers: tupl
                 "so that these rules were not run: too-little and too-much"
             ),
             f"not run *2 rules: too-little, too-much ({house}.totals.total broke down)",
-            "verdict *INCONSISTENT: 1 of 13 records fails, 2 not checked, 2 rules not run",
+            "The records: INCONSISTENT: 1 of 13 records fails, 2 not checked, 2 rules not run",
             "SKIPPED * claims/two.yaml:*: not checked: the rule too-little did not get to the end of it",
         ]
     )

@@ -94,7 +94,7 @@ def test_without_a_terminal_the_summary_is_written(
     result = project.runpytest(*options, *workers)
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     assert "fact-check" not in result.stdout.str()
-    assert (project.path / "out.md").read_text(encoding="utf-8").startswith("## Fact-check: INCONSISTENT")
+    assert (project.path / "out.md").read_text(encoding="utf-8").startswith("> The records: INCONSISTENT")
     assert "<html" in (project.path / "out.html").read_text(encoding="utf-8")
 
 
@@ -102,7 +102,7 @@ def test_a_summary_that_cannot_be_written_is_an_error(project: pytest.Pytester) 
     """One line on standard error; all that was found is printed before."""
     result = project.runpytest("--factcheck-summary=claims/out.md")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stdout.fnmatch_lines(["verdict*INCONSISTENT*", "FAILED claims/bridge.yaml::cost-40*"])
+    result.stdout.fnmatch_lines(["The records: INCONSISTENT*", "FAILED claims/bridge.yaml::cost-40*"])
     result.stderr.fnmatch_lines(["ERROR: *claims/out.md: lies in claims/*"])
     assert "Traceback" not in result.stdout.str() + result.stderr.str()
 

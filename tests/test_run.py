@@ -179,8 +179,8 @@ def test_pytest_and_the_command_share_it(
     second = pytester.runpytest(*workers, "--factcheck-summary", "out.md")
     first.assert_outcomes(failed=1, passed=12)
     second.assert_outcomes(failed=1, passed=12)
-    first.stdout.fnmatch_lines(["*quote-not-in-article*41*", "verdict*INCONSISTENT*"])
-    second.stdout.fnmatch_lines(["*quote-not-in-article*41*", "verdict*INCONSISTENT*"])
+    first.stdout.fnmatch_lines(["*quote-not-in-article*41*", "The records: INCONSISTENT*"])
+    second.stdout.fnmatch_lines(["*quote-not-in-article*41*", "The records: INCONSISTENT*"])
     assert len(calls) == 1  # for the Markdown alone, which no run had been asked for
     assert "INCONSISTENT" in (pytester.path / "out.md").read_text(encoding="utf-8")
     pytester.runpytest(*workers, "--factcheck-no-cache")

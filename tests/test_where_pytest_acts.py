@@ -96,7 +96,7 @@ def test_a_table_holds_where_one_of_the_folders_is_missing(pytester: pytest.Pyte
     write(pytester.path, {path: text for path, text in PROJECT.items() if not path.startswith(folder)})
     result = pytester.runpytest()
     assert result.ret == pytest.ExitCode.TESTS_FAILED
-    result.stdout.fnmatch_lines(["verdict*INCONSISTENT*"])
+    result.stdout.fnmatch_lines(["The records: INCONSISTENT*"])
 
 
 def test_an_empty_fact_check_is_an_error(pytester: pytest.Pytester) -> None:
@@ -146,7 +146,7 @@ def test_fact_checks_in_folders_of_a_repository(pytester: pytest.Pytester, worke
     for line in ("*= fact-check summary: a =*", "*= fact-check summary: b?deep =*"):
         result.stdout.fnmatch_lines([line])
     written = (pytester.path / "out.md").read_text(encoding="utf-8")
-    assert written.count("## Fact-check: ") == 2
+    assert written.count("## Fact-check of ") == 2
     one = pytester.runpytest("b/deep/claims/bridge.yaml::cost-40", *workers)
     one.assert_outcomes(failed=1)
     assert "summary: a" not in one.stdout.str()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.comparison.changes import Change, ClaimChange, claim_change
+from factcheck.comparison.conclusions_compared import ResultChange, result_changes
 from factcheck.comparison.findings_compared import FindingChanges, finding_changes
 from factcheck.comparison.others import (
     ConflictChanges,
@@ -47,6 +48,7 @@ class Comparison:
 
     base: Side
     head: Side
+    results: tuple[ResultChange, ...]  # of articles whose conclusions or headline changed
     claims: Pairing
     changed: tuple[ClaimChange, ...]  # renamed claims included, in the order of the files
     conflicts: ConflictChanges
@@ -63,7 +65,7 @@ class Comparison:
             *(self.claims.removed, self.claims.added, self.claims.unreadable, self.changed, self.texts),
             *(self.findings.new, self.findings.fixed, self.findings.accepted, self.findings.released),
             *(self.conflicts.new, self.conflicts.resolved, self.conflicts.flagged, self.conflicts.unflagged),
-            *(self.coverage, self.records, self.settings),
+            *(self.results, self.coverage, self.records, self.settings),
         )
         return not any(parts)
 
@@ -99,6 +101,7 @@ def compare(base: Side, head: Side) -> Comparison:
     return Comparison(
         base=base,
         head=head,
+        results=result_changes(before.records, after.records),
         claims=claims,
         changed=tuple(change for change in changes if change is not None),
         conflicts=conflict_changes(before.records, after.records, claims.names),

@@ -8,6 +8,7 @@ __all__ = [
     "coverage",
     "dates",
     "evidence",
+    "flags",
     "graph",
     "quotations",
     "records",

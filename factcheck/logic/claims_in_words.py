@@ -39,7 +39,7 @@ def clash_in_words(
     """
     (claim, value), (other, other_value) = first, second
     topic = f"on {topic_of(value.subject, value.property, records)}"
-    said, other_said = _value(value, records), _value(other_value, records)
+    said, other_said = bare_value(value, records), bare_value(other_value, records)
     verb, other_verb = (f"{_verb(each)} " for each in (value, other_value))
     same_verb = "" if verb == other_verb else other_verb
     if claim is other:
@@ -155,16 +155,16 @@ def _verb(value: PropertyValue) -> str:
 
 def told(claim: Claim, value: PropertyValue, records: RecordSet) -> str:
     """Who says what, without the topic: `A says 40 euros for 2019 (bridge-40)`."""
-    return f"{speaker_of(claim, records)} {_verb(value)} {_value(value, records)} ({claim.id})"
+    return f"{speaker_of(claim, records)} {_verb(value)} {bare_value(value, records)} ({claim.id})"
 
 
 def value_in_words(value: PropertyValue, records: RecordSet) -> str:
     """What is said of a property, without who says it: `40 million euros for The bridge (cost)`."""
     denied = "not " if _verb(value) == "denies" else ""
-    return f"{denied}{_value(value, records)} for {topic_of(value.subject, value.property, records)}"
+    return f"{denied}{bare_value(value, records)} for {topic_of(value.subject, value.property, records)}"
 
 
-def _value(value: PropertyValue, records: RecordSet) -> str:
+def bare_value(value: PropertyValue, records: RecordSet) -> str:
     """A value with its unit, tolerance and time: `40 million euros give or take 2 for 2019`, `only Vienna`, `none`."""
     parts = ["only"] if value.only else []
     parts += [_plain(value, records)]

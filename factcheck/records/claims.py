@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 from factcheck.errors import RefusedError
 from factcheck.records.assertions import Assertion
 from factcheck.records.quotes import ClaimQuote, Quote
-from factcheck.records.record import Date, Many, Part, Record, Slug, Text
+from factcheck.records.record import SLUG, Date, Many, Part, Record, Slug, Text
 
 Status = Literal[
     "unchecked",
@@ -84,6 +84,14 @@ class Evidence(Part):
         return self
 
 
+_ONE_OR_MANY: Final = {
+    "anyOf": [
+        {"type": "string", "pattern": SLUG, "maxLength": 120},
+        {"type": "array", "items": {"type": "string", "pattern": SLUG, "maxLength": 120}},
+    ]
+}
+
+
 def _as_list(value: object) -> object:
     """One id as the list that it stands for."""
     return [value] if isinstance(value, str) else value
@@ -96,7 +104,7 @@ class Contradiction(Part):
     """The other claim."""
     note: Text | None = None
     """Why the two clash, for a reader who looks nothing up."""
-    about: Annotated[Many[Slug], BeforeValidator(_as_list)] = ()
+    about: Annotated[Many[Slug], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MANY)] = ()
     """The properties or events on which they clash, where it is not one thing alone."""
     with_: Many[Slug] = Field(default=(), alias="with")
     """Further claims, where only more than two together cannot all hold."""

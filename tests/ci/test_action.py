@@ -59,7 +59,7 @@ def test_a_pull_request_with_a_fault(whole: Runner) -> None:
     """Annotations on lines from the repository's root, a summary, files that their formats accept, and the verdict."""
     assert [name for name, status in whole.statuses.items() if status] == ["Pass the verdict on"]
     assert "::error file=checks/bridge/claims/bridge.yaml,line=4,col=12," in whole.log["Check the records"]
-    assert "## Fact-check: INCONSISTENT" in whole.summary
+    assert "> The records: INCONSISTENT" in whole.summary
     assert "new-fault" in whole.summary.partition("<!-- factcheck-diff -->")[2]
     sarif = json.loads((whole.workspace / whole.outputs["sarif"]["file"]).read_text(encoding="utf-8"))
     assert sarif_standard.faults(sarif) == []

@@ -63,7 +63,7 @@ def test_a_rule_breaks_down_and_the_report_comes(project: Path, capsys: pytest.C
         assert main(["check", "--debug"]) == FINDINGS
         debug = capsys.readouterr()
     assert "error[rule-broke-down] one: the rule speaker-not-in-passage broke down" in plain.out
-    assert "verdict       INCONSISTENT: 2 of 13 records fail\n" in plain.out
+    assert "The records: INCONSISTENT: 2 of 13 records fail\n" in plain.out
     assert plain.err == ""
     assert debug.out == plain.out
     assert debug.err.startswith(

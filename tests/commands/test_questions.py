@@ -111,7 +111,11 @@ def test_timeline_of_an_article_that_dates_nothing() -> None:
             "They cannot both hold: a dispute between Jan Novak and Anna Kovar, by Vidrov Courier.",
         ),
         ("opened-3-may", "opened-in-june", "Flagged: May is not June."),
-        ("cost-40", "cost-52", "Not flagged: no entry of `contradicts` is of these claims and of what they clash over."),
+        (
+            "cost-40",
+            "cost-52",
+            "Not flagged: no entry of `contradicts` is of these claims and of what they clash over.",
+        ),
         ("cost-40", "cost-40-to-41", "They can both hold, by what they assert of cost of vidrov-bridge."),
         ("cost-52", "third-bridge", "In tension: A third bridge is rarely the dearest."),
         ("cost-40", "third-bridge", "third-bridge asserts nothing that a machine can compare."),
@@ -181,6 +185,6 @@ def test_commands(project: Path, capsys: pytest.CaptureFixture) -> None:
     assert main(["report", "-o", "page.md"]) == 1
     assert "(claims/bridge.yaml#L2)" in (project / "page.md").read_text(encoding="utf-8")
     assert main(["report", "bridge"]) == 1
-    assert capsys.readouterr().out.startswith("# Fact-check: The bridge at Vidrov")
+    assert capsys.readouterr().out.startswith("# Fact-check of “The bridge at Vidrov”")
     assert main(["timeline", "bridg"]) == COULD_NOT_RUN
     assert "no article is called bridg; did you mean bridge?" in capsys.readouterr().err

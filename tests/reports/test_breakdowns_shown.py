@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.logic.conclusions.ranking import ranking_by_article
+from factcheck.logic.conclusions.reach import reach_by_article
 from factcheck.logic.contradictions.conflicts import conflicts
 from factcheck.logic.contradictions.suggestions import suggestions
 from factcheck.logic.coverage.by_article import coverage_by_article
@@ -58,7 +60,12 @@ PARTS = {
     "anchors": (anchors,),
     "coverage": (coverage_by_article,),
     "signatures": (by_state,),
-    "all": (conflicts, anchors, coverage_by_article, by_state, signatures),
+    "ranking": (ranking_by_article,),
+    "reach": (reach_by_article,),
+    "all": (
+        *(conflicts, anchors, coverage_by_article, by_state, signatures),
+        *(ranking_by_article, reach_by_article),
+    ),
 }
 
 
@@ -81,11 +88,13 @@ def test_json_has_null_for_what_is_not_known() -> None:
     """Never nought: a program that counts does not take it for nothing."""
     document = json.loads(FORMATS["json"].render(broken(*PARTS["all"])))
     assert document["conflicts"] is None
-    assert document["articles"] == [{"id": "bridge", "sentences": None, "coverage": None}]
+    (article,) = document["articles"]
+    unknown = {key for key, value in article.items() if value is None}
+    assert {"sentences", "coverage", "reach", "answers"} <= unknown
     assert document["summary"]["conflicts"] == dict.fromkeys(
         ("flagged", "unflagged", "disputes", "self_contradictions", "accounts", "repeated")
     )
-    assert document["summary"]["quotations"] == dict.fromkeys(("traced", "untraced", "unread"))
+    assert document["summary"]["quotations"] is None
     assert document["summary"]["signatures"] is None
     assert document["summary"]["passed"] is False
     assert [claim["anchors"] for claim in document["claims"]] == [None, None]
@@ -97,7 +106,16 @@ def test_json_has_null_for_what_is_not_known() -> None:
 def test_json_of_a_whole_run_has_no_further_key() -> None:
     """Nothing changes for those who read it today."""
     document = json.loads(FORMATS["json"].render(run({"claims/two.yaml": TWO})))
-    assert [*document] == ["version", "articles", "claims", "conflicts", "findings", "shown", "summary"]
+    assert [*document] == [
+        "version",
+        "articles",
+        "sources",
+        "claims",
+        "conflicts",
+        "findings",
+        "shown",
+        "summary",
+    ]
 
 
 def test_sarif_says_that_the_results_are_not_all(hurt: Report) -> None:
@@ -137,7 +155,7 @@ def test_text_tells_it_and_lists_what_was_not_run(hurt: Report) -> None:
         f"\nnot run       4 rules: {names} (factcheck.logic.contradictions.conflicts.conflicts broke down)\n"
         in text
     )
-    assert "\nconflicts     not known: what counts them broke down\n" in text
+    assert "; conflicts: not known: what counts them broke down\n" in text
     assert verdict(hurt).endswith(", 4 rules not run")
 
 

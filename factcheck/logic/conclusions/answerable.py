@@ -30,14 +30,15 @@ def voice_of(claim: Claim, records: RecordSet) -> Voice:
         return "left-out"
     if claim.kind in ATTRIBUTES:
         return "attributed"
-    return "own" if len(records.speakers(claim)) <= 1 else "others"
+    speakers, author = records.speakers(claim), _author(claim, records)
+    return "own" if not speakers or speakers[-1] == author else "others"
 
 
 def answers_for(claim: Claim, records: RecordSet) -> str | None:
     """Who answers for a claim where it is false, by the entity's id; None where nobody is on record.
 
     Of what somebody is said to have said, whoever says so: the article, or the relay next to the innermost voice, never the
-    person who is quoted. Of anything else, whoever says it.
+    person who is quoted. Of what is left out, the article. Of anything else, whoever says it.
 
     Args:
         claim: The claim.
@@ -46,4 +47,12 @@ def answers_for(claim: Claim, records: RecordSet) -> str | None:
     speakers = records.speakers(claim)
     if claim.kind in ATTRIBUTES and len(speakers) > 1:
         return speakers[-2]
-    return speakers[-1] if speakers else None
+    if claim.kind in ATTRIBUTES or not speakers:
+        return _author(claim, records)
+    return speakers[-1]
+
+
+def _author(claim: Claim, records: RecordSet) -> str | None:
+    """Who wrote the article that a claim is about."""
+    article = records.article_of(claim)
+    return article.author if article is not None else None

@@ -105,7 +105,7 @@ def _weightiest(article: Article, records: RecordSet) -> list[Claim]:
             not claim.central,
             GRAVITY[claim.status],
             VOICES.index(voice_of(claim, records)),
-            -len(carried.get(claim.id, ())),
+            -sum(each.status != "withdrawn" for each in carried.get(claim.id, ())),
             claim.origin.file,
             claim.origin.line,
         )

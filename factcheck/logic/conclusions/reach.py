@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.dates import Edtf
 from factcheck.logic.evidence.lineage import is_outside
-from factcheck.logic.signatures.states import signatures
+from factcheck.logic.signatures.states import folded, signatures
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
+from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+
+Signer = tuple[str, Edtf]
+"""A name with the day of its last signature."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,11 +28,15 @@ class Reach:
     quotations: int  # claims that somebody said these very words
     wording_not_seen: tuple[Claim, ...]  # those of them whose words were not seen at their source
     writers: tuple[str, ...]  # who wrote the records, in the order of the records
-    signers: tuple[
-        tuple[str, Edtf], ...
-    ]  # who signed a claim as it stands, with the day of the last signature
+    signers: tuple[Signer, ...]  # who signed a claim as it stands
     signed: int  # claims with a signature that stands
     claims: int  # those that have not been withdrawn
+
+
+@derived
+def reach_by_article(records: RecordSet) -> Mapping[str, Reach]:
+    """How far the fact-check of each article reached, by the article's id."""
+    return {article.id: reach_of(article, records) for article in records.articles.values()}
 
 
 def reach_of(article: Article, records: RecordSet) -> Reach:
@@ -52,6 +60,22 @@ def reach_of(article: Article, records: RecordSet) -> Reach:
         signers=last,
         signed=signed,
         claims=len(claims),
+    )
+
+
+def together(reaches: Sequence[Reach]) -> Reach:
+    """How far the fact-checks of several articles reached, as one."""
+    return Reach(
+        title_seen=all(each.title_seen for each in reaches),
+        unchecked=tuple(claim for each in reaches for claim in each.unchecked),
+        not_pursued=tuple(claim for each in reaches for claim in each.not_pursued),
+        undecided=tuple(claim for each in reaches for claim in each.undecided),
+        quotations=sum(each.quotations for each in reaches),
+        wording_not_seen=tuple(claim for each in reaches for claim in each.wording_not_seen),
+        writers=tuple(dict.fromkeys(writer for each in reaches for writer in each.writers)),
+        signers=_latest(signer for each in reaches for signer in each.signers),
+        signed=sum(each.signed for each in reaches),
+        claims=sum(each.claims for each in reaches),
     )
 
 
@@ -80,15 +104,19 @@ def _of_status(claims: Sequence[Claim], status: str) -> tuple[Claim, ...]:
     return tuple(claim for claim in claims if claim.status == status)
 
 
-def _signers(claims: Sequence[Claim], records: RecordSet) -> tuple[tuple[tuple[str, Edtf], ...], int]:
-    """Who signed, each with the latest day, in the order of the records; and how many claims are signed."""
-    last: dict[str, Edtf] = {}
-    signed = 0
-    for claim in claims:
-        standing = [each.review for each in signatures(records).get(claim.id, ()) if each.stands]
-        signed += bool(standing)
-        for review in standing:
-            known = last.get(review.by)
-            if known is None or str(known) < str(review.date):
-                last[review.by] = review.date
-    return tuple(last.items()), signed
+def _signers(claims: Sequence[Claim], records: RecordSet) -> tuple[tuple[Signer, ...], int]:
+    """Who signed, each once with the latest day, in the order of the records; and how many claims are signed."""
+    standing = [
+        [each.review for each in signatures(records).get(claim.id, ()) if each.stands] for claim in claims
+    ]
+    signers = _latest((review.by, review.date) for reviews in standing for review in reviews)
+    return signers, sum(map(bool, standing))
+
+
+def _latest(signers: Iterable[Signer]) -> tuple[Signer, ...]:
+    """Each name once, however it is spelled, with its latest day."""
+    last: dict[str, Signer] = {}
+    for name, day in signers:
+        known, other = last.get(folded(name), (name, day))
+        last[folded(name)] = known, max(day, other, key=str)
+    return tuple(last.values())

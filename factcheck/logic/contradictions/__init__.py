@@ -1,3 +1,3 @@
 """What cannot all hold, and what claims declare of it."""
 
-__all__ = ["conflicts", "dependencies", "sources_against", "suggestions", "tensions"]
+__all__ = ["conflicts", "dependencies", "flag_entries", "sources_against", "suggestions", "tensions"]

@@ -14,8 +14,8 @@ from typing import Final
 
 from factcheck.logic.claims_in_words import value_in_words
 from factcheck.logic.contradictions.conflicts import clashes_found
-from factcheck.logic.timeline.network import TimeSaid, network
-from factcheck.logic.timeline.times_in_words import assertion_in_words
+from factcheck.logic.timeline.network import network
+from factcheck.logic.timeline.times_in_words import time_in_words
 from factcheck.logic.values.comparable import bears_out, read
 from factcheck.logic.values.said import is_single, names_of
 from factcheck.records.assertions import Arithmetic, Assertion, EventTime, PropertyValue, ValueOf
@@ -33,7 +33,7 @@ ABOUT_WORDS: Final = frozenset(("quotation", "attribution"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Side:
+class Asserting:
     """An assertion that takes part in a disagreement."""
 
     item: int  # the position in the claim's evidence; ITSELF for the claim's own assertion
@@ -44,8 +44,8 @@ class Side:
 class Disagreement:
     """Two assertions that cannot both hold, the claim's first where it is one of them."""
 
-    one: Side
-    two: Side
+    one: Asserting
+    two: Asserting
 
 
 def against_claim(claim: Claim, records: RecordSet) -> tuple[Disagreement, ...]:
@@ -178,7 +178,7 @@ def _of(claim: Claim, events: Mapping[str, Event], records: RecordSet) -> Iterat
     for clash in clashes_found(small):
         if len(clash.claims) == PAIR:
             one, two = (
-                Side(item=sides[name], position=_position(route))
+                Asserting(item=sides[name], position=_position(route))
                 for name, route in zip(clash.claims, clash.routes, strict=True)
             )
             found.setdefault((one.item, two.item), Disagreement(one=one, two=two))
@@ -190,16 +190,16 @@ def _position(route: Sequence[str | int]) -> int:
     return int(route[1])
 
 
-def assertion_at(claim: Claim, side: Side) -> Assertion:
+def assertion_at(claim: Claim, side: Asserting) -> Assertion:
     """The assertion that takes part in a disagreement."""
     asserts = claim.asserts if side.item == ITSELF else claim.evidence[side.item].asserts
     return asserts[side.position]
 
 
-def in_words(claim: Claim, assertion: Assertion, records: RecordSet) -> str:
+def in_words(assertion: Assertion, records: RecordSet) -> str:
     """What an assertion says, without who says it."""
     if isinstance(assertion, PropertyValue):
         return value_in_words(assertion, records)
     if isinstance(assertion, Arithmetic):
         return f"that a {assertion.operation} comes to {assertion.equals} {assertion.unit or ''}".strip()
-    return f"that {assertion_in_words(TimeSaid(claim, 0, assertion), records)}"
+    return f"that {time_in_words(assertion, records)}"

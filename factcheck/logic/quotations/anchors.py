@@ -6,7 +6,7 @@ Every quote is traced once a run.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.languages.language import language_of
@@ -61,19 +61,23 @@ class Anchors:
         )
 
     @property
-    def traced(self) -> int:
-        """How many quotes are faithful, those of withdrawn claims aside."""
-        return sum(trace.outcome.passes for trace in self._counted())
+    def in_articles(self) -> Tally:
+        """How the quotes of claims and exclusions fared in the articles, those from a title that nobody saw aside."""
+        return tally(
+            trace
+            for key, traces in self.quotes.items()
+            for position, trace in enumerate(() if key in self.withdrawn else traces)
+            if not ((key, position) in self.unseen and trace.outcome.stands)
+        )
 
     @property
-    def untraced(self) -> int:
-        """How many are not."""
-        return sum(not trace.outcome.stands for trace in self._counted())
-
-    @property
-    def unread(self) -> int:
-        """How many stand, but for what they leave out or replace, which nobody could judge."""
-        return sum(trace.outcome is Match.UNREAD for trace in self._counted())
+    def in_sources(self) -> Tally:
+        """How the quotes of evidence fared in the stored texts of their sources."""
+        return tally(
+            trace
+            for (key, _), traces in self.sources.items()
+            for trace in (() if key in self.withdrawn else traces)
+        )
 
     @property
     def not_seen(self) -> int:
@@ -83,13 +87,38 @@ class Anchors:
             for key, position in self.unseen
         )
 
-    def _counted(self) -> Iterator[Trace]:
-        for key, traces in self.quotes.items():
-            for position, trace in enumerate(() if key in self.withdrawn else traces):
-                if not ((key, position) in self.unseen and trace.outcome.stands):
-                    yield trace
-        for (key, _), traces in self.sources.items():
-            yield from () if key in self.withdrawn else traces
+    @property
+    def figures(self) -> QuoteFigures:
+        """All of these."""
+        return QuoteFigures(in_articles=self.in_articles, in_sources=self.in_sources, not_seen=self.not_seen)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuoteFigures:
+    """How the quotes of a record set fared."""
+
+    in_articles: Tally
+    in_sources: Tally
+    not_seen: int  # from a title that nobody saw on the page
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tally:
+    """How many quotes stand in their texts, those of withdrawn claims aside."""
+
+    traced: int  # faithful
+    untraced: int  # not
+    unread: int  # that stand, but for what they leave out or replace, which nobody could judge
+
+
+def tally(traces: Iterable[Trace]) -> Tally:
+    """The outcomes of some traces, counted."""
+    outcomes = [trace.outcome for trace in traces]
+    return Tally(
+        traced=sum(each.passes for each in outcomes),
+        untraced=sum(not each.stands for each in outcomes),
+        unread=sum(each is Match.UNREAD for each in outcomes),
+    )
 
 
 def pieces(trace: Trace) -> tuple[tuple[int, int], ...]:

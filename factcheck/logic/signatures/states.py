@@ -73,13 +73,13 @@ def readers(claim: Claim, records: RecordSet) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for signature in signatures(records).get(claim.id, ()):
         if signature.stands:
-            found.setdefault(_folded(signature.review.by), signature.review.by)
+            found.setdefault(folded(signature.review.by), signature.review.by)
     return tuple(found.values())
 
 
 def is_same_person(name: str, other: str | None) -> bool:
     """Whether two names are the same, whatever their capitals and spaces."""
-    return other is not None and _folded(name) == _folded(other)
+    return other is not None and folded(name) == folded(other)
 
 
 def is_asked_for(claim: Claim, settings: Settings) -> bool:
@@ -88,5 +88,6 @@ def is_asked_for(claim: Claim, settings: Settings) -> bool:
     return wanted and claim.status in VERDICTS
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as it counts: whatever its capitals and spaces."""
     return " ".join(name.split()).casefold()

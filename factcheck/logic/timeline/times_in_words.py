@@ -11,7 +11,7 @@ from factcheck.logic.claims_in_words import excerpt, speaker_of, where
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, TimeSaid
 from factcheck.logic.timeline.possible_times import Window, span
 from factcheck.logic.timeline.subnetwork import Subnetwork
-from factcheck.records.assertions import EventTime, Relation
+from factcheck.records.assertions import EventOrder, EventTime, Relation
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -95,21 +95,20 @@ _WEAK: dict[Relation, str] = {"before": "is not after {}", "after": "is not befo
 """The same with a gap of any length, none included."""
 
 
-def assertion_in_words(
-    said: TimeSaid,
+def time_in_words(
+    what: EventTime | EventOrder,
     records: RecordSet,
     subject: str | None = None,
     gap_in_words: Callable[[Gap], str] = gap,
 ) -> str:
-    """An assertion about time: `“The bridge opened” is 1 to 2 years before “The tolls ended”`.
+    """What is asserted of a time, by whomever: `“The bridge opened” is on 3 May 2019`.
 
     Args:
-        said: The assertion.
+        what: The assertion.
         records: The record set, for labels.
         subject: An event that is spoken of already, so that it is called "it".
         gap_in_words: How a gap is told.
     """
-    what = said.what
     label = "it" if what.event == subject else label_of(what.event, records)
     if isinstance(what, EventTime):
         if what.when is not None:
@@ -134,7 +133,7 @@ def assertion_told(said: TimeSaid, records: RecordSet, subject: str) -> str:
         records: The record set, for labels.
         subject: The event that is spoken of.
     """
-    return assertion_in_words(said, records, subject, gap_roughly)
+    return time_in_words(said.what, records, subject, gap_roughly)
 
 
 def label_of(event: str, records: RecordSet) -> str:
@@ -187,7 +186,7 @@ def _steps(
         who = speaker_of(said.claim, records)
         says = "" if who == last else f"{who}{',' * (',' in who)} says that "
         place = said.claim.id if said.claim.id in shown else _place(said.claim)
-        steps.append(f"{says}{assertion_in_words(said, records)} [{place}]")
+        steps.append(f"{says}{time_in_words(said.what, records)} [{place}]")
         shown.add(said.claim.id)
         last = who
     return steps

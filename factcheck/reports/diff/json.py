@@ -9,11 +9,13 @@ from typing import Any
 
 from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
 from factcheck.comparison.comparison import Comparison, CoverageChange, Side
+from factcheck.comparison.conclusions_compared import ResultChange
 from factcheck.comparison.others import RecordChange
 from factcheck.comparison.texts_compared import TextChange
 from factcheck.findings import Finding
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.coverage.measure import Coverage
+from factcheck.records.articles import Conclusion
 from factcheck.records.claims import Claim, Evidence
 from factcheck.reports.diff.sections import headline
 from factcheck.reports.parts.destinations import json_text
@@ -38,6 +40,7 @@ def render(comparison: Comparison) -> str:
         "fails": comparison.fails,
         "base": _side(comparison.base),
         "head": _side(comparison.head),
+        "results": [_result(each) for each in comparison.results],
         "claims": {
             "added": [_claim(claim) for claim in claims.added],
             "removed": [_claim(claim) for claim in claims.removed],
@@ -88,6 +91,24 @@ def _side(side: Side) -> dict[str, Any]:
         "status": dict(summary.status),
         "findings": {"error": summary.errors, "warning": summary.warnings, "info": summary.infos},
     }
+
+
+def _result(change: ResultChange) -> dict[str, Any]:
+    return {
+        "article": change.article,
+        "headline": [_change(each) for each in change.headline],
+        "conclusions": [
+            {"id": each.conclusion.id, "before": _conclusion(each.before), "after": _conclusion(each.after)}
+            for each in change.conclusions
+        ],
+        "order": list(change.order),
+    }
+
+
+def _conclusion(conclusion: Conclusion | None) -> dict[str, Any] | None:
+    if conclusion is None:
+        return None
+    return {"status": conclusion.status, "says": conclusion.says, "rests_on": list(conclusion.rests_on)}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.comparison.changes import ClaimChange
 from factcheck.comparison.comparison import Comparison, Side
+from factcheck.comparison.conclusions_compared import HEADLINE
 from factcheck.comparison.others import RecordChange
 from factcheck.comparison.texts_compared import SentenceChange, TextChange
 from factcheck.findings import Finding, Severity
@@ -17,6 +18,7 @@ from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
+from factcheck.reports.diff.conclusions import conclusion_counts, headline_count, result_items
 from factcheck.reports.diff.outline import (
     Emphasis,
     Item,
@@ -65,7 +67,9 @@ def _said(comparison: Comparison) -> list[str]:
 
 def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
     findings, claims, changed = comparison.findings, comparison.claims, comparison.changed
+    yield from conclusion_counts(comparison)
     yield len(findings.errors), "new error", "new errors"
+    yield headline_count(comparison)
     unexplained = [each for each in _conflicts_now(comparison) if not each.flagged]
     yield (
         len(unexplained),
@@ -93,8 +97,8 @@ def sides(comparison: Comparison) -> tuple[Line, ...]:
     more = _said(comparison)[HEADS:]
     lines = [
         *([line("Also ", ", ".join(more))] if more else []),
-        line("From ", _named(base), ": ", verdict(base.report)),
-        line("To ", _named(head), ": ", verdict(head.report)),
+        line("From ", _named(base), ": the records are ", verdict(base.report)),
+        line("To ", _named(head), ": the records are ", verdict(head.report)),
     ]
     if comparison.settings:
         lines.append(line("The settings changed; both sides are checked under the new ones."))
@@ -151,6 +155,7 @@ class _Outline:
         by_weight = {
             severity: [each for each in findings.new if each.severity is severity] for severity in Severity
         }
+        yield _weighty("What the fact-check concludes", result_items(self.comparison))
         yield _weighty("New errors", map(_finding, by_weight[Severity.ERROR]))
         yield _weighty(
             "New contradictions",
@@ -180,7 +185,9 @@ class _Outline:
         yield _folded("Claims added", (claim_item(claim, self.head) for claim in _by_verdict(claims.added)))
         yield _folded("Claims changed otherwise", self._changed(_is_minor))
         yield _folded("New hints", map(_finding, by_weight[Severity.INFO]))
-        yield _folded("Sources, entities, events and other records", map(_record, self.comparison.records))
+        yield _folded(
+            "Sources, entities, events and other records", filter(None, map(_record, self.comparison.records))
+        )
         yield _folded("Contradictions resolved or explained", self._resolved())
         yield _folded(
             "Findings fixed",
@@ -288,12 +295,17 @@ def _sentence(change: SentenceChange) -> Item:
     return Item(head=line(*place, *marked(change.before, change.after)))
 
 
-def _record(change: RecordChange) -> Item:
+def _record(change: RecordChange) -> Item | None:
+    """What became of a record; None where what changed in an article's is told as what the fact-check concludes."""
+    told = (*HEADLINE, "conclusions") if isinstance(change.record, Article) else ()
+    keys = [key for key in change.keys if key.key not in told]
+    if change.keys and not keys:
+        return None
     what = "new" if change.before is None else "gone" if change.after is None else "changed"
     record = change.record
     name = record.key if isinstance(record, Exclusion) else record.key.partition(".")[2]
     head = line(strong(f"{change.kind} {name}"), f" {what}: ", short(label(record)))
-    return Item(head=head, below=tuple(each for key in change.keys for each in key_lines(key)))
+    return Item(head=head, below=tuple(each for key in keys for each in key_lines(key)))
 
 
 def label(record: Record) -> str:

@@ -6,12 +6,15 @@ import math
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from factcheck.findings import Finding
 from factcheck.logic.coverage.by_article import coverage_by_article
 from factcheck.logic.coverage.measure import ASPECTS, Aspect, Coverage
 from factcheck.logic.coverage.unread import unread
+from factcheck.logic.quotations.anchors import Tally
 from factcheck.outcomes import Outcome, Report, Summary
+from factcheck.records.claims import Status
 from factcheck.records.derived import if_known
 
 ALIKE = 3
@@ -50,15 +53,37 @@ def counted(number: int, noun: str) -> str:
 
 def status_line(summary: Summary) -> str:
     """The claims by status: `5 supported, 2 refuted`."""
-    return ", ".join(f"{count} {status}" for status, count in summary.status.items())
+    return statuses(summary.status)
+
+
+def statuses(counts: Mapping[Status, int]) -> str:
+    """Claims by status: `5 supported, 2 refuted`."""
+    return ", ".join(f"{count} {status}" for status, count in counts.items())
 
 
 def quotation_line(summary: Summary) -> str:
-    """The quotations: `3 traced, 0 untraced`."""
-    if summary.quotes_traced is None:
+    """The quotes by where they come from: `3 quotes of the article traced, 0 untraced; 1 from a title not seen`.
+
+    What is traced to the article shows that the records do not misquote it, and nothing of what others said.
+    """
+    found = summary.quotes
+    if found is None:
         return NOT_KNOWN
-    not_read = f", {summary.quotes_unread} unread" if summary.quotes_unread else ""
-    return f"{summary.quotes_traced} traced, {summary.quotes_untraced} untraced{not_read}"
+    parts = [_traced(found.in_articles, "the article")]
+    if found.in_sources != NONE:
+        parts.append(_traced(found.in_sources, "sources"))
+    if found.not_seen:
+        parts.append(f"{found.not_seen} from a title not seen")
+    return "; ".join(parts)
+
+
+NONE: Final = Tally(traced=0, untraced=0, unread=0)
+
+
+def _traced(found: Tally, what: str) -> str:
+    """How quotes of something fared: `3 quotes of the article traced, 0 untraced, 1 unread`."""
+    unread_ones = f", {found.unread} unread" if found.unread else ""
+    return f"{counted(found.traced, 'quote')} of {what} traced, {found.untraced} untraced{unread_ones}"
 
 
 def conflict_line(summary: Summary) -> str:
@@ -136,6 +161,16 @@ def alike(found: Sequence[Finding]) -> Iterator[tuple[str, Sequence[Finding], in
 def in_repository(report: Report, file: str) -> str:
     """A file's path from the root of the repository, which services that show findings in it ask for."""
     return posixpath.normpath(posixpath.join(report.folder, file))
+
+
+TOGETHER: Final = "that the records hold together, not that the article is right"
+"""What consistent records say."""
+
+
+def foot_line(report: Report) -> str:
+    """The verdict on the records with what it is about, for the foot of a report: no reader is to take it for the article's."""
+    meaning = f". This says {TOGETHER}." if report.summary.passed else "."
+    return f"The records: {verdict(report)}{meaning}"
 
 
 def verdict(report: Report) -> str:

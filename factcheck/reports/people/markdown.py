@@ -1,4 +1,4 @@
-"""The report for a pull request or an editor's mail: verdict first, then figures, then findings."""
+"""The report for a pull request or an editor's mail: what was found first, then the figures, then findings."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from itertools import islice
 
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Outcome, Report
+from factcheck.records.claims import Claim
+from factcheck.reports.parts.answer_phrases import VOICE_LABELS, title_line
 from factcheck.reports.parts.destinations import clip, fitting, size
-from factcheck.reports.parts.escaping import escape
+from factcheck.reports.parts.escaping import code_span, escape
 from factcheck.reports.parts.phrases import (
     NOT_KNOWN,
     alike,
     aspects,
     conflict_line,
     coverages,
+    foot_line,
     lines_of_not_run,
     open_findings,
     quotation_line,
@@ -22,8 +25,9 @@ from factcheck.reports.parts.phrases import (
     shows_signatures,
     signature_line,
     status_line,
-    verdict,
+    statuses,
 )
+from factcheck.reports.parts.result_in_markdown import result
 
 NAME = "markdown"
 TAKES = "report"
@@ -32,6 +36,9 @@ TITLES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO:
 MOST = 200  # findings of a kind and articles shown; nobody reads more on one page
 MOST_BYTES = 1_000_000
 """GitHub refuses a step's summary of more than 1,024 KiB; what is left over is for what else a step writes there."""
+MOST_ARTICLES = 20
+ANSWERS_OF_MANY = 3
+"""Answers about each of several articles."""
 MOST_WORDS = 2_000  # characters of one message
 
 
@@ -44,40 +51,66 @@ def render(report: Report) -> str:
     Returns:
         Text with a final newline. Words of records are escaped: they are not ours.
     """
-    head = [f"## Fact-check: {verdict(report)}", "", *_figures(report)]
-    room = MOST_BYTES - size("\n".join(head)) - 1_000  # headings and counts
-    return "\n".join([*head, *_findings(report, room)]).rstrip() + "\n"
+    head = [*_warned(report), *_found(report), *_figures(report)]
+    foot = ["", escape(foot_line(report))]
+    room = MOST_BYTES - size("\n".join([*head, *foot])) - 1_000  # headings and counts
+    return "\n".join([*head, *_findings(report, room), *foot]).rstrip() + "\n"
+
+
+def _warned(report: Report) -> Iterator[str]:
+    """That the records do not hold together, so that nobody relies on what they come to before that is mended."""
+    if not report.summary.passed:
+        yield from (f"> {escape(foot_line(report))} What was found rests on them; what to mend is below.", "")
+
+
+def _found(report: Report) -> Iterator[str]:
+    """What was found of each article, which is what the reader of a pull request or a mail came for."""
+    articles = [*report.records.articles.values()]
+    most = None if len(articles) == 1 else ANSWERS_OF_MANY
+    for article in articles[:MOST_ARTICLES]:
+        yield from (f"## {_escaped(title_line(article))}", "")
+        yield from result(report, article, _named, most)
+        yield ""
+    if len(articles) > MOST_ARTICLES:
+        yield from (f"{len(articles) - MOST_ARTICLES} more articles are among the figures.", "")
+
+
+def _named(claim: Claim) -> str:
+    """A claim's id; where this is read there is no record to link to."""
+    return code_span(claim.id)
 
 
 def _figures(report: Report) -> Iterator[str]:
+    """The figures, as a table."""
+    yield from ("### Figures", "", "| | |", "|---|---|")
+    yield from (f"| {label} | {_escaped(text)} |" for label, text in _rows(report))
+
+
+def _rows(report: Report) -> Iterator[tuple[str, str]]:
     summary = report.summary
-    yield "| | |"
-    yield "|---|---|"
-    yield (
-        f"| claims | {summary.claims}: {status_line(summary)} |"
-        if summary.claims
-        else "| claims | none on record |"
-    )
+    yield "claims", f"{summary.claims}: {status_line(summary)}" if summary.claims else "none on record"
+    for voice, counts in summary.voices.items():
+        yield VOICE_LABELS[voice], statuses(counts)
     measured = coverages(report)
     if measured is None:
-        yield f"| coverage | {NOT_KNOWN} |"
+        yield "coverage", NOT_KNOWN
         measured = {}
     for article, coverage in islice(measured.items(), MOST):
         shares = ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
-        yield f"| coverage of {_escaped(article)} | {shares} |"
+        yield f"coverage of {_escaped(article)}", shares
     if len(measured) > MOST:
-        yield f"| coverage | of {len(measured) - MOST} more articles |"
-    yield f"| quotations | {quotation_line(summary)} |"
-    yield f"| conflicts | {conflict_line(summary)} |"
+        yield "coverage", f"of {len(measured) - MOST} more articles"
+    yield "quotes", quotation_line(summary)
+    yield "conflicts", conflict_line(summary)
     if shows_signatures(report):
-        yield f"| signatures | {signature_line(summary)} |"
+        yield "signatures", signature_line(summary)
     hints = f", {summary.infos} hints" if summary.infos else ""
-    yield f"| findings | {summary.errors} errors, {summary.warnings} warnings{hints} |"
-    yield f"| waived | {summary.waived} |"
-    yield f"| not checked | {summary.outcomes.get(Outcome.NOT_CHECKED, 0)} |"
-    yield from (f"| not run | {_escaped(line)} |" for line in lines_of_not_run(report))
+    yield "findings", f"{summary.errors} errors, {summary.warnings} warnings{hints}"
+    yield "waived", str(summary.waived)
+    yield "not checked", str(summary.outcomes.get(Outcome.NOT_CHECKED, 0))
+    yield from (("not run", line) for line in lines_of_not_run(report))
     if report.shown:
-        yield f"| shown | only {_list(report.shown)}; the figures are of the whole set |"
+        yield "shown", f"only {', '.join(report.shown)}; the figures are of the whole set"
 
 
 def _findings(report: Report, room: int) -> Iterator[str]:

@@ -1,38 +1,21 @@
-"""The report in the terminal, for people: each fault as a paragraph, then hints, the summary and the verdict."""
+"""The report in the terminal, for people: each fault as a paragraph, then hints, then the result."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Finding, Severity
-from factcheck.outcomes import Outcome, Report
+from factcheck.outcomes import Report
 from factcheck.reports.parts.destinations import on_terminal
-from factcheck.reports.parts.phrases import (
-    NOT_KNOWN,
-    alike,
-    aspects,
-    conflict_line,
-    counted,
-    coverages,
-    lines_of_not_run,
-    open_findings,
-    quotation_line,
-    share,
-    shows_signatures,
-    signature_line,
-    status_line,
-    unread_line,
-    verdict,
-)
+from factcheck.reports.parts.phrases import alike, open_findings
+from factcheck.reports.people.result import result_lines
 
 NAME = "text"
 TAKES = "report"
 
-LABEL = 14  # columns for the names of the figures
-
 
 def render(report: Report) -> str:
-    """The whole report: findings by place, then the summary.
+    """The whole report: findings by place, then what was found.
 
     Args:
         report: The outcome of a run.
@@ -77,36 +60,8 @@ def first_line(finding: Finding) -> str:
 
 
 def render_summary(report: Report) -> str:
-    """The figures and the verdict."""
-    return on_terminal(
-        "\n".join(f"{label:<{LABEL}}{text}".rstrip() for label, text in _figures(report)) + "\n"
-    )
-
-
-def _figures(report: Report) -> Iterator[tuple[str, str]]:
-    summary, measured = report.summary, coverages(report)
-    for article in report.records.articles.values():
-        yield "article", f"{article.id}: {article.title}"
-        coverage = measured.get(article.id) if measured is not None else None
-        if measured is None:
-            yield "  coverage", NOT_KNOWN
-        elif coverage is not None:
-            yield "  coverage", ", ".join(f"{name} {share(aspect)}" for name, aspect in aspects(coverage))
-    yield "claims", f"{summary.claims}: {status_line(summary)}" if summary.claims else "none on record"
-    yield "quotations", quotation_line(summary)
-    yield "conflicts", conflict_line(summary)
-    if shows_signatures(report):
-        yield "signatures", signature_line(summary)
-    hints = f", {counted(summary.infos, 'hint')}" if summary.infos else ""
-    yield "findings", f"{counted(summary.errors, 'error')}, {counted(summary.warnings, 'warning')}{hints}"
-    yield "waivers", f"{counted(summary.waived, 'finding')} waived"
-    yield "not checked", f"{counted(summary.outcomes.get(Outcome.NOT_CHECKED, 0), 'record')}"
-    if not_read := unread_line(report):
-        yield "not read", not_read
-    yield from (("not run", line) for line in lines_of_not_run(report))
-    if report.shown:
-        yield "shown", f"only {', '.join(report.shown)}; the figures and the verdict are of the whole set"
-    yield "verdict", verdict(report)
+    """What was found, a line each, with the figures and what the records are worth."""
+    return on_terminal("".join(f"{line}\n" for line in result_lines(report)))
 
 
 def render_warnings(report: Report, limit: int = 20) -> str:

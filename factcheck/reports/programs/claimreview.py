@@ -12,6 +12,7 @@ from typing import Any, Final
 from factcheck.dates import Edtf, iso
 from factcheck.errors import ProjectError, SettingsError
 from factcheck.house import House, Scale
+from factcheck.logic.conclusions.answerable import ATTRIBUTES, answers_for
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
@@ -37,7 +38,6 @@ NAMES: Final[dict[Status, str]] = {
 """The verdicts as readers outside of the project see them."""
 
 _AGENTS: Final = {"person": "Person", "organisation": "Organization"}  # who can be an author in schema.org
-_REPORTING: Final = ("quotation", "attribution")  # that somebody said so, not that it is so
 # What could end the script element or begin a comment in it, as JSON may write it too (HTML standard, 4.12.1.3).
 _IN_SCRIPT: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -88,7 +88,10 @@ def published(records: RecordSet, article: str, options: Options) -> Sequence[Cl
     rated = [
         claim
         for claim in records.claims.values()
-        if claim.origin.article == article and claim.status in VERDICTS and (options.every or claim.publish)
+        if claim.origin.article == article
+        and claim.status in VERDICTS
+        and claim.kind != "omission"  # which nobody claims
+        and (options.every or claim.publish)
     ]
     return sorted(rated, key=lambda claim: (claim.origin.file, claim.origin.line))
 
@@ -126,8 +129,8 @@ def _claim(claim: Claim, records: RecordSet) -> Node:
     """Who made the claim, when, and where it stands; what is not known is left out."""
     article = records.article_of(claim)
     author = article.author if article is not None else None
-    claimant = author if claim.kind in _REPORTING else next(reversed(records.speakers(claim)), None)
-    said = None if claim.kind in _REPORTING else claim.said
+    claimant = answers_for(claim, records)
+    said = None if claim.kind in ATTRIBUTES else claim.said
     if said is None and article is not None and claimant == author:
         said = article.published
     return {
@@ -140,8 +143,8 @@ def _claim(claim: Claim, records: RecordSet) -> Node:
 def _appearance(article: Article, records: RecordSet) -> Node:
     return {
         "@type": "Article",
-        "headline": article.title,
         **_known(
+            headline=article.title if article.title_seen else None,
             url=article.url if article.url and is_web(article.url) else None,
             author=_agent(article.author, records),
             datePublished=_day(article.published),

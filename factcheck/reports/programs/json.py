@@ -10,17 +10,20 @@ from functools import partial
 from typing import Any
 
 from factcheck.findings import Finding
+from factcheck.logic.conclusions.ranking import Answer, ranking_by_article
+from factcheck.logic.conclusions.reach import Reach, reach_by_article
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
-from factcheck.logic.coverage.measure import ASPECTS
 from factcheck.logic.coverage.unread import unread
-from factcheck.logic.quotations.anchors import anchors
-from factcheck.logic.signatures.states import readers, state
-from factcheck.outcomes import Report, Result
+from factcheck.logic.quotations.anchors import QuoteFigures, Tally
+from factcheck.outcomes import Report
+from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
 from factcheck.records.derived import if_known
 from factcheck.records.record_set import RecordSet
+from factcheck.records.sources import Source
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.phrases import aspects, coverages
+from factcheck.reports.programs.json_claims import ClaimNames, claim_node
 
 NAME = "json"
 TAKES = "report"
@@ -34,14 +37,18 @@ def render(report: Report) -> str:
     Args:
         report: The outcome of a run.
     """
+    names = ClaimNames(report.records)
     document: dict[str, Any] = {
         "version": VERSION,
-        "articles": [_article(report, article) for article in report.records.articles],
+        "articles": [_article(report, article, names) for article in report.records.articles.values()],
+        "sources": [_source(source) for source in report.records.sources.values()],
         "claims": [
-            _claim(report, result) for result in report.results if isinstance(result.entry.record, Claim)
+            claim_node(report, result, names)
+            for result in report.results
+            if isinstance(result.entry.record, Claim)
         ],
-        "conflicts": if_known(_conflicts, report.records),
-        "findings": [_finding(finding) for finding in report.findings],
+        "conflicts": if_known(partial(_conflicts, names), report.records),
+        "findings": [_finding(finding, names) for finding in report.findings],
         "shown": list(report.shown),
         "summary": _summary(report),
     }
@@ -55,66 +62,86 @@ def render(report: Report) -> str:
     return json_text(document, indent=2) + "\n"
 
 
-def _article(report: Report, article: str) -> dict[str, Any]:
+def _article(report: Report, article: Article, names: ClaimNames) -> dict[str, Any]:
+    rankings = if_known(ranking_by_article, report.records)
+    reaches = if_known(reach_by_article, report.records)
+    return {
+        "id": article.id,
+        "title": article.title,
+        "title_seen": article.title_seen,
+        "author": article.author,
+        "published": None if article.published is None else str(article.published),
+        "url": article.url,
+        "checked": None if article.checked is None else str(article.checked),
+        "is_concluded": bool(article.conclusions),
+        "answers": rankings and [_answer(each, names) for each in rankings[article.id].ranked],
+        "reach": reaches and _reach(reaches[article.id], names),
+        **_coverage(report, article.id),
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "author": source.author,
+        "published": None if source.published is None else str(source.published),
+        "url": source.url,
+        "archived": source.archived,
+        "kind": source.kind,
+        "confidential": source.confidential,
+        "derives_from": list(source.derives_from),
+    }
+
+
+def _answer(answer: Answer, names: ClaimNames) -> dict[str, Any]:
+    return {
+        "id": answer.id,
+        "says": answer.says,
+        "status": answer.status,
+        "answers_headline": answer.answers_headline,
+        "rests_on": [names.of(claim.id) for claim in answer.claims],
+        "strongest": [
+            {"claim": names.of(claim.id), "evidence": claim.evidence.index(item)}
+            for claim, item in answer.strongest
+        ],
+    }
+
+
+def _reach(reach: Reach, names: ClaimNames) -> dict[str, Any]:
+    def ids(claims: tuple[Claim, ...]) -> list[str]:
+        return [names.of(claim.id) for claim in claims]
+
+    return {
+        "unchecked": ids(reach.unchecked),
+        "not_pursued": ids(reach.not_pursued),
+        "undecided": ids(reach.undecided),
+        "quotations": reach.quotations,
+        "wording_not_seen": ids(reach.wording_not_seen),
+        "checked_by": list(reach.writers),
+        "signed_by": [{"name": name, "date": str(day)} for name, day in reach.signers],
+        "signed": reach.signed,
+    }
+
+
+def _coverage(report: Report, article: str) -> dict[str, Any]:
+    """The article's sentences and what of it is accounted for; null where it is not known, or not read."""
     measured = coverages(report)
-    if measured is None:
-        return {"id": article, "sentences": None, "coverage": None}
-    coverage = measured.get(article)
+    coverage = (measured or {}).get(article)
     if coverage is None:
-        return {"id": article, "sentences": 0, "coverage": dict.fromkeys(ASPECTS, 0.0)}
+        return {"sentences": None, "coverage": None}
+    shares = {name: round(aspect.share, 4) if aspect.is_read else None for name, aspect in aspects(coverage)}
+    return {"sentences": coverage.sentences.total, "coverage": shares}
+
+
+def _conflicts(names: ClaimNames, records: RecordSet) -> list[dict[str, Any]]:
+    return [_conflict(conflict, names) for conflict in conflicts(records)]
+
+
+def _conflict(conflict: Conflict, names: ClaimNames) -> dict[str, Any]:
     return {
-        "id": article,
-        "sentences": coverage.sentences.total,
-        "coverage": {
-            name: round(aspect.share, 4) if aspect.is_read else None for name, aspect in aspects(coverage)
-        },
-    }
-
-
-def _claim(report: Report, result: Result) -> dict[str, Any]:
-    claim = result.entry.record
-    assert isinstance(claim, Claim), "the caller picked the claims"
-    return {
-        "id": claim.id,
-        "article": claim.origin.article,
-        "file": claim.origin.file,
-        "line": claim.origin.line,
-        "status": claim.status,
-        "kind": claim.kind,
-        "speaker": list(report.records.speakers(claim)),
-        "statement": claim.statement,
-        "anchors": if_known(partial(_anchors, claim), report.records),
-        "contradicts": [flag.claim for flag in claim.contradicts],
-        "tension_with": [tension.claim for tension in claim.tension_with],
-        "evidence": [{"source": item.source, "stance": item.stance} for item in claim.evidence],
-        "by": claim.by,
-        "signature": if_known(partial(state, claim), report.records),
-        "signed_by": if_known(partial(_signed_by, claim), report.records),
-        "outcome": str(result.outcome),
-    }
-
-
-def _anchors(claim: Claim, records: RecordSet) -> list[dict[str, Any]]:
-    """Where the claim's quotes stand in the article's file, in code points; a quote that stands nowhere has no place."""
-    places = (
-        (trace, records.in_file(claim.origin.article or "", span.start, span.end))
-        for trace in anchors(records).of(claim)
-        for span in trace.spans
-    )
-    return [{"start": start, "end": end, "match": str(trace.outcome)} for trace, (start, end) in places]
-
-
-def _signed_by(claim: Claim, records: RecordSet) -> list[str]:
-    return list(readers(claim, records))
-
-
-def _conflicts(records: RecordSet) -> list[dict[str, Any]]:
-    return [_conflict(conflict) for conflict in conflicts(records)]
-
-
-def _conflict(conflict: Conflict) -> dict[str, Any]:
-    return {
-        "claims": list(conflict.claims),
+        "claims": [names.of(claim) for claim in conflict.claims],
         "flagged": conflict.flagged,
         "pair": list(conflict.pair),
         "by_way_of": list(conflict.by_way_of),
@@ -128,18 +155,18 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, names: ClaimNames) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": str(finding.severity),
-        "record": finding.record,
+        "record": names.of(finding.record),
         "file": finding.place.file,
         "line": finding.place.line,
         "column": finding.place.column,
         "message": finding.message,
         "why": finding.why,
         "hint": finding.hint,
-        "related": list(finding.related),
+        "related": [names.of(each) for each in finding.related],
         "waived": finding.waived is not None,
     }
 
@@ -150,6 +177,7 @@ def _summary(report: Report) -> dict[str, Any]:
         "records": summary.records,
         "claims": summary.claims,
         "status": dict(summary.status),
+        "voices": {voice: dict(counts) for voice, counts in summary.voices.items()},
         "outcomes": dict(summary.outcomes),
         "findings": {"error": summary.errors, "warning": summary.warnings, "info": summary.infos},
         "waived": summary.waived,
@@ -161,11 +189,22 @@ def _summary(report: Report) -> dict[str, Any]:
             "accounts": summary.contradictory_accounts,
             "repeated": summary.conflicts_repeated,
         },
-        "quotations": {
-            "traced": summary.quotes_traced,
-            "untraced": summary.quotes_untraced,
-            "unread": summary.quotes_unread,
-        },
+        "quotations": _quotations(summary.quotes),
         "signatures": None if summary.signatures is None else dict(summary.signatures),
         "passed": summary.passed,
     }
+
+
+def _quotations(found: QuoteFigures | None) -> dict[str, Any] | None:
+    """How quotes fared, by what they were traced to."""
+    if found is None:
+        return None
+    return {
+        "article": _tally(found.in_articles),
+        "sources": _tally(found.in_sources),
+        "title_not_seen": found.not_seen,
+    }
+
+
+def _tally(found: Tally) -> dict[str, int]:
+    return {"traced": found.traced, "untraced": found.untraced, "unread": found.unread}

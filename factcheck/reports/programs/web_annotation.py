@@ -11,7 +11,8 @@ import uuid
 from typing import Any, Final
 
 from factcheck.house import House
-from factcheck.logic.claims_in_words import speaker_of
+from factcheck.logic.claims_in_words import name_of, speaker_of
+from factcheck.logic.conclusions.answerable import ATTRIBUTES, answers_for
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.quoting.selectors import describe
@@ -20,6 +21,7 @@ from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.records.verdicts import VERDICTS
 from factcheck.reports.parts.addresses import page_address
+from factcheck.reports.parts.answer_phrases import title_line
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.options import Options
 from factcheck.reports.programs.claimreview import NAMES
@@ -64,7 +66,7 @@ def _collection(report: Report, article: Article) -> Node:
         "@context": CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
-        "label": f"Fact-check: {article.title}",
+        "label": title_line(article),
         **_creator(report.settings.house),
         "total": len(items),
         "first": {
@@ -101,10 +103,18 @@ def _annotation(report: Report, article: Article, claim: Claim, spans: list[Span
         "body": [
             _body("assessing", f"{NAMES[claim.status]}: {claim.statement}"),
             *([_body("commenting", claim.note)] if claim.note else []),
-            *(_body("tagging", tag) for tag in (claim.status, claim.kind, speaker_of(claim, report.records))),
+            *(_body("tagging", tag) for tag in (claim.status, claim.kind, _answering(claim, report.records))),
         ],
         "target": targets[0] if len(targets) == 1 else targets,
     }
+
+
+def _answering(claim: Claim, records: RecordSet) -> str:
+    """Who answers for a claim: who says it, or who says that somebody did, and never the one who may be misquoted."""
+    if claim.kind not in ATTRIBUTES:
+        return speaker_of(claim, records)
+    answering = answers_for(claim, records)
+    return "the article" if answering is None else name_of(answering, records)
 
 
 def _body(purpose: str, text: str) -> Node:

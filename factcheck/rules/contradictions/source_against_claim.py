@@ -90,7 +90,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 def _fault(claim: Claim, each: Disagreement, other: str, records: RecordSet) -> Fault:
     """The fault of an item that says otherwise than the claim, or than another item."""
-    first, second = (in_words(claim, assertion_at(claim, side), records) for side in (each.one, each.two))
+    first, second = (in_words(assertion_at(claim, side), records) for side in (each.one, each.two))
     return Fault(
         record=claim,
         at=("evidence", each.two.item, "asserts", each.two.position),

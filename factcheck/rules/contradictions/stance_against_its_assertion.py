@@ -74,7 +74,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 
 def _supporting(claim: Claim, each: Disagreement, records: RecordSet) -> Fault:
     """The fault of an item that supports what it contradicts."""
-    ours, theirs = (in_words(claim, assertion_at(claim, side), records) for side in (each.one, each.two))
+    ours, theirs = (in_words(assertion_at(claim, side), records) for side in (each.one, each.two))
     return Fault(
         record=claim,
         at=("evidence", each.two.item, "asserts", each.two.position),
@@ -91,7 +91,7 @@ def _refuting(claim: Claim, index: int, records: RecordSet) -> Fault:
         record=claim,
         at=("evidence", index, "asserts", 0),
         message=f"{item.source} “refutes” the claim, but asserts what the claim does: "
-        f"{in_words(claim, item.asserts[0], records)}",
+        f"{in_words(item.asserts[0], records)}",
         hint="write `stance: supports`, or assert what the source says in its place; if it refutes something else in the "
         "claim, say that in `note` and take `asserts` out",
     )

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.logic.timeline.network import TimeSaid
 from factcheck.logic.timeline.time_conflicts import time_conflicts
-from factcheck.logic.timeline.times_in_words import assertion_in_words
+from factcheck.logic.timeline.times_in_words import time_in_words
 from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.record_set import RecordSet
 from factcheck.store.loading.loader import load_files
@@ -63,9 +63,9 @@ def test_an_assertion_in_words(assertion: dict[str, Any], words: str) -> None:
     what = claim.asserts[0]
     assert isinstance(what, EventTime | EventOrder)
     said = TimeSaid(claim, 0, what)
-    assert assertion_in_words(said, records) == words
-    assert assertion_in_words(said, records, OPENED) == words.replace("“The bridge opened”", "it")
-    assert assertion_in_words(said, records, "y") == words
+    assert time_in_words(said.what, records) == words
+    assert time_in_words(said.what, records, OPENED) == words.replace("“The bridge opened”", "it")
+    assert time_in_words(said.what, records, "y") == words
 
 
 def test_two_dates() -> None:

@@ -56,11 +56,23 @@ def test_the_article_has_119_sentences(report) -> None:
 def test_json_keeps_its_promise(report) -> None:
     """Every key that docs/json.md promises is there, and no other."""
     document = json.loads(FORMATS["json"].render(report))
-    assert list(document) == ["version", "articles", "claims", "conflicts", "findings", "shown", "summary"]
+    assert list(document) == [
+        "version",
+        "articles",
+        "sources",
+        "claims",
+        "conflicts",
+        "findings",
+        "shown",
+        "summary",
+    ]
     assert document["version"] == 2
     text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
     for part in ("articles", "claims", "conflicts", "findings"):
         assert all(f"`{key}`" in text for entry in document[part] for key in entry)
+    inside = [document["articles"][0]["reach"], *document["articles"][0]["answers"]]
+    inside += [part for claim in document["claims"] for part in (*claim["evidence"], *claim["anchors"])]
+    assert all(f"`{key}`" in text for entry in inside for key in entry)
     assert all(f"`{key}`" in text for key in document["summary"])
     assert (
         document["summary"]["claims"]
@@ -70,11 +82,16 @@ def test_json_keeps_its_promise(report) -> None:
 
 
 def test_anchors_lead_to_the_words(report) -> None:
-    """Offsets are code points of the article's text."""
-    text = report.records.article_texts["zarif-tape"]
+    """Offsets are code points of the part of the article in which the words stand."""
+    article = report.records.articles["zarif-tape"]
+    parts = {
+        "text": report.records.article_texts["zarif-tape"],
+        "title": article.title,
+        "standfirst": article.standfirst or "",
+    }
     for claim in json.loads(FORMATS["json"].render(report))["claims"]:
         for anchor in claim["anchors"]:
-            assert text[anchor["start"] : anchor["end"]].strip()
+            assert parts[anchor["in"]][anchor["start"] : anchor["end"]].strip()
 
 
 def test_markdown_escapes_what_is_not_ours() -> None:
@@ -117,7 +134,7 @@ def test_the_page_for_an_editor_escapes_what_is_not_ours() -> None:
     page = editor.render(
         run({"claims/a.yaml": HOSTILE + evidence, "claims/s.yaml": source}), "bridge", Options()
     )
-    assert "against: \\<i\\>T\\</i\\>: \\<u\\>no" in page
+    assert "against: \\<i\\>T\\</i\\>, top: \\<u\\>no" in page
     assert "<script>" not in page
     assert "(javascript:alert" not in page.replace("\\(", "")
 
@@ -137,7 +154,7 @@ def test_hints_that_say_the_same_are_counted() -> None:
     many = FORMATS["text"].render(run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
     assert many.count("info[unchecked-claim] claim-") == 3
     assert (
-        "    Do:  look for evidence and set `status:`\nand 3 more info[unchecked-claim] that say the same\n\narticle"
+        "    Do:  look for evidence and set `status:`\nand 3 more info[unchecked-claim] that say the same\n\nFact-check of"
         in many
     )
     few = FORMATS["text"].render(run({"claims/bridge.yaml": "claims:\n" + "".join(claims[:4])}))
@@ -158,4 +175,4 @@ def test_markdown_counts_hints_that_say_the_same() -> None:
     ]
     page = FORMATS["markdown"].render(run({"claims/bridge.yaml": "claims:\n" + "".join(claims)}))
     assert page.count("unchecked-claim):") == 3
-    assert page.endswith("- and 6 more of unchecked-claim that say the same\n")
+    assert "\n- and 6 more of unchecked-claim that say the same\n" in page

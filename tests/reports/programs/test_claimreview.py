@@ -118,6 +118,29 @@ def test_who_claims_it() -> None:
     assert author["opened-3-may"] == {"@type": "Organization", "name": "Vidrov Courier"}
 
 
+def test_what_a_relay_says_that_somebody_said() -> None:
+    """The relay claims it, never the one who may be misquoted."""
+    review = one("speaker: [novak, courier, kovar], kind: quotation")
+    assert review["itemReviewed"]["author"]["name"] == "Vidrov Courier"
+
+
+def test_what_is_left_out_nobody_claims() -> None:
+    """There is no ClaimReview of it, marked or not."""
+    left_out = (
+        "  - {id: ferries, statement: Two ferries still cross., kind: omission, publish: true, status: supported,\n"
+        "     evidence: [{source: accounts-2019, stance: supports, at: page 9}]}\n"
+    )
+    assert list(reviews(CLAIMS + left_out, every=True)) == list(reviews(every=True))
+
+
+def test_a_headline_that_nobody_saw_is_none() -> None:
+    """What is read from an address is no headline of the article."""
+    record = EXAMPLE["seeds/bridge.yaml"].replace("text:", "title_seen: false\n  text:")
+    assert one("kind: fact")["itemReviewed"]["appearance"]["headline"] == "The bridge at Vidrov"
+    unseen = one("kind: fact", files={"seeds/bridge.yaml": record})
+    assert "headline" not in unseen["itemReviewed"]["appearance"]
+
+
 @pytest.mark.parametrize("speaker", ["vidrov-bridge", "nobody-on-record"])
 def test_no_author_who_is_neither_person_nor_organisation(speaker: str) -> None:
     """schema.org has no other authors."""

@@ -1,0 +1,27 @@
+"""What a record asserts in machine-comparable form, as a reader has it."""
+
+from __future__ import annotations
+
+from factcheck.logic.claims_in_words import bare_value, topic_of
+from factcheck.logic.timeline.times_in_words import time_in_words
+from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.record_set import RecordSet
+from factcheck.reports.parts.claim_lines import in_words
+
+
+def asserted(assertion: Assertion, records: RecordSet) -> str:
+    """An assertion in words: `“The bridge opened” is on 3 May 2019`, `The bridge (cost) is 40 million euros`.
+
+    A calculation stands as its record has it.
+
+    Args:
+        assertion: Of a claim or an item of evidence.
+        records: The record set, for names and labels.
+    """
+    if isinstance(assertion, EventTime | EventOrder):
+        return time_in_words(assertion, records)
+    if isinstance(assertion, PropertyValue):
+        denied = "is not" if assertion.not_ and assertion.value is not None else "is"
+        topic = topic_of(assertion.subject, assertion.property, records)
+        return f"{topic} {denied} {bare_value(assertion, records)}"
+    return in_words(assertion.model_dump(by_alias=True, exclude_defaults=True))
