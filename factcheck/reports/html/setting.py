@@ -16,8 +16,8 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from factcheck.logic.claims_in_words import excerpt
-from factcheck.reports.parts.phrases import visible
 from factcheck.reports.people.editor import STANCES
+from factcheck.text.unseen import visible
 
 if TYPE_CHECKING:
     from factcheck.reports.html.page import Page
