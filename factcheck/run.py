@@ -18,9 +18,11 @@ from factcheck.plugins import GROUPS, RULES, additions
 from factcheck.settings import Settings
 from factcheck.store.cache.answers import FOLDER, Answers
 from factcheck.store.cache.inputs import Watched, are_unchanged, digest_of_records, digest_of_tool
-from factcheck.store.disk.files import Disk
+from factcheck.store.disk.files import Disk, printable
 from factcheck.store.disk.settings_file import read_settings
 from factcheck.store.history.stamp import state_of_past
+from factcheck.store.history.tracked import is_tracked
+from factcheck.text.unseen import UNSEEN
 
 if TYPE_CHECKING:
     from factcheck.outcomes import Report
@@ -59,7 +61,8 @@ class Run:
         self._files = Watched(Disk(root))
         # Rules of the house and of installed packages are code that no digest here knows of.
         may_keep = cached and self.settings.cache and not self.settings.rules and not os.environ.get("CI")
-        self._answers = Answers(root) if may_keep else None
+        self._is_tracked = cached and is_tracked(root, FOLDER)
+        self._answers = Answers(root) if may_keep and not self._is_tracked else None
 
     @cached_property
     def report(self) -> Report:
@@ -103,10 +106,18 @@ class Run:
 
     @property
     def remark(self) -> str | None:
-        """What the user is told of the cache, where another run held it so long that this one went on without."""
-        if self._answers is None or not self._answers.is_locked:
-            return None
-        return f"another run holds the cache {FOLDER}: checked anew, and nothing kept"
+        """What the user is told of the cache where this run went on without it, and could do so again: one line."""
+        if self._is_tracked:
+            return (
+                f"git tracks {FOLDER}, which whoever commits to it could have filled: nothing was taken from it; take it out "
+                f"of git with `git rm -r --cached {FOLDER}`"
+            )
+        if self._answers is not None and self._answers.refusal:
+            why = printable(self._answers.refusal)
+            return f"checked anew, and nothing is kept in {FOLDER}: {why}"
+        if self._answers is not None and self._answers.is_locked:
+            return f"another run holds the cache {FOLDER}: checked anew, and nothing kept"
+        return None
 
     def _kept(self, name: str) -> str | None:
         """The answer of an earlier run, where all that it rested on is as it was."""
@@ -114,7 +125,9 @@ class Run:
         texts = self._answers.texts_of(self._key)
         if texts is None or not are_unchanged(self._files, texts):
             return None
-        return self._answers.get(self._key, name)
+        text = self._answers.get(self._key, name)
+        # All that we keep was made fit for a terminal; what is not was written by something else.
+        return None if text is None or UNSEEN.search(text) else text
 
     @cached_property
     def _key(self) -> str:

@@ -86,7 +86,7 @@ def write(files: Files, root: Path, file: str, change: SignedFile) -> None:
     """
     if _read(files, file) != change.before:
         raise SigningError(f"{file}: somebody has changed it just now; nothing in it was signed, try again")
-    write_whole(root / file, change.after.decode(), before=change.before)
+    write_whole(root / file, change.after.decode(), before=change.before, root=root)
 
 
 def _read(files: Files, file: str) -> bytes:

@@ -89,7 +89,7 @@ def _format(files: Disk, root: Path, path: str, options: argparse.Namespace) -> 
     if options.diff:
         print(on_terminal("".join(_diff(path, old, new))), end="")
     if not (options.diff or options.check):
-        write_whole(root / path, new.decode(), before=old)
+        write_whole(root / path, new.decode(), before=old, root=root)
     return _CHANGED
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from factcheck.text.unseen import told_apart
+
 SALAD: Final = 0.4
 """Likeness below which marks in every place would hide what is said; the texts are then shown one after the other."""
 
@@ -40,12 +42,9 @@ def word_diff(before: str, after: str) -> tuple[Stretch, ...]:
     """
     one, two = before.split(), after.split()
     if one == two or len(one) + len(two) > MOST or likeness(before, after) < SALAD:
-        return (Stretch(before=" ".join(one), after=" ".join(two)),)
+        return (_stretch(one, two),)
     codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
-    return tuple(
-        Stretch(before=_joined(one[start:end]), after=_joined(two[first:last]))
-        for _, start, end, first, last in codes
-    )
+    return tuple(_stretch(one[start:end], two[first:last]) for _, start, end, first, last in codes)
 
 
 def likeness(one: str, other: str) -> float:
@@ -59,5 +58,6 @@ def _words(text: str) -> Counter[str]:
     return Counter(_WORD.findall(text.casefold()))
 
 
-def _joined(words: Sequence[str]) -> str:
-    return " ".join(words)
+def _stretch(one: Sequence[str], two: Sequence[str]) -> Stretch:
+    before, after = told_apart(" ".join(one), " ".join(two))
+    return Stretch(before=before, after=after)

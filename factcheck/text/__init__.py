@@ -1,3 +1,13 @@
 """Strings of any language: spans, letters, addresses, likeness."""
 
-__all__ = ["addresses", "alikeness", "broken_lines", "language_tags", "letters", "markdown", "moved", "spans"]
+__all__ = [
+    "addresses",
+    "alikeness",
+    "broken_lines",
+    "language_tags",
+    "letters",
+    "markdown",
+    "moved",
+    "spans",
+    "unseen",
+]

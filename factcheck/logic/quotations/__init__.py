@@ -11,5 +11,6 @@ __all__ = [
     "reported",
     "taken_out",
     "traced_quotes",
+    "unseen_words",
     "voices",
 ]

@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.reports.parts.answer_phrases import NOT_SEEN, VOICE_TITLES
 from factcheck.reports.parts.evidence_in_markdown import STANCES
-from factcheck.reports.parts.phrases import visible
+from factcheck.text.unseen import visible
 
 if TYPE_CHECKING:
     from factcheck.reports.html.page import Page

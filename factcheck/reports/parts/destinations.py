@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import Any, Final
 
-from factcheck.reports.parts.phrases import UNSEEN, visible
+from factcheck.text.unseen import visible
 
 WIDTH: Final = 100
 """Columns of a paragraph in the terminal."""
@@ -53,7 +53,13 @@ def json_text(document: object, indent: int | None = None, **options: Any) -> st
         options: As for `json.dumps`.
     """
     text = json.dumps(document, ensure_ascii=False, indent=indent, **options)
-    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return visible(text, _in_json)
+
+
+def _in_json(character: str) -> str:
+    """A character as JSON escapes it: by its units of UTF-16, of which those beyond U+FFFF have two."""
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def clip(text: str, most: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from factcheck.reports.parts.phrases import visible
+from factcheck.text.unseen import visible
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _LIST = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")  # what begins a list or underlines a heading

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -23,14 +22,6 @@ ALIKE = 3
 NAMED = 8
 """Rules that were not run for one reason and are named; JSON names all."""
 NOT_KNOWN = "not known: what counts them broke down"
-
-UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters but the line feed, other ends of lines, and the marks that turn the direction of text."""
-
-
-def visible(text: str) -> str:
-    """Text of records as a terminal may show it: what would move the cursor or turn the line is written out."""
-    return UNSEEN.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), text)
 
 
 def aspects(coverage: Coverage) -> Iterator[tuple[str, Aspect]]:

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Report
 from factcheck.reports.parts.destinations import clip
-from factcheck.reports.parts.phrases import in_repository, open_findings, visible
+from factcheck.reports.parts.phrases import in_repository, open_findings
 from factcheck.reports.people.text import first_line, render_summary
+from factcheck.text.unseen import visible
 
 NAME = "github"
 TAKES = "report"

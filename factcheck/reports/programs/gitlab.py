@@ -14,7 +14,8 @@ from factcheck.findings import Finding, Severity
 from factcheck.outcomes import Report
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.fingerprints import fingerprints
-from factcheck.reports.parts.phrases import in_repository, visible
+from factcheck.reports.parts.phrases import in_repository
+from factcheck.text.unseen import visible
 
 NAME = "gitlab"
 TAKES = "report"

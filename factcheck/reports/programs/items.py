@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from factcheck.outcomes import Outcome, Report, Result
 from factcheck.reports.parts.destinations import json_text
-from factcheck.reports.parts.phrases import visible
 from factcheck.reports.parts.tracebacks import tracebacks
 from factcheck.reports.people.text import render_finding, render_summary, render_warnings
+from factcheck.text.unseen import visible
 
 
 def render(report: Report) -> str:

@@ -15,9 +15,10 @@ from factcheck.findings import Finding, Origin, Place, Severity
 from factcheck.outcomes import Report
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.fingerprints import fingerprints
-from factcheck.reports.parts.phrases import in_repository, visible
+from factcheck.reports.parts.phrases import in_repository
 from factcheck.reports.parts.tool_address import tool_address
 from factcheck.rules.registry import Rule
+from factcheck.text.unseen import visible
 
 NAME = "sarif"
 TAKES = "report"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.errors import ProjectError
 from factcheck.store.disk.files import written_beside
+from factcheck.store.disk.links import place_to_write
 
 
 def in_the_way(root: Path, paths: Iterable[str]) -> list[str]:
@@ -40,8 +41,11 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
         files: Their bytes by posix paths from there.
 
     Raises:
-        ProjectError: Something is in the way, or a file cannot be written; nothing has changed.
+        ProjectError: Something is in the way, a link leads out of the project, or a file cannot be written; nothing has
+            changed.
     """
+    for path in files:
+        place_to_write(root / path, root)
     blocked = in_the_way(root, files)
     if blocked or _is_no_folder(root):
         named = ", ".join(str(root / path) for path in blocked) or str(root)
@@ -50,6 +54,7 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
     try:
         for target, data in ((root / path, data) for path, data in files.items()):
             _make_folders(target.parent, made)
+            place_to_write(target, root)  # once more, now that its folder is there
             with written_beside(target, data) as beside:
                 _move(beside, target)
             made.append(target)

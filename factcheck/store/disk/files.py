@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from factcheck.errors import ProjectError
+from factcheck.store.disk.links import place_to_write
 from factcheck.store.faults.file_faults import UnreadableError, refused
 
 FOLDERS: Final = ("claims", "seeds")
@@ -233,30 +234,33 @@ def _unreadable(error: OSError | ValueError) -> UnreadableError:
     )
 
 
-def write_whole(path: Path, text: str, before: bytes | None = None) -> None:
+def write_whole(path: Path, text: str, before: bytes | None = None, root: Path | None = None) -> None:
     """Write a text file whole or not at all: a reader never meets half of it, not even after a power cut.
+
+    A link is followed inside of a project, and out of it only where the user keeps it outside of any.
 
     Args:
         path: The file; one that is there is replaced and keeps its permissions. A pipe or device is written to.
         text: Its text; newlines are written as they are.
         before: What the file held when it was read, where the text was made of that.
+        root: The folder of the project that it belongs to, where that is known.
 
     Raises:
         ProjectError: The file cannot be written, or no longer holds what it held; it is left as it is.
     """
+    target = place_to_write(path, root)
     try:
         if path.exists() and not path.is_file():
             _write_through(path, text.encode())
             return
-        target = Path(os.path.realpath(path))
         with written_beside(target, text.encode()) as beside:
             if target.exists():
                 shutil.copymode(target, beside)
-            if before is not None and target.read_bytes() != before:
+            if (before is not None and target.read_bytes() != before) or place_to_write(path, root) != target:
                 raise ProjectError(
                     f"{path}: somebody has changed it just now; it was left as it is, try again"
                 )
-            beside.replace(target)
+            beside.replace(target)  # a link that has just got this name is replaced, not followed
     except OSError as error:
         raise ProjectError(f"{path}: cannot be written: {error.strerror}") from error
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from factcheck.errors import ProjectError
 from factcheck.store.disk.files import FOLDERS, write_whole
+from factcheck.store.disk.links import place_to_write
 from factcheck.store.disk.root import is_root
 
 
@@ -18,12 +18,24 @@ def write_output(path: Path, text: str) -> None:
         text: The report.
 
     Raises:
-        ProjectError: The file cannot be written, or lies below claims/ or seeds/ of a project.
+        ProjectError: The file cannot be written, or is one that no report may be written to.
     """
-    for folder in Path(os.path.realpath(path)).parents:
+    check_output(path)
+    write_whole(path, text)
+
+
+def check_output(path: Path) -> None:
+    """Refuse a path to which no report may be written.
+
+    Args:
+        path: The file.
+
+    Raises:
+        ProjectError: It lies below claims/ or seeds/ of a project, or a link leads out of a project on the way there.
+    """
+    for folder in place_to_write(path).parents:
         if folder.name in FOLDERS and is_root(folder.parent):
             raise ProjectError(
                 f"{path}: lies in {folder.name}/, which holds what people wrote: articles, records and stored texts; "
                 "name a file outside of claims/ and seeds/"
             )
-    write_whole(path, text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from factcheck.errors import ProjectError
-from factcheck.store.disk.output import write_output
+from factcheck.store.disk.output import check_output, write_output
 
 _HEAD: Final = 4096  # bytes in which a page of ours says so
 
@@ -28,6 +28,8 @@ def write_pages(folder: Path, pages: Mapping[str, str], mark: str) -> tuple[str,
     Raises:
         ProjectError: The folder or a page cannot be written.
     """
+    for name in pages:  # all of them first, so that none is written where one must not be
+        check_output(folder / name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from factcheck.reports.parts.escaping import escape
-from factcheck.reports.parts.phrases import visible
+from factcheck.text.unseen import visible
 
 PIECES = (
     *"\\`*_{}[]()<>#+-.!|~&$@:;/='\"^ \n\t\r",
