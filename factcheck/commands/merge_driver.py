@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
         "merge-driver",
         help="merge two sides of a record file by record and key, for git",
         description="Merge two sides of a record file by record and key, for git, which calls it as "
-        "`factcheck merge-driver %%O %%A %%B --path %%P`. The result goes into OURS. It exits with 0 where all is merged, 1 where "
+        "`factcheck merge-driver %O %A %B --path %P`. The result goes into OURS. It exits with 0 where all is merged, 1 where "
         "clashes are left, which git's marks show, and 129 where it could not run.",
     )
     parser.add_argument(

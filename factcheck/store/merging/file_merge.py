@@ -21,7 +21,7 @@ from factcheck.store.layout.formatter import LayoutReading, formatted
 from factcheck.store.layout.key_order import sort_keys
 from factcheck.store.layout.layout_lines import laid_out
 from factcheck.store.layout.layout_tree import Branch, Element, LayoutTree
-from factcheck.store.merging.lists import content, entry_of
+from factcheck.store.merging.list_kinds import content, entry_of
 from factcheck.store.merging.tree_merge import clashes, lifted, merged_tree, resolved
 from factcheck.store.yaml.nodes import tokens
 from factcheck.store.yaml.source_text import decoded

@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import count
 
 from factcheck.store.layout.layout_tree import Branch, Element, LayoutTree
-from factcheck.store.merging.alignment import Named, Threefold, threefold
-from factcheck.store.merging.lists import LISTS, ListKind, entry_of, named, signature
+from factcheck.store.merging.list_kinds import LISTS, ListKind, entry_of, named, signature
+from factcheck.store.merging.same_items import Named, Threefold, threefold
 
 
 def merged_tree(base: LayoutTree, ours: LayoutTree, theirs: LayoutTree) -> LayoutTree:

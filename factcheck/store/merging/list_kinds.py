@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from factcheck.records.record_set import KINDS
 from factcheck.store.layout.layout_tree import Branch, Element
-from factcheck.store.merging.alignment import Named
+from factcheck.store.merging.same_items import Named
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
