@@ -40,6 +40,19 @@ def entry_lines(entry: Element, indent: int) -> list[str]:
     return own
 
 
+def element_lines(entry: Element, indent: int, name: str, depth: int) -> list[str]:
+    """The lines of a key with its value, or of an item, and of the comments above it.
+
+    Args:
+        entry: The key or item.
+        indent: The column where it stands.
+        name: For an item, the key of its list.
+        depth: How many keys and items are around it.
+    """
+    above, own = _entry(entry, indent, name, depth)
+    return [*_indented(above, indent), *own]
+
+
 def _entries(branch: Branch, indent: int, name: str, depth: int) -> tuple[list[str], list[str]]:
     """The comments above the first entry of a mapping or list, and the lines from there on.
 
@@ -99,8 +112,7 @@ def _both_sides(
     """What two sides of a merge have in one place, between git's marks; nothing for a side that took it out."""
     lines: list[str] = []
     for mark, side in zip((_OURS, _PARTED), sides, strict=True):
-        above, own = ([], []) if side is None else _entry(side, indent, name, depth)
-        lines += [mark, *_indented(above, indent), *own]
+        lines += [mark, *([] if side is None else element_lines(side, indent, name, depth))]
     return [*lines, _THEIRS]
 
 

@@ -22,10 +22,14 @@ from factcheck.store.layout.key_order import sort_keys
 from factcheck.store.layout.layout_lines import laid_out
 from factcheck.store.layout.layout_tree import Branch, Element, LayoutTree
 from factcheck.store.merging.list_kinds import content, entry_of
+from factcheck.store.merging.own_layout import WrittenSide, in_own_layout
 from factcheck.store.merging.tree_merge import clashes, lifted, merged_tree, resolved
 from factcheck.store.yaml.nodes import tokens
 from factcheck.store.yaml.source_text import decoded
 
+_OPEN: Final = re.compile(
+    r"^<{7} ours\n((?:(?!={7}\n).*\n)*)={7}\n((?:(?!>{7} theirs\n).*\n)*)>{7} theirs\n", re.MULTILINE
+)
 _SIDES: Final = ("the base", "ours", "theirs")
 
 
@@ -69,24 +73,31 @@ def _by_record(base: bytes, ours: bytes, theirs: bytes) -> MergedFile:
         _tree(each, name, may_be_empty=name == _SIDES[0])
         for name, each in zip(_SIDES, (base, ours, theirs), strict=True)
     ]
+    one, other = (WrittenSide(_text(data), each) for data, each in ((ours, trees[1]), (theirs, trees[2])))
     tree = merged_tree(*trees)
     if not tree.top.entries:
         raise refused("no record is left", "")
     sort_keys(tree)
     tree.top.entries = [lifted(entry) for entry in tree.top.entries]
     left = tuple(clashes(Element(key=None, value=tree.top)))
-    kept = None if left else _as_it_was_laid_out(base, ours, theirs, tree)
-    if kept is not None:
-        return MergedFile(data=kept)
-    _check(tree)
-    text = laid_out(tree)
-    new = text.encode() if left else formatted(text.encode())
-    ends = re.search("\r\n|\r|\n", decoded(ours))
-    data = new.replace(b"\n", b"\r\n") if ends and ends[0] == "\r\n" else new
     in_layout = all(_is_laid_out(each) for each in (ours, theirs))
+    own = None if in_layout else _in_own_layout(one, other, tree)
+    text = own if own is not None else _in_the_one_layout(tree, is_open=bool(left))
+    ends = re.search("\r\n|\r|\n", decoded(ours))
     return MergedFile(
-        data=data, clashes=left, remark=None if in_layout else "laid out anew, as `factcheck fmt` does"
+        data=(text.replace("\n", "\r\n") if ends and ends[0] == "\r\n" else text).encode(),
+        clashes=left,
+        remark=None if in_layout or own is not None else "laid out anew, as `factcheck fmt` does",
     )
+
+
+def _in_the_one_layout(tree: LayoutTree, *, is_open: bool) -> str:
+    """The merge in the layout of `factcheck fmt`; with clashes, but for their marks."""
+    for side in (0, 1):
+        decided = _decided(tree, side)
+        _check(decided, laid_out(decided) if decided.top.entries else "")
+    text = laid_out(tree)
+    return text if is_open else formatted(text.encode()).decode()
 
 
 def _tree(data: bytes, side: str, *, may_be_empty: bool) -> LayoutTree:
@@ -129,20 +140,15 @@ def _not_told_apart(tree: LayoutTree) -> Iterator[str]:
         yield from (f"two records of {shown(name)} have the id {shown(each)}" for each in twice)
 
 
-def _as_it_was_laid_out(base: bytes, ours: bytes, theirs: bytes, tree: LayoutTree) -> bytes | None:
-    """The merge by lines, where a side is not in the one layout and lines come to the same: so that the layout stays.
-
-    None where that is not so.
-    """
-    if all(_is_laid_out(each) for each in (ours, theirs)):
-        return None
-    data, count = lines_merged(base, ours, theirs)
+def _in_own_layout(ours: WrittenSide, theirs: WrittenSide, tree: LayoutTree) -> str | None:
+    """The merge in the layout of its sides; None where it would not hold what it should."""
+    text = in_own_layout(tree, ours, theirs)
     try:
-        found = LayoutReading(_text(data))
+        for side in (0, 1):
+            _check(_decided(tree, side), _OPEN.sub(lambda match, side=side: match[side + 1], text))  # type: ignore[misc]
     except UnreadableError:
         return None
-    same = found.data == _data(tree) and _remarks_in(_text(data)) == _remarks_of(tree)
-    return data if same and not count else None
+    return text
 
 
 def _is_laid_out(data: bytes) -> bool:
@@ -152,22 +158,23 @@ def _is_laid_out(data: bytes) -> bool:
         return False
 
 
-def _check(tree: LayoutTree) -> None:
-    """See that each way to decide all clashes reads as it should.
+def _decided(tree: LayoutTree, side: int) -> LayoutTree:
+    """The tree with each clash decided for one side."""
+    top = resolved(Element(key=None, value=tree.top), side)
+    assert top is not None, "only what is a clash can be gone"
+    return LayoutTree(head=tree.head, top=top.value)
+
+
+def _check(tree: LayoutTree, text: str) -> None:
+    """See that a text holds what a tree has.
 
     Raises:
-        UnreadableError: One does not.
+        UnreadableError: It does not.
     """
-    for side in (0, 1):
-        top = resolved(Element(key=None, value=tree.top), side)
-        assert top is not None, "only what is a clash can be gone"
-        decided = LayoutTree(head=tree.head, top=top.value)
-        if not decided.top.entries:  # all that one side left is a clash
-            continue
-        text = laid_out(decided)
-        found = LayoutReading(text)
-        if found.data != _data(decided) or _remarks_in(text) != _remarks_of(decided):
-            raise refused("merged by record it would not hold what both sides have", "")
+    if not tree.top.entries:  # all that this side left is a clash
+        return
+    if LayoutReading(text).data != _data(tree) or _remarks_in(text) != _remarks_of(tree):
+        raise refused("merged by record it would not hold what both sides have", "")
 
 
 def _data(tree: LayoutTree) -> str:

@@ -26,7 +26,9 @@ _TEXTS: Final = ListKind(is_whole=True, by_place=True)
 LISTS: Final[Mapping[str, ListKind]] = {
     **{name: ListKind(names=(("id",),), is_renamed=True) for name in KINDS if name != "exclusions"},
     "exclusions": ListKind(names=(("quote",),)),
-    "evidence": ListKind(names=(("source", "stance", "at"), ("source", "stance"), ("source", "at"))),
+    "evidence": ListKind(
+        names=(("source", "stance", "at"), ("source", "stance"), ("source", "at"), ("source",))
+    ),
     "contradicts": ListKind(names=(("claim", "with", "about"), ("claim",))),
     "tension_with": ListKind(names=(("claim",),)),
     "conclusions": ListKind(names=(("id",),)),

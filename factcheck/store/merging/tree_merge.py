@@ -260,8 +260,7 @@ def lifted(element: Element) -> Element:
     value = element.value
     if element.sides is not None or not isinstance(value, Branch):
         return element
-    entries = [lifted(entry) for entry in value.entries]
-    element = replace(element, value=replace(value, entries=entries))
+    value.entries = entries = [lifted(entry) for entry in value.entries]
     open_ones = [entry.sides for entry in entries if entry.sides is not None]
     if not open_ones:
         return element

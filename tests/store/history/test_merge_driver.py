@@ -240,20 +240,22 @@ def test_what_cannot_run_is_no_merge(sides: Callable[..., list[str]], capsys: py
     assert Path(names[1]).read_text(encoding="utf-8") == CLAIMS + "# ours\n"
 
 
-def test_the_layout_stays_where_lines_come_to_the_same(
-    sides: Callable[..., list[str]], capsys: pytest.CaptureFixture
-) -> None:
-    """A file in a layout of its own is not laid out anew for changes far apart; where it has to be, that is said."""
-    own = CLAIMS.replace("\n  - ", "\n\n\n  - ").replace("    quote", "    'quote'")
-    ours, theirs = own.replace("# The", "# Of the"), own + "    note: No list.\n"
-    names = sides(own, ours, theirs)
+def test_each_record_keeps_its_layout(sides: Callable[..., list[str]]) -> None:
+    """Of a file in a layout of its own only the records that had to be merged are laid out, marks of clashes included."""
+    own = CLAIMS.replace("\n  - id: third", "\n\n  - id: third").replace("    quote", "    'quote'")
+    ours, theirs = own.replace("# The", "# Of the") + NEW.format("cost"), own + "    note: No list.\n"
+    names = sides(own, ours, theirs + NEW.format("price"))
     assert main(["merge-driver", *names]) == 0
-    assert Path(names[1]).read_text(encoding="utf-8") == ours + "    note: No list.\n"
-    assert capsys.readouterr().err == ""
-    names = sides(own, own + "    by: Eva Lind\n", theirs)
-    assert main(["merge-driver", *names, "--path", FILE]) == 0
-    assert Path(names[1]).read_text(encoding="utf-8") == CLAIMS + "    by: Eva Lind\n    note: No list.\n"
-    assert capsys.readouterr().err == f"factcheck: {FILE}: laid out anew, as `factcheck fmt` does\n"
+    both = (
+        own.replace("# The", "# Of the") + "    note: No list.\n" + NEW.format("cost") + NEW.format("price")
+    )
+    assert Path(names[1]).read_text(encoding="utf-8") == both
+    names = sides(own, own + "    note: A list.\n", theirs)
+    assert main(["merge-driver", *names]) == 1
+    third = "\n  - id: third\n    statement: It is the third bridge of the town.\n    quote: third bridge\n"
+    clash = "<<<<<<< ours\n    note: A list.\n=======\n    note: No list.\n>>>>>>> theirs\n"
+    opened = own.partition("\n\n  - id: third")[0].rstrip("\n")
+    assert Path(names[1]).read_text(encoding="utf-8") == f"{opened}\n{third}{clash}"
 
 
 def test_line_ends_are_those_of_ours(sides: Callable[..., list[str]]) -> None:

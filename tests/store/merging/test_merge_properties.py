@@ -213,6 +213,31 @@ def test_edits_apart_are_both_made(base: Model, ours: list[Edit], theirs: list[E
         assert formatted(merged.data) == merged.data
 
 
+LAYOUTS = (
+    lambda text: text,
+    lambda text: text.replace("    note: ", "    'note':   ").replace("\n\n  - id", "\n\n\n  - id"),
+    lambda text: re.sub("^  (?=  |- |#)", "", text, flags=re.MULTILINE),
+    lambda text: text.replace("\n\n", "\n").replace("\n", "\r\n"),
+)
+"""Ways to write a file otherwise than in the one layout."""
+
+
+@settings(max_examples=60)
+@given(bases(), edits("a"), edits("b"), st.tuples(*[st.sampled_from(LAYOUTS)] * 3))
+def test_another_layout_holds_the_same(
+    base: Model, ours: list[Edit], theirs: list[Edit], layouts: Any
+) -> None:
+    """However the sides are written, the same records and comments come of them, and the same clashes."""
+    files = [written(each) for each in (base, made(base, ours), made(base, theirs))]
+    own = [layout(each.decode()).encode() for layout, each in zip(layouts, files, strict=True)]
+    merged, expected = merged_file(*own), merged_file(*files)
+    assert merged.clashes == expected.clashes
+    for side in ("ours", "theirs"):
+        texts = [decide(each.data.replace(b"\r\n", b"\n"), side).encode() for each in (merged, expected)]
+        assert read(texts[0]) == read(texts[1])
+    assert (b"\r\n" in merged.data) == (b"\r\n" in own[1])
+
+
 @settings(max_examples=50)
 @given(bases(), edits("a"), edits("b"))
 def test_nothing_is_lost_in_a_clash(base: Model, ours: list[Edit], theirs: list[Edit]) -> None:
