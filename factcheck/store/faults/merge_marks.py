@@ -27,7 +27,7 @@ def marked_places(text: str) -> Flaw | None:
     (begin, middle, parted, end), *more = places
     ours = _side("ours", begin[0], text[begin.end() : middle.start()])
     theirs = _side("theirs", end[0], text[parted.end() : end.start()])
-    further = _further([_line(text, each[0].start()) for each in more])
+    further = _further([_line(text, each[0].start()) for each in more[:_MOST_PLACES]], len(more))
     message = f"a merge left its marks here: {ours}; {theirs}{further}"
     return Flaw(message=message, hint=_DECIDE, line=_line(text, begin.start()))
 
@@ -76,10 +76,9 @@ def _side(name: str, mark: str, lines: str) -> str:
     return f"{called} has {shown(first)}{further}"
 
 
-def _further(lines: list[int]) -> str:
-    """The lines of the other places of the file."""
+def _further(lines: list[int], count: int) -> str:
+    """The lines of the other places of the file, of which there may be more."""
     if not lines:
         return ""
-    left = len(lines) - _MOST_PLACES
-    named = ", ".join(map(str, lines[:_MOST_PLACES])) + (f" and {left} more" if left > 0 else "")
-    return f"; it did so at line{'s' if len(lines) > 1 else ''} {named} too"
+    named = ", ".join(map(str, lines)) + (f" and {count - len(lines)} more" if count > len(lines) else "")
+    return f"; it did so at line{'s' if count > 1 else ''} {named} too"

@@ -53,18 +53,24 @@ def threefold(
     where both did, as ours has them. What theirs added stands behind what ours added in the same place.
     """
     in_ours, in_theirs = pairs(base, ours, by_place=by_place), pairs(base, theirs, by_place=by_place)
-    new_ours = [at for at in range(len(ours)) if at not in set(in_ours.values())]
-    new_theirs = [at for at in range(len(theirs)) if at not in set(in_theirs.values())]
+    new_ours, new_theirs = _others(ours, in_ours), _others(theirs, in_theirs)
     one, other = [ours[at] for at in new_ours], [theirs[at] for at in new_theirs]
     both = _equal(one, other)
     both |= _of_one_name(one, other, 0, both)
     shared = {new_ours[here]: new_theirs[there] for here, there in both.items()}
+    new = set(new_theirs)
     items = [
         *(Threefold(base=at, ours=in_ours.get(at), theirs=in_theirs.get(at)) for at in range(len(base))),
         *(Threefold(base=None, ours=at, theirs=shared.get(at)) for at in new_ours),
-        *(Threefold(base=None, ours=None, theirs=at) for at in new_theirs if at not in shared.values()),
+        *(Threefold(base=None, ours=None, theirs=at) for at in _others(theirs, shared) if at in new),
     ]
     return _in_order(items, theirs_moved=_moved(in_theirs), ours_moved=_moved(in_ours))
+
+
+def _others(side: Sequence[Named], found: Pairs) -> list[int]:
+    """The items of a side that are none of those found in it."""
+    taken = set(found.values())
+    return [at for at in range(len(side)) if at not in taken]
 
 
 def _equal(one: Sequence[Named], other: Sequence[Named]) -> dict[int, int]:

@@ -121,11 +121,11 @@ def _clash(ours: Element | None, theirs: Element | None) -> Element:
 
 def _mapping(base: Branch, ours: Branch, theirs: Branch) -> Branch:
     """A mapping, key by key."""
-    keys = dict.fromkeys(entry.key or "" for each in (ours, theirs) for entry in each.entries)
+    tables = [{entry.key or "": entry for entry in each.entries} for each in (base, ours, theirs)]
+    before, one, other = tables
     entries = []
-    for key in keys:
-        before, one, other = (entry_of(Element(key=None, value=each), key) for each in (base, ours, theirs))
-        entry = _element(before, one, other, key)
+    for key in {**one, **other}:
+        entry = _element(before.get(key), one.get(key), other.get(key), key)
         entries += [entry] if entry is not None else []
     return Branch(is_mapping=True, entries=entries, foot=merged_comments(base.foot, ours.foot, theirs.foot))
 
