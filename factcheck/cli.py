@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "diff": "diff",
     "fmt": "fmt",
     "log": "log",
+    "merge-driver": "merge_driver",
     "report": "report",
     "show": "questions",
     "why": "questions",

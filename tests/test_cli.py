@@ -244,7 +244,7 @@ def test_without_a_command_all_are_listed(capsys: pytest.CaptureFixture) -> None
     """Who does not know the commands yet is shown them."""
     assert main([]) == COULD_NOT_RUN
     told = capsys.readouterr().err
-    assert all(f"    {command} " in told for command in COMMANDS)
+    assert all(re.search(rf"^    {command}\s", told, re.MULTILINE) for command in COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -16,8 +16,10 @@ from factcheck.drafting.additions import FILES, OWN, lacking, settings_to_add
 from factcheck.drafting.ids import slug
 from factcheck.drafting.manuscript import LIMIT, Manuscript, read_manuscript
 from factcheck.drafting.project import (
-    ATTRIBUTES,
+    DRIVER,
+    MERGING,
     SETTINGS,
+    TEXTS,
     Known,
     NewProject,
     guessed_language,
@@ -38,13 +40,17 @@ if TYPE_CHECKING:
 
 _WORKFLOW: Final = ".github/workflows/factcheck.yml"
 _ABOUT: Final[Mapping[str, str]] = {
-    ".gitattributes": "keeps git from changing the line ends of texts",
+    ".gitattributes": "keeps git from changing the line ends of texts, and has it merge record by record",
     "pyproject.toml": "settings: the profile is draft, and pytest is the report",
     _WORKFLOW: "checks the records on every push and pull request",
 }
 _ONLY_HERE: Final = (
     f"{_WORKFLOW} installs “{{}}”, as it is installed here, and no other machine has that. Write there the address of a "
     f"repository or of a wheel that GitHub can reach: {NAME} @ git+https://HOST/REPOSITORY@COMMIT"
+)
+_MERGING: Final = (
+    "Git merges record files by record and key, not by lines, once it is told in each clone what does that:\n\n"
+    f"{DRIVER}\n"
 )
 _GUESSED: Final = (
     "the article seems to be in “{}”, by its most frequent words; correct `language` in {} where it is not"
@@ -90,6 +96,7 @@ def _init(options: argparse.Namespace) -> int:
         *manuscript.details.remarks,
         *([_GUESSED.format(guessed, _record(manuscript))] if guessed else []),
         *_remarks(root, kept, settings),
+        *([_MERGING] if ".gitattributes" in files else []),
     ]
     if requirement.is_local and _WORKFLOW in files:
         remarks.append(_ONLY_HERE.format(requirement.text))
@@ -215,11 +222,18 @@ def _remarks(root: Path, kept: Sequence[str], settings: Mapping[str, str]) -> It
         yield from _about_settings(root, settings)
     elif addition := lacking(settings):
         yield f"pytest has settings of its own there. {addition}"
-    if ".gitattributes" in kept and "seeds/** -text" not in _text_of(root / ".gitattributes"):
-        yield f"{root / '.gitattributes'} is there already and was left alone. Add to it:\n\n{ATTRIBUTES}"
+    if ".gitattributes" in kept and (lines := _attributes_to_add(_text_of(root / ".gitattributes"))):
+        yield f"{root / '.gitattributes'} is there already and was left alone. Add to it:\n\n{lines}"
+        yield from [_MERGING] if MERGING in lines else []
     top = _top(root)
     if top != root.resolve():
         yield "GitHub reads workflows at the top of a repository only: move .github/ there."
+
+
+def _attributes_to_add(text: str) -> str:
+    """What git has to be told and a `.gitattributes` does not say."""
+    parts = {"seeds/** -text": TEXTS, "merge=factcheck": MERGING}
+    return "".join(lines for mark, lines in parts.items() if mark not in text)
 
 
 def _about_settings(root: Path, settings: Mapping[str, str]) -> Iterator[str]:

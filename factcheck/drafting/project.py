@@ -38,13 +38,22 @@ strict = true
 """
 """The settings of a project that has none yet."""
 
-ATTRIBUTES: Final = """\
+TEXTS: Final = """\
 # Articles and stored texts are kept byte for byte, line ends too: the sha256 of each stands in its record.
 seeds/** -text
 claims/**/*.txt -text
 claims/**/*.md -text
 """
-"""What git has to be told."""
+MERGING: Final = """\
+# Record files are merged by record and key, where git knows the driver; else by lines, as ever.
+claims/**/*.yaml merge=factcheck
+seeds/**/*.yaml merge=factcheck
+"""
+ATTRIBUTES: Final = TEXTS + MERGING
+"""What git has to be told, in two parts."""
+
+DRIVER: Final = 'git config merge.factcheck.driver "factcheck merge-driver %O %A %B --path %P"'
+"""What names the program that merges record files; git takes it from nobody's files, so that each clone needs it."""
 
 PYTEST: Final = "pytest seeds claims"
 """The check of a project whose settings of pytest are ours."""

@@ -1,3 +1,3 @@
 """A project on disk: read into records, written back, kept."""
 
-__all__ = ["cache", "changing", "disk", "faults", "history", "layout", "loading", "yaml"]
+__all__ = ["cache", "changing", "disk", "faults", "history", "layout", "loading", "merging", "yaml"]

@@ -63,6 +63,8 @@ def test_readme_command_runs(command: list[str], project: Path) -> None:
     else:
         if command[1] in OF_THE_PAST:
             put_under_git(project)
+        if command[1] == "merge-driver":
+            put_sides(project)
         folder = begun(project / "own", command[1]) if command[1] in OF_ONES_OWN else project
         done = run([sys.executable, "-m", *command], folder)
         assert done.returncode in (0, 1), done.stderr
@@ -104,6 +106,14 @@ def put_under_git(project: Path) -> None:
         [*who, "commit", "--message", "Begin"],
     ):
         assert run(["git", *arguments], project).returncode == 0
+
+
+def put_sides(project: Path) -> None:
+    """What git would hand over: a record file as both had it, and one claim more on each side."""
+    base = "article: zarif-tape\n\nclaims:\n  - {id: one, statement: One., quote: One}\n"
+    for name, more in (("base", ""), ("ours", "two"), ("theirs", "three")):
+        claim = f"  - {{id: {more}, statement: More., quote: More}}\n" if more else ""
+        (project / f"{name}.yaml").write_text(base + claim, encoding="utf-8")
 
 
 def shown(marker: str) -> str:

@@ -20,7 +20,7 @@ from factcheck.cli import main
 from factcheck.commands.common import COULD_NOT_RUN, INTERRUPTED
 from factcheck.drafting.additions import OWN
 from factcheck.drafting.manuscript import LIMIT
-from factcheck.drafting.project import ATTRIBUTES, MOST_CLAIMS, SETTINGS
+from factcheck.drafting.project import ATTRIBUTES, DRIVER, MERGING, MOST_CLAIMS, SETTINGS
 from factcheck.drafting.requirement import NAME, Requirement
 from factcheck.engine import check
 from factcheck.languages.language import language_of
@@ -134,10 +134,12 @@ def test_what_it_makes(article: Path, root: Path, capsys: pytest.CaptureFixture)
         "seeds/the-bridge.md              the article, byte for byte\n"
         "seeds/the-bridge.yaml            its record: A bridge\n"
         "claims/the-bridge/01.yaml        3 claims\n"
-        ".gitattributes                   keeps git from changing the line ends of texts\n"
+        ".gitattributes                   keeps git from changing the line ends of texts, and has it merge record by record\n"
         "pyproject.toml                   settings: the profile is draft, and pytest is the report\n"
         ".github/workflows/factcheck.yml  checks the records on every push and pull request\n\n"
         "3 claims to check, one a sentence, with 1 quotation and 1 number anchored in them.\n"
+        "Git merges record files by record and key, not by lines, once it is told in each clone what does that:\n\n"
+        'git config merge.factcheck.driver "factcheck merge-driver %O %A %B --path %P"\n\n'
         "Next: `factcheck next` shows the claim to begin with, `factcheck check` what does not hold together.\n"
     )
     assert (root / "claims/the-bridge/01.yaml").read_text(encoding="utf-8").partition("\n\n")[2] == (
@@ -551,6 +553,11 @@ def test_attributes_that_are_there_stay(article: Path, root: Path, capsys: pytes
     (root / ".gitattributes").write_text(f"* text=auto\n{ATTRIBUTES}")
     assert init(article, "--id", "second") == 0
     assert ".gitattributes is there" not in capsys.readouterr().out
+    (root / ".gitattributes").write_text(ATTRIBUTES.removesuffix(MERGING))
+    assert init(article, "--id", "third") == 0
+    said = capsys.readouterr().out
+    assert f"Add to it:\n\n{MERGING}" in said
+    assert DRIVER in said
 
 
 UNIT_TESTS = {

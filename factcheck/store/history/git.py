@@ -1,6 +1,6 @@
 """A project's git repository: its commits and the files in them, read without a checkout. The one caller of git.
 
-Nothing here writes to the repository. Names of revisions come from users and from continuous integration: one that
+It merges the lines of files, too. Nothing here writes to the repository. Names of revisions come from users and from continuous integration: one that
 begins with a dash is refused, so that git never takes it for an option.
 """
 
@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Final
 
 from factcheck.errors import HistoryError
@@ -25,6 +26,7 @@ _LINK: Final = "120000"
 _FILE: Final = "100"  # how the modes of ordinary files begin
 _MOST_LINKS: Final = 10  # followed one after the other
 _KEPT: Final = 100  # files, for the next commit that asks
+_MOST_PLACES: Final = 127  # that `git merge-file` counts; above stands that it failed
 _OURS: Final = (
     *("-c", "log.showRoot=true"),  # else the first commit has no files
     *("-c", "log.follow=false"),
@@ -287,6 +289,29 @@ class CommitTree:
             target = self._blob(item.blob).decode(errors="surrogateescape")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
         raise refused("the link leads to links without end", "mend it, or remove it")
+
+
+def lines_merged(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, int]:
+    """What git makes of two sides of a file by their lines, and how many places it marked as clashes.
+
+    Args:
+        base: The file as both had it.
+        ours: One side's.
+        theirs: The other's.
+
+    Raises:
+        HistoryError: Git is not there, or does not merge these files.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for side, data in (("ours", ours), ("base", base), ("theirs", theirs)):
+            (folder / side).write_bytes(data)
+        labels = ("-L", "ours", "-L", "base", "-L", "theirs")
+        done = _run(folder, "merge-file", "--stdout", "--quiet", *labels, "ours", "base", "theirs")
+    if done.returncode > _MOST_PLACES:
+        said = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
+        raise HistoryError(f"git cannot merge the file by its lines: {said[0]}")
+    return done.stdout, done.returncode
 
 
 def _item(line: str) -> tuple[str, CommittedFile]:

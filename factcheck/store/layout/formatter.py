@@ -35,16 +35,24 @@ def formatted(data: bytes) -> bytes:
         UnreadableError: The file is not YAML, or has what would be lost; its flaw says what, and where.
     """
     raw = decoded(data)
-    old = _Reading(raw.replace("\r\n", "\n").replace("\r", "\n"))
+    old = LayoutReading(raw.replace("\r\n", "\n").replace("\r", "\n"))
     new = _laid_out_as_kept(old)
     ending = re.search("\r\n|\r|\n", raw)
     return (new.replace("\n", "\r\n") if ending and ending[0] == "\r\n" else new).encode()
 
 
-class _Reading:
+class LayoutReading:
     """A file as it is read: its data, its comments, and its tree with the keys in their order."""
 
     def __init__(self, text: str) -> None:
+        """Read a file.
+
+        Args:
+            text: Its text, of which the lines end in newlines alone.
+
+        Raises:
+            UnreadableError: It is not YAML, or has what would be lost.
+        """
         document = read_yaml(text.encode())
         found = [flaw for each in document.flaws.values() for flaw in each]
         if found:
@@ -68,7 +76,7 @@ class _Reading:
         }
 
 
-def _laid_out_as_kept(old: _Reading) -> str:
+def _laid_out_as_kept(old: LayoutReading) -> str:
     """The file in the one layout.
 
     Raises:
@@ -76,7 +84,7 @@ def _laid_out_as_kept(old: _Reading) -> str:
     """
     text = laid_out(old.tree)
     try:
-        new = _Reading(text)
+        new = LayoutReading(text)
     except UnreadableError as error:
         raise refused("laid out anew the file could not be read", _REPORT) from error
     if new.data != old.data:

@@ -17,6 +17,7 @@ _TABLES: Final = frozenset(
 """The lists whose items stand in brackets, one a line, where they are short: people read them like a table."""
 
 _STEP: Final = 2  # columns
+_OURS, _PARTED, _THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"  # as git marks what a merge leaves open
 
 
 def laid_out(tree: LayoutTree) -> str:
@@ -37,6 +38,19 @@ def entry_lines(entry: Element, indent: int) -> list[str]:
     """
     _, own = _entry(entry, indent, "", 2)
     return own
+
+
+def element_lines(entry: Element, indent: int, name: str, depth: int) -> list[str]:
+    """The lines of a key with its value, or of an item, and of the comments above it.
+
+    Args:
+        entry: The key or item.
+        indent: The column where it stands.
+        name: For an item, the key of its list.
+        depth: How many keys and items are around it.
+    """
+    above, own = _entry(entry, indent, name, depth)
+    return [*_indented(above, indent), *own]
 
 
 def _entries(branch: Branch, indent: int, name: str, depth: int) -> tuple[list[str], list[str]]:
@@ -69,6 +83,8 @@ def _entry(entry: Element, indent: int, name: str, depth: int) -> tuple[list[str
 
     A comment at its line's end goes above where that line is the one of an item's first key.
     """
+    if entry.sides is not None:
+        return entry.above, _both_sides(entry.sides, indent, name, depth)
     head = " " * indent + ("-" if entry.key is None else f"{on_one_line(entry.key)}:")
     above, beside = [*entry.above], entry.beside
     short = _short(entry, len(head) + 1, name, depth)
@@ -88,6 +104,16 @@ def _entry(entry: Element, indent: int, name: str, depth: int) -> tuple[list[str
     if beside:
         own[0] += f"  {beside}"
     return above, own
+
+
+def _both_sides(
+    sides: tuple[Element | None, Element | None], indent: int, name: str, depth: int
+) -> list[str]:
+    """What two sides of a merge have in one place, between git's marks; nothing for a side that took it out."""
+    lines: list[str] = []
+    for mark, side in zip((_OURS, _PARTED), sides, strict=True):
+        lines += [mark, *([] if side is None else element_lines(side, indent, name, depth))]
+    return [*lines, _THEIRS]
 
 
 def _short(entry: Element, used: int, name: str, depth: int) -> str | None:
@@ -115,7 +141,7 @@ def _in_brackets(value: Any) -> str | None:  # noqa: ANN401 - a record holds any
     parts = []
     for entry in value.entries:
         inner = _in_brackets(entry.value)
-        if inner is None or entry.above or entry.beside:
+        if inner is None or entry.above or entry.beside or entry.sides:
             return None
         parts.append(inner if entry.key is None else f"{on_one_line(entry.key, in_brackets=True)}: {inner}")
     if value.foot:

@@ -24,6 +24,8 @@ class Element:
     above: list[str] = field(default_factory=list)  # comments; "" is an empty line between or below them
     beside: str = ""  # a comment at the end of its line
     is_apart: bool = False  # whether an empty line stands above it and its comments
+    sides: tuple[Element | None, Element | None] | None = None
+    """Of a merge that could not decide here: what ours has and what theirs has, None where it was taken out."""
 
 
 @dataclass(kw_only=True, slots=True)

@@ -31,6 +31,7 @@ from yaml.events import (
 from factcheck.findings import Route
 from factcheck.store.faults import file_faults
 from factcheck.store.faults.file_faults import Flaw, ParserStop, UnreadableError, refused, syntax_flaw
+from factcheck.store.faults.merge_marks import left_mark, marked_places
 from factcheck.store.yaml.source_text import Position, decoded, end_of, forbidden, ruler
 
 MAX_DEPTH: Final = 50  # mappings and lists inside each other; records need seven
@@ -77,9 +78,11 @@ def read_yaml(data: bytes, memory: dict[str, Any] | None = None) -> Document:
         memory: Plain scalars met before, to be shared by the files of one run.
 
     Raises:
-        UnreadableError: The bytes are not UTF-8 text or not YAML, or not one mapping.
+        UnreadableError: The bytes are not UTF-8 text or not YAML, or not one mapping, or a merge left both its sides in them.
     """
-    decoded(data)
+    marked = marked_places(decoded(data))
+    if marked is not None:
+        raise UnreadableError(marked)
     try:
         return _FileReader(data, {} if memory is None else memory).document()
     except YAMLError as error:
@@ -263,6 +266,9 @@ def _flaw_of(error: YAMLError, data: bytes) -> Flaw:
     text = data.decode("utf-8-sig", errors="replace")
     if not isinstance(error, MarkedYAMLError):
         return forbidden(text) or Flaw(message=f"YAML cannot read this: {error}", hint="save it as UTF-8")
+    mark = left_mark(text)
+    if mark is not None:
+        return mark
     position = ruler(data)
 
     def spot(mark: Position | None) -> ParserStop | None:

@@ -42,6 +42,13 @@ FILES: Mapping[str, str] = {
 }
 MANUSCRIPT: Mapping[str, str] = {"bridge.md": f"# The bridge\n\n{TEXT}"}
 
+SIDES: Mapping[str, str] = {
+    **FILES,
+    "base": "claims:\n  - id: one\n",
+    "ours": "claims:\n  - id: one\n    note: Of ours.\n",
+    "theirs": "claims:\n  - id: one\n    by: Eva Lind\n",
+}
+
 COMMANDS: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
     "fmt": (FILES, ("fmt",)),
     "sign": (FILES, ("sign", "one", "two", "--by", "Eva Lind", "--date", "2021-05-20")),
@@ -50,6 +57,7 @@ COMMANDS: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
     "second init": ({**FILES, "news.md": "# News\n\nThe bridge at Vidrov opened."}, ("init", "news.md")),
     "check": (FILES, ("check",)),
     "check -o": ({**FILES, "out": "old\n"}, ("check", "-o", "out", "--no-cache")),
+    "merge-driver": (SIDES, ("merge-driver", "base", "ours", "theirs")),
     "site": (FILES, ("report", "--format", "html", "-o", "site/")),
 }
 ANSWERS = ".factcheck_cache"
@@ -57,6 +65,7 @@ WAYS = ("killed", "killed-writing", "full", "read-only", "cut")
 WAYS_OF: Mapping[str, tuple[str, ...]] = {
     "site": ("killed",),
     "second init": ("killed",),
+    "merge-driver": ("killed", "killed-writing"),  # its status is git's, and is tested with git
 }  # the rest is as for others
 EDITED = {"fmt": "claims/two.yaml", "sign": "claims/two.yaml"}
 

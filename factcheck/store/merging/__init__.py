@@ -1,0 +1,3 @@
+"""Two sides that changed one record file, merged by record and by key."""
+
+__all__ = ["file_merge"]
