@@ -12,7 +12,7 @@ from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Evidence, Status
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.html.places import web_address
-from factcheck.reports.parts.answer_phrases import reach_lines
+from factcheck.reports.parts.answer_phrases import LEFT_OUT, in_short, reach_lines, standing_of
 from factcheck.reports.parts.phrases import counted, open_findings
 
 TOP = 3  # answers that the index shows of an article
@@ -36,6 +36,8 @@ class ShownAnswer:
     id: str
     says: str
     status: Status
+    standing: str  # the same before what it is the verdict on, in words
+    look: str  # how that is drawn: the status, or that it is left out
     claims: tuple[Claim, ...]
     witnesses: tuple[Witness, ...]  # the strongest first
     is_claim: bool  # whether it is a claim by itself, which nobody drew a conclusion from
@@ -48,6 +50,7 @@ class TopOfPage:
     are_concluded: bool  # whether people drew it; otherwise it is the claims that weigh most
     headline: ShownAnswer | None  # what answers the headline
     further: tuple[ShownAnswer, ...]  # the rest, ranked
+    in_short: str  # what was not decided, not seen, not signed, in a sentence
     reach: tuple[tuple[str, str], ...]  # what was not looked at and so on, a label and a line each
     faults: str  # what is wrong with the records, in words; empty where nothing is
 
@@ -74,6 +77,7 @@ def result_of(report: Report, article: Article) -> TopOfPage:
         further=tuple(
             _found(each, records, is_claim=are_claims) for each in answers.ranked if each is not headline
         ),
+        in_short=in_short(reach_of(article, records)),
         reach=tuple(reach_lines(reach_of(article, records), article)),
         faults=faults_of(report),
     )
@@ -84,6 +88,8 @@ def _found(answer: Answer, records: RecordSet, *, is_claim: bool) -> ShownAnswer
         id=answer.id,
         says=answer.says,
         status=answer.status,
+        standing=standing_of(answer),
+        look="omitted" if standing_of(answer) == LEFT_OUT else answer.status,
         claims=answer.claims,
         witnesses=tuple(_witness(claim, item, records) for claim, item in answer.strongest),
         is_claim=is_claim,

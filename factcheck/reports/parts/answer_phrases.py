@@ -8,12 +8,28 @@ from typing import Final
 from factcheck.dates.prose import in_words
 from factcheck.logic.claims_in_words import excerpt, listing
 from factcheck.logic.conclusions.answerable import Voice
-from factcheck.logic.conclusions.ranking import Ranking
+from factcheck.logic.conclusions.ranking import Answer, Ranking
 from factcheck.logic.conclusions.reach import Reach
 from factcheck.records.articles import Article
+from factcheck.records.claims import Status
 from factcheck.reports.parts.phrases import counted
 
-NOT_SEEN: Final = "title not seen on the page"
+NOT_SEEN: Final = "title not seen on the article's page"
+
+STANDING: Final[dict[Status, str]] = {
+    "supported": "stands",
+    "refuted": "does not stand",
+    "misleading": "misleads",
+    "conflicting": "in dispute",
+    "insufficient": "not settled",
+    "not-pursued": "not pursued",
+    "unchecked": "not looked at",
+    "withdrawn": "withdrawn",
+}
+"""A verdict before what it is the verdict on, so that nobody takes it for one on the sentence of the check."""
+
+LEFT_OUT: Final = "left out"
+"""What is true and the article does not say: no point for it, as `stands` would be."""
 
 VOICE_TITLES: Final[dict[Voice, str]] = {
     "own": "What the author says himself",
@@ -25,9 +41,9 @@ VOICE_TITLES: Final[dict[Voice, str]] = {
 
 
 VOICE_LABELS: Final[dict[Voice, str]] = {
-    "own": "own words",
+    "own": "author's own",
     "attributed": "attributed",
-    "others": "others",
+    "others": "others say",
     "left-out": "left out",
 }
 """The same in a word or two, before figures."""
@@ -52,6 +68,20 @@ def title_line(article: Article, most: int | None = None) -> str:
     return f"{before}{shown}{after}"
 
 
+def standing_of(answer: Answer) -> str:
+    """How what an answer is about stands, in a word or three: `does not stand`, `in dispute`, `left out`."""
+    is_left_out = answer.status == "supported" and any(each.kind == "omission" for each in answer.claims)
+    return LEFT_OUT if is_left_out else STANDING[answer.status]
+
+
+def in_short(reach: Reach) -> str:
+    """The limits of a fact-check in a sentence that stands beside its title: what was not decided, not seen, not signed."""
+    open_claims = len(reach.unchecked) + len(reach.not_pursued) + len(reach.undecided)
+    parts = [f"{open_claims} of {counted(reach.claims, 'claim')} not decided"] if open_claims else []
+    parts += [wording_line(reach)] if reach.wording_not_seen else []
+    return "; ".join([*parts, "signed" if reach.signers else "not signed by anybody"])
+
+
 def introduction(ranking: Ranking) -> str:
     """What is to be said before the answers where nobody drew conclusions; empty where somebody did."""
     if ranking.are_concluded:
@@ -68,7 +98,7 @@ def reach_lines(reach: Reach, article: Article | None = None) -> Iterator[tuple[
     """
     yield "not looked at", _not_looked_at(reach)
     if reach.quotations:
-        yield "wording", wording_line(reach)
+        yield "quotations", wording_line(reach)
     yield "checked by", listing(list(reach.writers)) if reach.writers else "no names on record"
     yield "signed by", _signed_by(reach)
     if article is not None and article.checked is not None:
@@ -76,27 +106,26 @@ def reach_lines(reach: Reach, article: Article | None = None) -> Iterator[tuple[
 
 
 def wording_line(reach: Reach) -> str:
-    """Of how many quotations nobody saw the words where they come from: `28 of 37 quotations were not seen at their source`."""
+    """Of how many quotations nobody saw the words where they come from: `28 of 37 quotations of people not seen at their source`."""
     unseen = len(reach.wording_not_seen)
-    noun = counted(reach.quotations, "quotation")
+    noun = f"{counted(reach.quotations, 'quotation')} of people"
     if not unseen:
         return f"{noun}, each seen at its source"
-    verb, whose = ("was", "its") if unseen == 1 else ("were", "their")
-    return f"{unseen} of {noun} {verb} not seen at {whose} source"
+    return f"{unseen} of {noun} not seen at {'its' if unseen == 1 else 'their'} source"
 
 
 def _not_looked_at(reach: Reach) -> str:
-    """What nobody looked at, and after it what was looked for and not decided."""
+    """What nobody looked at, and how much of the rest could not be decided."""
     parts = []
     if reach.unchecked:
         parts.append(f"{counted(len(reach.unchecked), 'claim')} so far")
     if reach.not_pursued:
         parts.append(f"{counted(len(reach.not_pursued), 'claim')} not pursued")
-    not_looked_at = ", ".join(parts) or "no claim"
-    count = len(reach.undecided)
-    if not count:
-        return not_looked_at
-    return f"{not_looked_at}; {count} {'was' if count == 1 else 'were'} looked for and could not be decided"
+    looked_at = reach.claims - len(reach.unchecked) - len(reach.not_pursued)
+    open_claims = f"{len(reach.undecided)} of them could not be decided"
+    if not parts:
+        return f"nothing on record: all {looked_at} claims were looked into; {open_claims}"
+    return f"{', '.join(parts)}; {counted(looked_at, 'claim')} looked into, {open_claims}"
 
 
 def _signed_by(reach: Reach) -> str:

@@ -12,23 +12,28 @@ from factcheck.reports.parts.escaping import escape
 from factcheck.text.addresses import is_web
 
 STANCES: Final[dict[Stance, str]] = {
-    "supports": "for",
-    "refutes": "against",
-    "context": "beside it",
+    "supports": "supports it",
+    "refutes": "refutes it",
+    "context": "context",
     "search": "looked for",
 }
 
 
-def evidence_line(item: Evidence, records: RecordSet) -> str:
-    """The item on one line: `against: [Accounts](https://...) (Vidrov, 2020), page 3: “52 million”; It was dear.`.
+def evidence_line(item: Evidence, records: RecordSet, *, machine_form: bool = True) -> str:
+    """The item on one line: `refutes it: [Accounts](https://...) (Vidrov, 2020), page 3: “52 million”; It was dear.`.
 
     Args:
         item: The item.
         records: The record set, for its source and for names.
+        machine_form: Whether what it asserts in machine-comparable form is told as well.
     """
     at = f", {escape(item.at)}" if item.at else ""
     words = " … ".join(f"“{escape(quote.exact)}”" for quote in item.quote or ())
-    says = f" ({escape('; '.join(asserted(each, records) for each in item.asserts))})" if item.asserts else ""
+    says = (
+        f" ({escape('; '.join(asserted(each, records) for each in item.asserts))})"
+        if item.asserts and machine_form
+        else ""
+    )
     terms = f"for {escape(', '.join(item.terms))}" if item.terms else ""
     told = "; ".join(filter(None, (terms, words, escape(item.note or ""))))
     return f"{STANCES[item.stance]}: {source_link(item, records)}{at}{f': {told}' if told else ''}{says}"

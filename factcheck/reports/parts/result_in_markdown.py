@@ -11,7 +11,7 @@ from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
 from factcheck.records.derived import if_known
-from factcheck.reports.parts.answer_phrases import introduction, reach_lines
+from factcheck.reports.parts.answer_phrases import in_short, introduction, reach_lines, standing_of
 from factcheck.reports.parts.escaping import escape
 from factcheck.reports.parts.evidence_in_markdown import evidence_line
 from factcheck.reports.parts.phrases import NOT_KNOWN, counted
@@ -32,6 +32,9 @@ def result(report: Report, article: Article, link: Link, most: int | None = None
         link: What names a claim.
         most: How many answers at most; all where nothing is said.
     """
+    reaches = if_known(reach_by_article, report.records)
+    if reaches is not None:
+        yield from (f"**{escape(in_short(reaches[article.id]))}**", "")
     rankings = if_known(ranking_by_article, report.records)
     if rankings is None:
         yield f"What was found: {NOT_KNOWN}"
@@ -48,8 +51,10 @@ def answers(report: Report, ranking: Ranking, link: Link, most: int | None = Non
     for number, answer in enumerate(ranking.ranked[:most], start=1):
         of_headline = " (on the headline)" if answer is ranking.headline else ""
         of_itself = f" ({link(answer.claims[0])})" if _is_claim(answer) else ""
-        yield f"{number}. **{answer.status}**{of_headline}: {escape(answer.says)}{of_itself}"
-        yield from (f"   - {evidence_line(item, report.records)}" for _, item in answer.strongest)
+        yield f"{number}. **{standing_of(answer)}**{of_headline}: {escape(answer.says)}{of_itself}"
+        yield from (
+            f"   - {evidence_line(item, report.records, machine_form=False)}" for _, item in answer.strongest
+        )
         if answer.claims and not _is_claim(answer):
             yield f"   - rests on {_claims(answer, link)}"
     if most is not None and len(ranking.ranked) > most:

@@ -5,6 +5,7 @@ It stays short: what has no room is in `factcheck report`.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,7 +16,13 @@ from factcheck.logic.coverage.measure import Coverage
 from factcheck.outcomes import Outcome, Report, Summary
 from factcheck.records.articles import Article
 from factcheck.records.derived import if_known
-from factcheck.reports.parts.answer_phrases import VOICE_LABELS, introduction, reach_lines, title_line
+from factcheck.reports.parts.answer_phrases import (
+    VOICE_LABELS,
+    introduction,
+    reach_lines,
+    standing_of,
+    title_line,
+)
 from factcheck.reports.parts.destinations import WIDTH
 from factcheck.reports.parts.phrases import (
     NOT_KNOWN,
@@ -33,7 +40,7 @@ from factcheck.reports.parts.phrases import (
     verdict,
 )
 
-LABEL: Final = 14
+LABEL: Final = 16
 """Columns of what stands before a text: a status, or what figures are of."""
 MOST_ANSWERS: Final = 4
 """Answers about one article; one more where that is the last."""
@@ -55,9 +62,13 @@ def _found(report: Report) -> Iterator[str]:
     """The answers about each article."""
     articles, ranked = [*report.records.articles.values()], if_known(ranking_by_article, report.records)
     for article in articles[:MOST_ARTICLES]:
-        yield title_line(article, WIDTH)
+        yield from (
+            textwrap.wrap(title_line(article), WIDTH, break_on_hyphens=False)
+            if len(articles) == 1
+            else [title_line(article, WIDTH)]
+        )
         if ranked is None:
-            yield f"conclusions   {NOT_KNOWN}"
+            yield f"{'conclusions':<{LABEL}}{NOT_KNOWN}"
         else:
             yield from _answers(
                 ranked[article.id], article, most=MOST_ANSWERS if len(articles) == 1 else ANSWERS_OF_MANY
@@ -73,15 +84,22 @@ def _answers(ranking: Ranking, article: Article, most: int) -> Iterator[str]:
     first = ranking.headline
     ordered = [*([first] if first else []), *(each for each in ranking.ranked if each is not first)]
     shown = ordered if len(ordered) == most + 1 else ordered[:most]
-    yield from (_answer(each, "[headline] " if each is first else "") for each in shown)
+    for each in shown:
+        yield from _answer(each, whole=each is first and most > ANSWERS_OF_MANY)
     if len(shown) < len(ordered):
         noun = "conclusions" if ranking.are_concluded else "claims"
         yield f"and {len(ordered) - len(shown)} more {noun}: factcheck report {article.id}"
 
 
-def _answer(answer: Answer, before: str) -> str:
-    """An answer on a line, cut to the width."""
-    return f"{answer.status:<{LABEL}}{excerpt(before + answer.says, WIDTH - LABEL)}"
+def _answer(answer: Answer, *, whole: bool) -> Iterator[str]:
+    """An answer: that to the headline whole, any other on a line, cut to the width."""
+    label = f"{standing_of(answer):<{LABEL}}"
+    if whole:
+        yield from textwrap.wrap(
+            f"[headline] {answer.says}", WIDTH, initial_indent=label, subsequent_indent=" " * LABEL
+        )
+    else:
+        yield label + excerpt(answer.says, WIDTH - LABEL)
 
 
 def _reached(report: Report) -> Iterator[tuple[str, str]]:
