@@ -27,7 +27,7 @@ def test_good_records_pass(project: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(
         [
             "*fact-check summary*",
-            "own words*1: 1 supported",
+            "author's own*1: 1 supported",
             "attributed*1: 1 supported",
             "The records: CONSISTENT*",
         ]

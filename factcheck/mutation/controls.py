@@ -62,8 +62,11 @@ def _comments(file: str, _inside: list[Subject], scene: Scene) -> Iterator[Edit]
         yield Spliced(file=file, start=match.start(), end=match.start(), words="# Seen again.\n")
 
 
-def _coarser_dates(_file: str, inside: list[Subject], _scene: Scene) -> Iterator[Edit]:
+def _coarser_dates(_file: str, inside: list[Subject], scene: Scene) -> Iterator[Edit]:
+    """Dates on which nothing turns: of a claim that is flagged, named in a flag or refuted the day is what clashes."""
     for subject in inside:
+        if subject.kind == "claim" and _turns_on_its_day(subject, scene):
+            continue
         changes: dict[Route, object] = {}
         for index in range(len(subject.raw.get("asserts") or [])):
             at: Route = ("asserts", index, "when")
@@ -72,6 +75,16 @@ def _coarser_dates(_file: str, inside: list[Subject], _scene: Scene) -> Iterator
             if match and "event" in pick(subject.raw, at[:-1]):
                 changes[at] = match[1] + match[2]
         yield from _rewritten(subject, changes)
+
+
+def _turns_on_its_day(claim: Subject, scene: Scene) -> bool:
+    named = {
+        name
+        for each in scene.records.claims.values()
+        for flag in each.contradicts
+        for name in (each.id, flag.claim, *flag.with_)
+    }
+    return claim.record.id in named or "refutes" in {item.stance for item in claim.record.evidence}
 
 
 def _explained_contradiction(_file: str, inside: list[Subject], _scene: Scene) -> Iterator[Edit]:

@@ -72,10 +72,10 @@ def test_the_hooks_are_as_pre_commit_wants_them() -> None:
         assert not re.search(hook["files"], "docs/claims/a.yaml")
 
 
-def test_the_hooks_of_the_readme_take_the_same_files() -> None:
+def test_the_hooks_shown_take_the_same_files() -> None:
     """Those for a machine where the tool is installed: record files, articles in text and in Markdown."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"^```yaml\n(repos:\n.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```yaml\n(repos:\n.*?)^```$", page, re.MULTILINE | re.DOTALL)
     local = {hook["id"]: re.compile(hook["files"]) for hook in yaml.safe_load(block)["repos"][0]["hooks"]}
     assert set(local) == set(HOOKS)
     for path in (

@@ -122,10 +122,9 @@ def _not_looked_at(reach: Reach) -> str:
     if reach.not_pursued:
         parts.append(f"{counted(len(reach.not_pursued), 'claim')} not pursued")
     looked_at = reach.claims - len(reach.unchecked) - len(reach.not_pursued)
-    open_claims = f"{len(reach.undecided)} of them could not be decided"
-    if not parts:
-        return f"nothing on record: all {looked_at} claims were looked into; {open_claims}"
-    return f"{', '.join(parts)}; {counted(looked_at, 'claim')} looked into, {open_claims}"
+    undecided = f", {len(reach.undecided)} of them could not be decided" if reach.undecided else ""
+    before = ", ".join(parts) or "nothing that is on record"
+    return f"{before}; {counted(looked_at, 'claim')} looked into{undecided}"
 
 
 def _signed_by(reach: Reach) -> str:

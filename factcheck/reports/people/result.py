@@ -47,6 +47,8 @@ MOST_ANSWERS: Final = 4
 MOST_ARTICLES: Final = 5
 ANSWERS_OF_MANY: Final = 1
 """Answers about each of several articles."""
+LINES: Final = 4
+"""Lines of the answer to the headline."""
 
 
 def result_lines(report: Report) -> Iterator[str]:
@@ -95,8 +97,12 @@ def _answer(answer: Answer, *, whole: bool) -> Iterator[str]:
     """An answer: that to the headline whole, any other on a line, cut to the width."""
     label = f"{standing_of(answer):<{LABEL}}"
     if whole:
+        room = LINES * (WIDTH - LABEL - LINES)  # words that do not fit move to the next line
         yield from textwrap.wrap(
-            f"[headline] {answer.says}", WIDTH, initial_indent=label, subsequent_indent=" " * LABEL
+            f"[headline] {excerpt(answer.says, room)}",
+            WIDTH,
+            initial_indent=label,
+            subsequent_indent=" " * LABEL,
         )
     else:
         yield label + excerpt(answer.says, WIDTH - LABEL)

@@ -299,7 +299,7 @@ def test_the_headline_of_a_page_that_nobody_saw() -> None:
     """It is said beside the headline, and where nothing rests on it, that it has no verdict."""
     seed = EXAMPLE["seeds/bridge.yaml"] + "  title_seen: false\n"
     page = page_of(run({"seeds/bridge.yaml": seed, "claims/bridge.yaml": "claims: []\n"}))
-    assert "title not seen on the page</small></h1>" in page
+    assert "title not seen on the article&#39;s page</small></h1>" in page
     assert "The headline itself has no verdict" in page
     assert "Nothing has been decided yet." in page
     assert "not signed by anybody" in page
@@ -311,7 +311,7 @@ def test_conclusions_come_first_with_their_claims_and_evidence() -> None:
     page = page_of(run({"seeds/bridge.yaml": seed, "claims/bridge.yaml": TITLED}))
     result = page.partition('class="result"')[2].partition("</section>")[0]
     assert result.index("The bridge is where it is said to be.") < result.index("The town had no say.")
-    assert "rests on 1 claim; strongest: Bridge opened" in result
+    assert "rests on 1 claim; supports it: Bridge opened" in result
     assert "page 2: Says so." in result
     assert 'href="#nobody-asked"' in result
     assert page.index('class="result"') < page.index('class="shares"') < page.index("The records: ")

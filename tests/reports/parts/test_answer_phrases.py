@@ -16,7 +16,10 @@ SEEN = [{"source": "talk", "stance": "supports", "quote": "is"}]
     ("keys", "line"),
     [
         ({}, "Fact-check of “A tape”"),
-        ({"title": " A tape ", "title_seen": False}, "Fact-check of “A tape” (title not seen on the page)"),
+        (
+            {"title": " A tape ", "title_seen": False},
+            "Fact-check of “A tape” (title not seen on the article's page)",
+        ),
     ],
 )
 def test_a_title_is_what_is_checked(keys, line):
@@ -41,8 +44,8 @@ def test_what_was_not_reached_is_said():
         checked="2021-05-20",
     )
     assert found == {
-        "not looked at": "1 claim so far, 2 claims not pursued; 1 was looked for and could not be decided",
-        "wording": "1 of 2 quotations was not seen at its source",
+        "not looked at": "1 claim so far, 2 claims not pursued; 3 claims looked into, 1 of them could not be decided",
+        "quotations": "1 of 2 quotations of people not seen at its source",
         "checked by": "Eva Lind and Jan Ek",
         "signed by": "not signed by anybody",
         "published": "on 20 May 2021",
@@ -52,9 +55,12 @@ def test_what_was_not_reached_is_said():
 def test_where_all_was_reached_that_is_said_too():
     """And of quotations nothing where there are none."""
     assert lines({"id": "a", "status": "refuted"}) == {
-        "not looked at": "no claim",
+        "not looked at": "nothing that is on record; 1 claim looked into",
         "checked by": "no names on record",
         "signed by": "not signed by anybody",
     }
-    assert lines({"id": "a", **QUOTED, "evidence": SEEN})["wording"] == "1 quotation, each seen at its source"
-    assert lines({"id": "a", **QUOTED})["wording"] == "1 of 1 quotation was not seen at its source"
+    assert (
+        lines({"id": "a", **QUOTED, "evidence": SEEN})["quotations"]
+        == "1 quotation of people, each seen at its source"
+    )
+    assert lines({"id": "a", **QUOTED})["quotations"] == "1 of 1 quotation of people not seen at its source"

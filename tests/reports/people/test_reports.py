@@ -134,7 +134,7 @@ def test_the_page_for_an_editor_escapes_what_is_not_ours() -> None:
     page = editor.render(
         run({"claims/a.yaml": HOSTILE + evidence, "claims/s.yaml": source}), "bridge", Options()
     )
-    assert "against: \\<i\\>T\\</i\\>, top: \\<u\\>no" in page
+    assert "refutes it: \\<i\\>T\\</i\\>, top: \\<u\\>no" in page
     assert "<script>" not in page
     assert "(javascript:alert" not in page.replace("\\(", "")
 

@@ -11,7 +11,7 @@ from factcheck.outcomes import Report
 from factcheck.reports.formats import Formats
 from factcheck.reports.parts.options import Options
 from factcheck.reports.people.editor import render as render_page
-from factcheck.reports.people.result import MOST_ANSWERS
+from factcheck.reports.people.result import LINES, MOST_ANSWERS
 from factcheck.reports.people.show import render_claim
 from factcheck.reports.people.text import render_summary
 from factcheck.testing import EXAMPLE, run
@@ -117,31 +117,32 @@ def test_the_terminal_begins_with_the_headline_and_its_answer():
     """A line each: the answer to the headline first, then the others in their order, then how far it reached."""
     lines = render_summary(report(CONCLUSIONS, title_seen=False)).splitlines()
     assert lines[:8] == [
-        "Fact-check of “The bridge at Vidrov” (title not seen on the page)",
-        "insufficient  [headline] Whether there is one is open.",
-        "supported     It was dearer than the mayor is said to have said.",
-        "refuted       She did not say 40.",
-        "not looked at 1 claim not pursued; 1 was looked for and could not be decided",
-        "wording       1 of 1 quotation was not seen at its source",
-        "checked by    Eva Lind; not signed by anybody",
-        "own words     2: 1 supported, 1 insufficient",
+        "Fact-check of “The bridge at Vidrov” (title not seen on the article's page)",
+        "not settled     [headline] Whether there is one is open.",
+        "stands          It was dearer than the mayor is said to have said.",
+        "does not stand  She did not say 40.",
+        "not looked at   1 claim not pursued; 4 claims looked into, 1 of them could not be decided",
+        "quotations      1 of 1 quotation of people not seen at its source",
+        "checked by      Eva Lind; not signed by anybody",
+        "author's own    2: 1 supported, 1 insufficient",
     ]
     assert lines[8:11] == [
-        "attributed    1: 1 refuted",
-        "others        1: 1 not-pursued",
-        "left out      1: 1 supported",
+        "attributed      1: 1 refuted",
+        "others say      1: 1 not-pursued",
+        "left out        1: 1 supported",
     ]
     assert lines[-1].startswith("The records: ")
-    assert "quotes        3 quotes of the article traced, 0 untraced; 1 from a title not seen" in lines
+    assert "quotes          3 quotes of the article traced, 0 untraced; 1 from a title not seen" in lines
 
 
 def test_the_terminal_stays_short():
     """However much was concluded, in however many words."""
-    many = [{**CONCLUSIONS[0], "id": f"c{at}", "says": "It is so. " * 40} for at in range(10)]
+    many = [{**CONCLUSIONS[2], "id": f"c{at}", "says": "It is so. " * 80} for at in range(10)]
     lines = render_summary(report(many, title="The bridge at Vidrov" + " of Vidrov" * 20)).splitlines()
-    assert len(lines) <= 17
-    assert all(len(line) <= 100 for line in lines[: MOST_ANSWERS + 2])
-    assert lines[MOST_ANSWERS + 1] == "and 6 more conclusions: factcheck report bridge"
+    title = sum("Vidrov" in line for line in lines[:4])
+    assert len(lines) <= 16 + title + LINES
+    assert all(len(line) <= 100 for line in lines[: title + LINES + MOST_ANSWERS])
+    assert lines[title + LINES + MOST_ANSWERS - 1] == "and 6 more conclusions: factcheck report bridge"
 
 
 def test_without_conclusions_it_is_said_that_nobody_drew_any():
@@ -149,10 +150,10 @@ def test_without_conclusions_it_is_said_that_nobody_drew_any():
     found = report()
     lines = render_summary(found).splitlines()
     assert lines[1] == "no conclusions on record; the claims that weigh most:"
-    assert lines[2].startswith("insufficient  [headline] There is a bridge")
+    assert lines[2].startswith("not settled     [headline] There is a bridge")
     for text in (FORMATS["markdown"].render(found), render_page(found, "bridge", Options())):
         assert "*No conclusions on record; the claims that weigh most:*" in text
-        assert "1. **insufficient** (on the headline): There is a bridge at Vidrov." in text
+        assert "1. **not settled** (on the headline): There is a bridge at Vidrov." in text
 
 
 def test_the_page_has_claims_by_whose_they_are():
@@ -167,11 +168,12 @@ def test_the_page_has_claims_by_whose_they_are():
     ]
     assert text.startswith("# Fact-check of “The bridge at Vidrov”\n")
     assert (
-        "for: Accounts of the town for 2019 (Vidrov, 2020-03), page 3: They come to 52 million."
+        "supports it: Accounts of the town for 2019 (Vidrov, 2020-03), page 3: They come to 52 million."
         " (The bridge at Vidrov (what it cost) is 52 million euros)"
     ) in text
     assert (
-        "against: Bridge opened (Vidrov Courier, 2019-05-04), last line: “It cost 41 million euros”" in text
+        "refutes it: Bridge opened (Vidrov Courier, 2019-05-04), last line: “It cost 41 million euros”"
+        in text
     )
     assert "looked for: the maps of 2020: for Vidrov" in text
     assert "answers for it: the article" in text
@@ -199,7 +201,7 @@ def test_a_source_that_nobody_may_know_is_named_by_its_id_alone():
     source = {"id": "deep-throat", "confidential": True, "title": "Talk with Mark Felt", "publisher": "FBI"}
     files = {"claims/bridge.yaml": json.dumps({"claims": [claims], "sources": [source]})}
     text = render_page(run(files), "bridge", Options())
-    assert "against: a confidential source, deep-throat, a garage" in text
+    assert "refutes it: a confidential source, deep-throat, a garage" in text
     assert "Felt" not in text
 
 
