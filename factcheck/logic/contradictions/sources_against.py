@@ -66,6 +66,28 @@ def among_sources(claim: Claim, records: RecordSet) -> tuple[Disagreement, ...]:
     return tuple(each for each in _disagreements(records).get(claim.id, ()) if each.one.item != ITSELF)
 
 
+def is_of_another_time(claim: Claim, each: Disagreement, records: RecordSet) -> bool:
+    """Whether of two values one has a date and the other none, so that the one may be of another time than the article's.
+
+    A value without a date is as the article has it: on its day, or on that on which it was said.
+
+    Args:
+        claim: The claim.
+        each: The disagreement.
+        records: The record set.
+    """
+    dated = [
+        side.when
+        for side in (assertion_at(claim, each.one), assertion_at(claim, each.two))
+        if isinstance(side, PropertyValue) and side.when is not None
+    ]
+    article = records.article_of(claim)
+    now = claim.said or (article.published if article is not None else None)
+    if len(dated) != 1 or now is None or now.earliest is None:
+        return False
+    return dated[0].latest is not None and dated[0].latest < now.earliest
+
+
 def says_all_of(claim: Claim, item: int, records: RecordSet) -> bool:
     """Whether an item of evidence asserts nothing but what the claim asserts, and all of that.
 
