@@ -216,6 +216,22 @@ def assertion_at(claim: Claim, side: Side) -> Assertion:
     return asserts[side.position]
 
 
+def of_a_span(claim: Claim, each: Disagreement) -> str:
+    """How to write a time somewhere between two dates, where one of the two may be meant so; empty where there is none.
+
+    Args:
+        claim: The claim.
+        each: The disagreement.
+    """
+    for side in (each.two, each.one):
+        said = assertion_at(claim, side)
+        if isinstance(said, EventTime) and said.when is not None and said.when.is_interval:
+            first, _, last = said.when.text.partition("/")
+            if ".." not in (first, last):
+                return f"; `{said.when.text}` lasts from the one to the other: for a time between the two write `[{first}..{last}]`"
+    return ""
+
+
 def in_words(claim: Claim, assertion: Assertion, records: RecordSet) -> str:
     """What an assertion says, without who says it."""
     if isinstance(assertion, PropertyValue):

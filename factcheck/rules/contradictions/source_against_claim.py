@@ -62,6 +62,7 @@ from factcheck.logic.contradictions.sources_against import (
     assertion_at,
     in_words,
     is_of_another_time,
+    of_a_span,
 )
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -101,5 +102,5 @@ def _fault(claim: Claim, each: Disagreement, other: str, records: RecordSet) -> 
         at=("evidence", each.two.item, "asserts", each.two.position),
         message=f"the status is “supported”, but {claim.evidence[each.two.item].source} asserts {second}, {other} {first}: "
         "both cannot hold",
-        hint=HINT,
+        hint=HINT + of_a_span(claim, each),
     )
