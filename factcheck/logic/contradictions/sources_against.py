@@ -68,6 +68,28 @@ def among_sources(claim: Claim, records: RecordSet) -> tuple[Disagreement, ...]:
     return tuple(each for each in _disagreements(records).get(claim.id, ()) if each.one.item != ITSELF)
 
 
+def is_of_another_time(claim: Claim, each: Disagreement, records: RecordSet) -> bool:
+    """Whether of two values one has a date and the other none, so that the one may be of another time than the article's.
+
+    A value without a date is as the article has it: on its day, or on that on which it was said.
+
+    Args:
+        claim: The claim.
+        each: The disagreement.
+        records: The record set.
+    """
+    dated = [
+        side.when
+        for side in (assertion_at(claim, each.one), assertion_at(claim, each.two))
+        if isinstance(side, PropertyValue) and side.when is not None
+    ]
+    article = records.article_of(claim)
+    now = claim.said or (article.published if article is not None else None)
+    if len(dated) != 1 or now is None or now.earliest is None:
+        return False
+    return dated[0].latest is not None and dated[0].latest < now.earliest
+
+
 def says_all_of(claim: Claim, item: int, records: RecordSet) -> bool:
     """Whether an item of evidence asserts nothing but what the claim asserts, and all of that.
 
@@ -194,6 +216,22 @@ def assertion_at(claim: Claim, side: Asserting) -> Assertion:
     """The assertion that takes part in a disagreement."""
     asserts = claim.asserts if side.item == ITSELF else claim.evidence[side.item].asserts
     return asserts[side.position]
+
+
+def of_a_span(claim: Claim, each: Disagreement) -> str:
+    """How to write a time somewhere between two dates, where one of the two may be meant so; empty where there is none.
+
+    Args:
+        claim: The claim.
+        each: The disagreement.
+    """
+    for side in (each.two, each.one):
+        said = assertion_at(claim, side)
+        if isinstance(said, EventTime) and said.when is not None and said.when.is_interval:
+            first, _, last = said.when.text.partition("/")
+            if ".." not in (first, last):
+                return f"; `{said.when.text}` lasts from the one to the other: for a time between the two write `[{first}..{last}]`"
+    return ""
 
 
 def in_words(assertion: Assertion, records: RecordSet) -> str:

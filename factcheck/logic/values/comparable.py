@@ -151,13 +151,21 @@ def _clash(one: Comparable, two: Comparable, *, single: bool) -> bool:
         return False
     forces = {one.force, two.force}
     if "none" in forces:
-        return not forces.isdisjoint(("says", "only"))
+        other = two if one.force == "none" else one
+        return other.force in ("says", "only") and not _may_be_none(other)
     if one.kind != two.kind or one.unit != two.unit:
         return False
     if "denies" in forces:
         said, denied = (two, one) if one.force == "denies" else (one, two)
         return said.force != "denies" and _holds(denied, said)
     return (single or "only" in forces) and differ(one, two)
+
+
+def _may_be_none(value: Comparable) -> bool:
+    """Whether a value may say itself that there is none: nought, at most 5, no."""
+    if value.kind == "number":
+        return value.low <= 0 <= value.high
+    return value.kind == "truth" and value.words == "false"
 
 
 def differ(one: Comparable, two: Comparable) -> bool:

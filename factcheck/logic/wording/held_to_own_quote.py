@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import combinations
 
 from factcheck.findings import Route
 from factcheck.logic.wording.figure_copies import asserted_figures
 from factcheck.logic.wording.near import Figure, figures_in, seen_from
 from factcheck.logic.wording.otherwise_given import is_told_otherwise
 from factcheck.logic.wording.same_figure import fits, same_sort
+from factcheck.readings.reading import Quantity, Time, agree
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 
@@ -42,12 +45,43 @@ def others_in_quote(claim: Claim, item: int, records: RecordSet) -> Iterator[Oth
         for number, assertion in enumerate(evidence.asserts)
         for at, figure in asserted_figures(assertion, language)
     ]
-    free = [each for each in given if not any(fits(each, figure) for _, figure in asserted)]
+    free = [
+        each
+        for each in given
+        if not _is_no_count(each) and not any(fits(each, figure) for _, figure in asserted)
+    ]
     for at, figure in asserted:
-        if not is_told_otherwise(figure) and not any(fits(each, figure) for each in given):
+        if is_told_otherwise(figure) or _is_share_of_two(figure, given):
+            continue
+        if not any(fits(each, figure) for each in given):
             other = next((each for each in free if same_sort(each, figure)), None)
             if other is not None:
                 yield OtherInQuote(at=("evidence", item, "asserts", *at), asserted=figure, given=other)
+
+
+def _is_no_count(figure: Figure) -> bool:
+    """Whether a nought only says where a scale begins: below zero."""
+    return isinstance(figure, Quantity) and figure.low == figure.high == 0 and figure.side != "exactly"
+
+
+def _is_share_of_two(figure: Figure, given: Sequence[Figure]) -> bool:
+    """Whether a share is what two numbers of a quote come to: 19.6%, and 237 of 1,212."""
+    if not isinstance(figure, Quantity) or figure.kind != "share":
+        return False
+    numbers = sorted({each for each in map(_number, given) if each})
+    return any(
+        agree(figure, replace(figure, low=share, high=share, side="exactly", is_rounded=False))
+        for share in (less / more for less, more in combinations(numbers, 2))
+    )
+
+
+def _number(figure: Figure) -> Fraction | None:
+    """The number of a count; of what reads as a year too, which of so many may be none."""
+    if isinstance(figure, Time):
+        return Fraction(figure.year) if figure.year is not None and figure.words.isdigit() else None
+    if not isinstance(figure, Quantity) or figure.kind != "count" or figure.low != figure.high:
+        return None
+    return figure.low if isinstance(figure.low, Fraction) and figure.low > 0 else None
 
 
 def _quoted(evidence: Evidence, records: RecordSet) -> list[Figure]:

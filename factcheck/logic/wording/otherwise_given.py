@@ -15,6 +15,9 @@ from factcheck.records.record_set import RecordSet
 
 _TOLD_OTHERWISE = (0, 1, 2)  # no, a, once, both, the other: of so many no figure need be written
 
+_YEAR = 366  # days
+_MARKS = ".,;:!?()[]'\"“”‘’"
+
 
 def given_otherwise(figure: Figure, near: Near, records: RecordSet, *, is_anywhere: bool) -> bool:
     """Whether something beside the passage gives a figure.
@@ -30,7 +33,10 @@ def given_otherwise(figure: Figure, near: Near, records: RecordSet, *, is_anywhe
             fits(each, figure) for each in _of_evidence(near.claim, records)
         )
     if isinstance(figure, Time) and (
-        _is_of_the_records(figure, near, records) or _is_vague(figure) or _is_counted_from_another(near)
+        _is_of_the_records(figure, near, records)
+        or _is_vague(figure)
+        or _is_counted_from_another(near)
+        or _is_season_of_the_year(figure, near)
     ):
         return True
     known = article_times(near.article, records) if isinstance(figure, Time) and is_anywhere else ()
@@ -51,6 +57,18 @@ def is_told_otherwise(figure: Figure) -> bool:
 def _is_vague(figure: Time) -> bool:
     """Whether a time in words cannot be looked up: the same day, on Friday."""
     return figure.first is None and figure.month is None
+
+
+def _is_season_of_the_year(figure: Time, near: Near) -> bool:
+    """Whether a season is the last or next one of a name that the passage has without a year: the spring, spring of 2020."""
+    if not figure.is_loose or figure.first is None or figure.last is None or near.day is None:
+        return False
+    if min(abs(near.day - figure.first), abs(near.day - figure.last)) > _YEAR:
+        return False
+    seasons = near.records.language_of(near.article.id).pack.dates.seasons
+    passage = " ".join(near.text[start:end] for start, end in near.sentences).lower().split()
+    words = {each.strip(_MARKS) for each in passage}
+    return any(each in seasons and each in words for each in figure.words.lower().split())
 
 
 def _is_counted_from_another(near: Near) -> bool:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from factcheck.logic.wording.figure_copies import Copy
 from factcheck.logic.wording.held_to_passage import Held
+from factcheck.logic.wording.near import Near
 from factcheck.logic.wording.same_figure import fits
+from factcheck.logic.wording.turn_contexts import turned_text
 from factcheck.readings.reading import WAYS, Quantity
+from factcheck.readings.turns import DENIAL
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,5 +32,17 @@ def lost_sides(held: Held) -> Iterator[LostSide]:
         given = [each for each in held.near.quote if fits(each, copy.figure)]
         if len(given) == 1 and isinstance(copy.figure, Quantity) and isinstance(given[0], Quantity):
             way, other = WAYS.get(given[0].side), WAYS.get(copy.figure.side)
+            if way and other and way != other and _has_denial(held.near):
+                continue  # none for more than 30 is all for at most 30
             if way and other is not None and way != other and given[0].low == copy.figure.low:
                 yield LostSide(copy=copy, given=given[0])
+
+
+def _has_denial(near: Near) -> bool:
+    """Whether a denial stands in the quoted words."""
+    pack = near.records.language_of(near.article.id).pack
+    return any(
+        turn.axis == DENIAL
+        for start, end in near.quoted
+        for turn in turned_text(near.text[start:end], pack).turns
+    )

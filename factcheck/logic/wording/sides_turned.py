@@ -42,6 +42,8 @@ def sides_turned(given: TurnedText, said: TurnedText) -> Iterator[tuple[Turn, Tu
         one, other = mine[key], theirs[key]
         if other.axis != SIDE or (one.axis == SIDE and one.pole * other.pole != -1):
             continue
+        if one.axis == SIDE and said.is_denied_apart(one) != given.is_denied_apart(other):
+            continue  # none for more than 30 is all for at most 30
         yield one, other
 
 

@@ -93,8 +93,9 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
         if around is None or all(each.pole == turn.pole for each in others):
             continue
         alike = [each for each in others if each.pole == turn.pole]
-        if turn.axis in said.pack.turns.of_those_taking_part and alike and _has_both(turn.axis, said):
-            continue
+        is_of_both = turn.axis in said.pack.turns.of_those_taking_part and _has_both(turn.axis, said)
+        if is_of_both and (alike or _has_words_of(others, said)):
+            continue  # the widow, and her husband who drowned
         agreeing = max((_nearness(turn, around, each, given) for each in alike), default=0)
         if any(map(given.is_unclear, alike)):
             continue
@@ -123,6 +124,12 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
 def _has_both(axis: Axis, text: TurnedText) -> bool:
     """Whether a text has words for both ends of an axis."""
     return len({each.pole for each in text.turns if each.axis == axis}) > 1
+
+
+def _has_words_of(turns: list[Turn], text: TurnedText) -> bool:
+    """Whether a text has each of some words itself."""
+    words = {each.words.lower() for each in text.turns}
+    return all(each.words.lower() in words for each in turns)
 
 
 def _is_denied_elsewhere(turn: Turn, said: TurnedText, other: Turn, given: TurnedText) -> bool:

@@ -5,7 +5,8 @@
 The assertions of the items of evidence of a `supported` claim (`supports` and `context`) are compared with those of the claim and with
 each other. Where two certainly cannot both hold, the claim is not `supported` without a word: it is `conflicting`, `misleading`,
 `refuted` or `insufficient`, or its `note` says why the other source does not count. Quotations and attributions are left out:
-support for them bears out that the words were said. An item that `supports` the claim against its own assertion is a matter of
+support for them bears out that the words were said. A value of an earlier time (`when`) is not held against one without a date, which
+is as on the day of the article. An item that `supports` the claim against its own assertion is a matter of
 `stance-against-its-assertion`.
 
 ## Why it matters
@@ -60,6 +61,8 @@ from factcheck.logic.contradictions.sources_against import (
     among_sources,
     assertion_at,
     in_words,
+    is_of_another_time,
+    of_a_span,
 )
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -79,12 +82,15 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         return
     against = against_claim(claim, records)
     for each in against:
-        if claim.evidence[each.two.item].stance == "context":
+        is_context = claim.evidence[each.two.item].stance == "context"
+        if is_context and not is_of_another_time(claim, each, records):
             yield _fault(claim, each, "and the claim", records)
     told = {each.two.item for each in against}
     for each in among_sources(claim, records):
         stances = {claim.evidence[side.item].stance for side in (each.one, each.two)}
-        if not told & {each.one.item, each.two.item} and "refutes" not in stances:
+        if told & {each.one.item, each.two.item} or "refutes" in stances:
+            continue
+        if not is_of_another_time(claim, each, records):
             yield _fault(claim, each, f"and {claim.evidence[each.one.item].source}", records)
 
 
@@ -96,5 +102,5 @@ def _fault(claim: Claim, each: Disagreement, other: str, records: RecordSet) -> 
         at=("evidence", each.two.item, "asserts", each.two.position),
         message=f"the status is “supported”, but {claim.evidence[each.two.item].source} asserts {second}, {other} {first}: "
         "both cannot hold",
-        hint=HINT,
+        hint=HINT + of_a_span(claim, each),
     )

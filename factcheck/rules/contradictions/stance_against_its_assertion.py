@@ -54,6 +54,7 @@ from factcheck.logic.contradictions.sources_against import (
     against_claim,
     assertion_at,
     in_words,
+    of_a_span,
     says_all_of,
 )
 from factcheck.records.claims import Claim
@@ -80,7 +81,8 @@ def _supporting(claim: Claim, each: Disagreement, records: RecordSet) -> Fault:
         at=("evidence", each.two.item, "asserts", each.two.position),
         message=f"{claim.evidence[each.two.item].source} “supports” the claim, but asserts {theirs}, and the claim {ours}: "
         "both cannot hold",
-        hint="write `stance: refutes` (or `context`) and look at the status again, or correct what the item or the claim asserts",
+        hint="write `stance: refutes` (or `context`) and look at the status again, or correct what the item or the claim asserts"
+        + of_a_span(claim, each),
     )
 
 

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.records.near_ids import nearest_id
-from factcheck.logic.records.references import dead
+from factcheck.logic.records.references import Reference, dead, shelf
 from factcheck.records.record_set import RecordSet
 
 ELSEWHERE = {"speaker", "author", "source"}  # rules of their own: unknown-speaker and source-not-recorded
@@ -52,8 +52,15 @@ def check(records: RecordSet) -> Iterator[Fault]:
         yield Fault(
             record=record,
             at=reference.at,
-            message=f"there is no {kind} “{reference.id}” on record",
+            message=f"there is no {kind} “{reference.id}” on record{_though(reference, records)}",
             hint=f"did you mean {near}? If not, record the {kind}"
             if near
             else f"correct the id, or record the {kind}",
         )
+
+
+def _though(reference: Reference, records: RecordSet) -> str:
+    """What else has the id: the writer sees it in the records and wonders why it is not there."""
+    kinds = ("claim", "source", "entity", "event", "property")
+    other = next((kind for kind in kinds if reference.id in shelf(kind, records)), None)
+    return "" if other is None else f"; the one of that id is {'an' if other[0] == 'e' else 'a'} {other}"

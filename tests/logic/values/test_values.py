@@ -93,7 +93,7 @@ def possible(one: PropertyValue, two: PropertyValue, *, single: bool) -> bool:
     if one.value is None or two.value is None:
         # to deny a yes is to say no, where there is one answer
         denials = [each.not_ and not (single and isinstance(each.value, bool)) for each in (one, two)]
-        return all(denials) or may_be_apart(one, two)
+        return all(denials) or any(map(is_none_too, (one, two))) or may_be_apart(one, two)
     if kind_of(one) != kind_of(two) or one.unit != two.unit:
         return True
     points = WORLDS[kind_of(one)]
@@ -104,6 +104,15 @@ def possible(one: PropertyValue, two: PropertyValue, *, single: bool) -> bool:
     if one.when is not None and one.when == two.when and one.when.text == "2021-01":
         return False  # one month is one time
     return may_be_apart(one, two)
+
+
+def is_none_too(assertion: PropertyValue) -> bool:
+    """Whether a value may be one that says itself that there is none: 0, or no."""
+    if assertion.value is None or assertion.not_:
+        return False
+    if isinstance(assertion.value, bool):
+        return not assertion.value
+    return kind_of(assertion) == "number" and meant(assertion, 0)
 
 
 def may_be_apart(one: PropertyValue, two: PropertyValue) -> bool:
