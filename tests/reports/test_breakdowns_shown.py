@@ -152,7 +152,7 @@ def test_text_tells_it_and_lists_what_was_not_run(hurt: Report) -> None:
     )
     names = ", ".join(each.rule for each in hurt.not_run)
     assert (
-        f"\nnot run       4 rules: {names} (factcheck.logic.contradictions.conflicts.conflicts broke down)\n"
+        f"\nnot run         4 rules: {names} (factcheck.logic.contradictions.conflicts.conflicts broke down)\n"
         in text
     )
     assert "; conflicts: not known: what counts them broke down\n" in text
