@@ -272,7 +272,7 @@ def test_the_summary_says_that_nothing_is_signed(project: Path, capsys: pytest.C
     """Where the house asks for signatures."""
     replace(project, "today", 'signed = "publish"\ntoday', "pyproject.toml")
     main(["check"])
-    assert "signatures    0 signed, 0 changed since signed, 3 not signed\n" in capsys.readouterr().out
+    assert "signatures      0 signed, 0 changed since signed, 3 not signed\n" in capsys.readouterr().out
 
 
 def test_show_says_who_signed(project: Path, capsys: pytest.CaptureFixture) -> None:

@@ -123,8 +123,9 @@ def _not_looked_at(reach: Reach) -> str:
         parts.append(f"{counted(len(reach.not_pursued), 'claim')} not pursued")
     looked_at = reach.claims - len(reach.unchecked) - len(reach.not_pursued)
     undecided = f", {len(reach.undecided)} of them could not be decided" if reach.undecided else ""
-    before = ", ".join(parts) or "nothing that is on record"
-    return f"{before}; {counted(looked_at, 'claim')} looked into{undecided}"
+    if not parts:
+        return f"no claim: {'the only one was' if looked_at == 1 else f'all {looked_at} were'} looked into{undecided}"
+    return f"{', '.join(parts)}; {counted(looked_at, 'claim')} looked into{undecided}"
 
 
 def _signed_by(reach: Reach) -> str:

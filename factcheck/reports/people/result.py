@@ -42,7 +42,7 @@ from factcheck.reports.parts.phrases import (
 
 LABEL: Final = 16
 """Columns of what stands before a text: a status, or what figures are of."""
-MOST_ANSWERS: Final = 4
+MOST_ANSWERS: Final = 6
 """Answers about one article; one more where that is the last."""
 MOST_ARTICLES: Final = 5
 ANSWERS_OF_MANY: Final = 1
@@ -131,7 +131,7 @@ def _figures(report: Report) -> Iterator[tuple[str, str]]:
     yield "quotes", quotation_line(summary)
     if shows_signatures(report):
         yield "signatures", signature_line(summary)
-    yield "findings", f"{_findings(summary)}; conflicts: {conflict_line(summary)}"
+    yield "in the records", f"{_findings(summary)}; conflicts: {conflict_line(summary)}"
     if not_checked := summary.outcomes.get(Outcome.NOT_CHECKED, 0):
         yield "not checked", counted(not_checked, "record")
     if not_read := unread_line(report):

@@ -55,7 +55,7 @@ def test_what_was_not_reached_is_said():
 def test_where_all_was_reached_that_is_said_too():
     """And of quotations nothing where there are none."""
     assert lines({"id": "a", "status": "refuted"}) == {
-        "not looked at": "nothing that is on record; 1 claim looked into",
+        "not looked at": "no claim: the only one was looked into",
         "checked by": "no names on record",
         "signed by": "not signed by anybody",
     }

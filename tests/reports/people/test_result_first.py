@@ -140,7 +140,7 @@ def test_the_terminal_stays_short():
     many = [{**CONCLUSIONS[2], "id": f"c{at}", "says": "It is so. " * 80} for at in range(10)]
     lines = render_summary(report(many, title="The bridge at Vidrov" + " of Vidrov" * 20)).splitlines()
     title = sum("Vidrov" in line for line in lines[:4])
-    assert len(lines) <= 16 + title + LINES
+    assert len(lines) <= 18 + title + LINES
     assert all(len(line) <= 100 for line in lines[: title + LINES + MOST_ANSWERS])
     assert lines[title + LINES + MOST_ANSWERS - 1] == "and 6 more conclusions: factcheck report bridge"
 
