@@ -9,6 +9,8 @@ from functools import cached_property
 from factcheck.comparison.changes import Change, ClaimChange, claim_change
 from factcheck.comparison.conclusions_compared import ResultChange, result_changes
 from factcheck.comparison.findings_compared import FindingChanges, finding_changes
+from factcheck.comparison.lowered_bar import Lowered
+from factcheck.comparison.lowered_settings import lowered_settings
 from factcheck.comparison.others import (
     ConflictChanges,
     RecordChange,
@@ -17,20 +19,13 @@ from factcheck.comparison.others import (
     setting_changes,
 )
 from factcheck.comparison.pairing import Pairing, pair
+from factcheck.comparison.sides import Side
 from factcheck.comparison.texts_compared import TextChange, text_changes
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.settings import Settings
 
-
-@dataclass(frozen=True, kw_only=True)
-class Side:
-    """One of the two states that are compared."""
-
-    name: str  # as a reader knows it: `main (1a2b3c4)`
-    report: Report
-    own_settings: Settings  # those that it had; both sides are checked under the later one's
+__all__ = ["Comparison", "CoverageChange", "Side", "compare"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,6 +43,9 @@ class Comparison:
 
     base: Side
     head: Side
+    lowered: tuple[
+        Lowered, ...
+    ]  # what the later side does to the rules that it is judged by; to be read first
     results: tuple[ResultChange, ...]  # of articles whose conclusions or headline changed
     claims: Pairing
     changed: tuple[ClaimChange, ...]  # renamed claims included, in the order of the files
@@ -65,7 +63,7 @@ class Comparison:
             *(self.claims.removed, self.claims.added, self.claims.unreadable, self.changed, self.texts),
             *(self.findings.new, self.findings.fixed, self.findings.accepted, self.findings.released),
             *(self.conflicts.new, self.conflicts.resolved, self.conflicts.flagged, self.conflicts.unflagged),
-            *(self.results, self.coverage, self.records, self.settings),
+            *(self.lowered, self.results, self.coverage, self.records, self.settings),
         )
         return not any(parts)
 
@@ -93,7 +91,7 @@ def compare(base: Side, head: Side) -> Comparison:
 
     Args:
         base: The earlier state.
-        head: The later one; both were checked under its settings.
+        head: The later one; both were checked under the settings of the earlier one.
     """
     before, after = base.report, head.report
     claims = pair(before.records, after.records)
@@ -101,6 +99,7 @@ def compare(base: Side, head: Side) -> Comparison:
     return Comparison(
         base=base,
         head=head,
+        lowered=tuple(lowered_settings(base, head)),
         results=result_changes(before.records, after.records),
         claims=claims,
         changed=tuple(change for change in changes if change is not None),
