@@ -17,8 +17,9 @@ from factcheck.commands.common import (
     show_tracebacks,
 )
 from factcheck.comparison.comparison import Comparison, Side, compare
-from factcheck.engine import check
+from factcheck.comparison.judging import judged, without_modules
 from factcheck.errors import ProjectError
+from factcheck.house_modules import taken_from
 from factcheck.reports.formats import Formats
 from factcheck.run import for_a_run
 from factcheck.store.history.revisions import Snapshot, snapshots
@@ -26,7 +27,7 @@ from factcheck.store.loading.loader import fewer_collections
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
-    from factcheck.settings import Settings
+    from factcheck.outcomes import Report
 
 FAILURES: dict[str, Callable[[Comparison], bool]] = {
     "never": lambda _comparison: False,
@@ -41,7 +42,7 @@ def add(commands: Commands) -> None:
         "diff",
         help="show what differs between two states of the records, claim by claim",
         description="Show what differs between two states of the records, claim by claim. Both are checked under the "
-        "settings of HEAD.",
+        "settings of BASE.",
     )
     diff.add_argument(
         "base",
@@ -81,17 +82,28 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _compared(before: Snapshot, after: Snapshot, profile: str | None) -> Comparison:
-    """What differs between two states of the records, both checked under the settings of the later one.
+    """What differs between two states of the records, both held to what the earlier one asks.
+
+    Where there was nothing yet, the settings of the later one hold, without the rules that only it names.
 
     Raises:
         FactcheckError: Neither has a record, or a rule that the settings name does not exist.
     """
     if not before.records.entries and not after.records.entries:
         raise ProjectError(f"neither {before.name} nor {after.name} has a record in claims/ or seeds/")
-    settings = for_a_run(after.settings, profile)
-    return compare(_side(before, settings), _side(after, settings))
+    asked = before.settings if before.is_project else without_modules(after.settings)
+    with taken_from(before.rule_files, asked.rules):
+        reports = judged(before.records, after.records, for_a_run(asked, profile))
+        return compare(*map(_side, (before, after), reports))
 
 
-def _side(snapshot: Snapshot, settings: Settings) -> Side:
-    report = check(snapshot.records, settings)
-    return Side(name=snapshot.name, report=report, own_settings=snapshot.settings)
+def _side(snapshot: Snapshot, report: Report) -> Side:
+    return Side(
+        name=snapshot.name,
+        report=report,
+        own_settings=snapshot.settings,
+        is_project=snapshot.is_project,
+        setting_lines=snapshot.setting_lines,
+        rule_files=snapshot.rule_files,
+        author_of=snapshot.author_of,
+    )

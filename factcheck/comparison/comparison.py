@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.comparison.changes import Change, ClaimChange, claim_change
+from factcheck.comparison.compared_side import Side
 from factcheck.comparison.conclusions_compared import ResultChange, result_changes
 from factcheck.comparison.findings_compared import FindingChanges, finding_changes
 from factcheck.comparison.lowered_bar import Lowered
+from factcheck.comparison.lowered_records import lowered_records
 from factcheck.comparison.lowered_settings import lowered_settings
+from factcheck.comparison.lowered_signatures import lowered_signatures
 from factcheck.comparison.others import (
     ConflictChanges,
     RecordChange,
@@ -19,7 +22,6 @@ from factcheck.comparison.others import (
     setting_changes,
 )
 from factcheck.comparison.pairing import Pairing, pair
-from factcheck.comparison.sides import Side
 from factcheck.comparison.texts_compared import TextChange, text_changes
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.outcomes import Report
@@ -72,6 +74,11 @@ class Comparison:
         """Whether a record is red, or not checked, that was not so before for the same reason."""
         return bool(self.findings.errors) or bool(self._not_checked(self.head) - self._not_checked(self.base))
 
+    @property
+    def judge(self) -> Side:
+        """The side by whose settings both were checked: the earlier one, unless there was nothing yet."""
+        return self.base if self.base.is_project else self.head
+
     @cached_property
     def touched(self) -> Mapping[str, Claim]:
         """The claims that rest on changed sentences, by id: as they are, or as they were where they are gone."""
@@ -99,7 +106,11 @@ def compare(base: Side, head: Side) -> Comparison:
     return Comparison(
         base=base,
         head=head,
-        lowered=tuple(lowered_settings(base, head)),
+        lowered=(
+            *lowered_settings(base, head),
+            *lowered_records(before, after, claims),
+            *lowered_signatures(base, head, claims),
+        ),
         results=result_changes(before.records, after.records),
         claims=claims,
         changed=tuple(change for change in changes if change is not None),

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from factcheck.comparison.compared_side import Side
 from factcheck.comparison.lowered_bar import Lowered, Lowering
-from factcheck.comparison.sides import Side
 from factcheck.engine import check, severity_of
 from factcheck.findings import Finding, Place, Severity
+from factcheck.house_modules import is_of
 from factcheck.rules.registry import Rule
 from factcheck.settings import Settings
 
@@ -53,6 +54,12 @@ _DIALS: Final[Mapping[str, _Dial]] = {
     "central_signatures": _Dial(
         is_looser=lambda before, after: after < before, so_that="central claims need fewer signatures"
     ),
+    "roster": _Dial(
+        is_looser=lambda before, after: (
+            (bool(before) and not {*after} <= {*before}) or bool(before) > bool(after)
+        ),
+        so_that="a signature by a name that was not on it is no longer told",
+    ),
     "approximate": _Dial(
         is_looser=lambda before, after: after > before, so_that="dates marked ~ may be off by more"
     ),
@@ -67,7 +74,7 @@ _DIALS: Final[Mapping[str, _Dial]] = {
         is_looser=lambda _before, _after: True, so_that="waivers and dates are judged by another day"
     ),
 }
-"""The settings that decide what passes, besides `profile`, `severity`, `rules` and `roster`; the others change no finding."""
+"""The settings that decide what passes, besides `profile`, `severity` and `rules`; the others change no finding."""
 
 
 def lowered_settings(base: Side, head: Side) -> Iterator[Lowered]:
@@ -77,7 +84,9 @@ def lowered_settings(base: Side, head: Side) -> Iterator[Lowered]:
         base: The earlier state, by whose settings both were checked.
         head: The later one.
     """
-    if base.has_settings:
+    if not base.is_project:
+        yield from _not_run(base, head)
+    else:
         yield from _severities(base, head)
         yield from _profile(base, head)
         yield from _modules(base, head)
@@ -111,9 +120,8 @@ def _profile(base: Side, head: Side) -> Iterator[Lowered]:
 
 
 def _modules(base: Side, head: Side) -> Iterator[Lowered]:
-    before, after = base.own_settings.rules, head.own_settings.rules
-    for module in before:
-        if module not in after:
+    for module in base.own_settings.rules:
+        if module not in head.own_settings.rules:
             of_it = {rule.name for rule in head.report.rules if _is_of(rule, module)}
             yield Lowered(
                 what="rules-module-changed",
@@ -122,11 +130,28 @@ def _modules(base: Side, head: Side) -> Iterator[Lowered]:
                 place=_place(base, head, "rules"),
                 hides=tuple(each for each in _open(head) if each.rule in of_it),
             )
-    for module in after:
-        if module not in before:
+        elif _code(base, module) != _code(head, module):
+            changed = sorted(dict({*_code(base, module).items()} ^ {*_code(head, module).items()}))
             yield Lowered(
                 what="rules-module-changed",
-                words=f"the rules of {module}, which only the later settings name, were not run",
+                words=f"the code of the rules {module} changes ({', '.join(changed)}); that of {base.name} was run",
+                about="rules",
+                place=Place(file=changed[0], line=1, column=1),
+            )
+    yield from _not_run(base, head)
+
+
+def _code(side: Side, module: str) -> Mapping[str, bytes]:
+    return {path: data for path, data in side.rule_files.items() if is_of(path, [module])}
+
+
+def _not_run(base: Side, head: Side) -> Iterator[Lowered]:
+    """The modules that only the later side names: what strangers wrote is not run before somebody has looked."""
+    for module in head.own_settings.rules:
+        if module not in base.own_settings.rules:
+            yield Lowered(
+                what="rules-module-changed",
+                words=f"rules named only by {head.name} were not run: {module}",
                 about="rules",
                 place=head.place_of("rules"),
             )
@@ -185,4 +210,5 @@ def as_toml(value: object) -> str:
     """A setting's value as one would write it; words where it is not set."""
     if value is None:
         return "not set"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool | int) else str(value)
+    is_plain = isinstance(value, str | bool | int | tuple)
+    return json.dumps(value, ensure_ascii=False) if is_plain else str(value)

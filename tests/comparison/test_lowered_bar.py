@@ -20,11 +20,11 @@ RULE = "quote-not-in-article"
 
 
 def changed(
-    before: Settings, after: Settings, claims: str = MISQUOTE, *, has_settings: bool = True
+    before: Settings, after: Settings, claims: str = MISQUOTE, *, is_project: bool = True
 ) -> Comparison:
     """The same records under changed settings."""
     report = run({"claims/bridge.yaml": claims}, before)
-    base = Side(name="base", report=report, own_settings=before, has_settings=has_settings)
+    base = Side(name="base", report=report, own_settings=before, is_project=is_project)
     lines = {"profile": 2, "severity": 3, f"severity.{RULE}": 4, "refuted": 5}
     return compare(base, Side(name="head", report=report, own_settings=after, setting_lines=lines))
 
@@ -124,4 +124,4 @@ def test_modules_of_rules() -> None:
 
 def test_a_base_without_settings_is_lowered_by_none() -> None:
     """A new project's settings are the first that it has."""
-    assert not changed(DAY, replace(DAY, severity={RULE: "off"}), has_settings=False).lowered
+    assert not changed(DAY, replace(DAY, severity={RULE: "off"}), is_project=False).lowered

@@ -17,6 +17,7 @@ from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.records.articles import Conclusion
 from factcheck.records.claims import Claim, Evidence
+from factcheck.reports.diff.lowered_section import lowered_documents
 from factcheck.reports.diff.sections import headline
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.phrases import aspects
@@ -40,6 +41,8 @@ def render(comparison: Comparison) -> str:
         "fails": comparison.fails,
         "base": _side(comparison.base),
         "head": _side(comparison.head),
+        "judge": comparison.judge.name,
+        "lowers_the_bar": lowered_documents(comparison),
         "results": [_result(each) for each in comparison.results],
         "claims": {
             "added": [_claim(claim) for claim in claims.added],
@@ -90,6 +93,7 @@ def _side(side: Side) -> dict[str, Any]:
         "claims": summary.claims,
         "status": dict(summary.status),
         "findings": {"error": summary.errors, "warning": summary.warnings, "info": summary.infos},
+        "signatures": dict(summary.signatures) if summary.signatures is not None else None,
     }
 
 
