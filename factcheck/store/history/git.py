@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import shlex
 import subprocess
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Final
 
-from factcheck.errors import HistoryError
+from factcheck.errors import ForeignRepositoryError, HistoryError
 from factcheck.store.disk.files import FOLDERS, missing, record_files, too_large
 from factcheck.store.faults.file_faults import refused
 
@@ -42,6 +43,8 @@ _IN_ONE_BATCH: Final = (
     "--filter=blob:none",
 )
 """As git itself fetches a file that a partial clone lacks (its promisor-remote.c)."""
+_FOREIGN: Final = "dubious ownership"  # git's words (setup.c), which LC_ALL=C keeps
+_QUOTES: Final = "'"
 _OF_A_HOOK: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 """What git sets for its hooks; it would lead to another folder than the project's."""
 
@@ -64,7 +67,7 @@ class Repository:
             folder: The project's folder.
 
         Raises:
-            HistoryError: There is no git, or no repository around the folder.
+            HistoryError: There is no git, no repository around the folder, or one that belongs to somebody else.
         """
         self._folder = folder
         self.prefix = self.ask("rev-parse", "--show-prefix").rstrip("\n")
@@ -199,6 +202,11 @@ class Repository:
         done = _run(self._folder, *arguments)
         if done.returncode:
             said = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
+            if _FOREIGN in said[0]:
+                raise ForeignRepositoryError(
+                    f"git reads nothing of {self._folder}, which belongs to another user; where that is as it should be, as in a "
+                    f"container: git config --global --add safe.directory {shlex.quote(said[0].rpartition(' at ')[2].strip(_QUOTES))}"
+                )
             raise HistoryError(f"git cannot read the history of {self._folder}: {said[0]}")
         return done.stdout.decode(errors="surrogateescape")
 

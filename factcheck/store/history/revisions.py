@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from factcheck.errors import HistoryError, ProjectError
+from factcheck.errors import ForeignRepositoryError, HistoryError, ProjectError
 from factcheck.findings import Place
 from factcheck.house_modules import is_of, tops
 from factcheck.records.record_set import RecordSet
@@ -90,6 +90,10 @@ def snapshot(name: str, root: Path) -> Snapshot:
     try:
         repository = Repository(root)
         commit = repository.commit(name)
+    except ForeignRepositoryError:  # a folder that has a revision's name is not what was asked for
+        if not name.startswith((".", "/")):
+            raise
+        return _folder(name)
     except HistoryError:
         if not _is_folder(name):
             raise
