@@ -33,6 +33,7 @@ class Snapshot:
     name: str  # `main (1a2b3c4)`, `the working tree`, a folder
     records: RecordSet
     settings: Settings  # of that time
+    commit: str | None = None  # its whole hash, where it is one
 
 
 def snapshots(base: str, head: str | None, root: Path) -> tuple[Snapshot, Snapshot]:
@@ -135,4 +136,4 @@ def _revision(name: str, commit: str, root: Path, repository: Repository) -> Sna
             settings = Settings()
     short = commit[:SHORT]
     shown = short if commit.startswith(name) else f"{name} ({short})"
-    return Snapshot(name=shown, records=with_past(records, root, commit), settings=settings)
+    return Snapshot(name=shown, records=with_past(records, root, commit), settings=settings, commit=commit)
