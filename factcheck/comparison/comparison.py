@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.comparison.authorship import UNKNOWN, Authorship
 from factcheck.comparison.changes import Change, ClaimChange, claim_change
 from factcheck.comparison.compared_side import Side
 from factcheck.comparison.conclusions_compared import ResultChange, result_changes
+from factcheck.comparison.consequences import Consequences, consequences
 from factcheck.comparison.findings_compared import FindingChanges, finding_changes
+from factcheck.comparison.look_first import Look, look_first
 from factcheck.comparison.lowered_bar import Lowered
 from factcheck.comparison.lowered_records import lowered_records
 from factcheck.comparison.lowered_settings import lowered_settings
 from factcheck.comparison.lowered_signatures import lowered_signatures
+from factcheck.comparison.moves import Move, moves
 from factcheck.comparison.others import (
     ConflictChanges,
     RecordChange,
@@ -22,6 +26,8 @@ from factcheck.comparison.others import (
     setting_changes,
 )
 from factcheck.comparison.pairing import Pairing, pair
+from factcheck.comparison.renaming import names_of
+from factcheck.comparison.splitting import Division, merges, splits
 from factcheck.comparison.texts_compared import TextChange, text_changes
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.outcomes import Report
@@ -57,6 +63,10 @@ class Comparison:
     coverage: tuple[CoverageChange, ...]  # of articles where it changed
     records: tuple[RecordChange, ...]  # besides claims
     settings: tuple[Change, ...]
+    splits: tuple[Division, ...]
+    merges: tuple[Division, ...]
+    moves: tuple[Move, ...]  # which are no changes
+    authorship: Authorship = UNKNOWN
 
     @property
     def is_empty(self) -> bool:
@@ -86,6 +96,36 @@ class Comparison:
         before, after = self.base.report.records.claims, self.head.report.records.claims
         return {name: after.get(name) or before[name] for name in names if name in after or name in before}
 
+    @cached_property
+    def untouched(self) -> tuple[Claim, ...]:
+        """Of these the ones that are as they were: nobody looked at them when the text changed."""
+        known = {each.after.id for each in self.changed}
+        known.update(each.id for each in (*self.claims.added, *self.claims.removed))
+        return tuple(claim for claim in self.touched.values() if claim.id not in known)
+
+    @cached_property
+    def divided(self) -> frozenset[str]:
+        """The ids, before and after, of claims that were split or put together."""
+        both = (*self.splits, *self.merges)
+        return frozenset(each.id for division in both for each in (division.whole, *division.parts))
+
+    @cached_property
+    def changed_records(self) -> frozenset[str]:
+        """The keys of the records that are not what they were."""
+        claims = (*self.claims.added, *(each.after for each in self.changed))
+        others = (each.after for each in self.records if each.after is not None)
+        return frozenset(each.origin.key for each in (*claims, *others))
+
+    @cached_property
+    def look_first(self) -> tuple[Look, ...]:
+        """What a reviewer should see first, ranked."""
+        return look_first(self, self.lowered)
+
+    def resting_on(self, claim: Claim) -> Consequences:
+        """What rests on a claim: as it is now, or was where the claim is gone."""
+        records = self.head.report.records
+        return consequences(claim, records if claim.id in records.claims else self.base.report.records)
+
     @staticmethod
     def _not_checked(side: Side) -> set[str]:
         return {
@@ -102,7 +142,9 @@ def compare(base: Side, head: Side) -> Comparison:
     """
     before, after = base.report, head.report
     claims = pair(before.records, after.records)
-    changes = [claim_change(*both) for both in (*claims.kept, *claims.renamed)]
+    names = names_of(before.records, after.records, claims.names)
+    changes = (claim_change(*both, names) for both in (*claims.kept, *claims.renamed))
+    changed = tuple(change for change in changes if change is not None)
     return Comparison(
         base=base,
         head=head,
@@ -111,16 +153,29 @@ def compare(base: Side, head: Side) -> Comparison:
             *lowered_records(before, after, claims),
             *lowered_signatures(base, head, claims),
         ),
-        results=result_changes(before.records, after.records),
+        results=result_changes(before.records, after.records, names),
         claims=claims,
-        changed=tuple(change for change in changes if change is not None),
-        conflicts=conflict_changes(before.records, after.records, claims.names),
-        findings=finding_changes(before, after, claims.names),
+        changed=changed,
+        conflicts=conflict_changes(before.records, after.records, names),
+        findings=finding_changes(before, after, names.in_messages),
         texts=text_changes(before, after, claims.names),
         coverage=_coverage(before, after),
-        records=record_changes_of(before.records, after.records),
+        records=record_changes_of(before.records, after.records, names, _citing(changed)),
         settings=setting_changes(base.own_settings, head.own_settings),
+        splits=splits(claims, changed),
+        merges=merges(claims, changed),
+        moves=moves(before.records, after.records, names),
     )
+
+
+def _citing(changed: Iterable[ClaimChange]) -> Mapping[str, list[str]]:
+    """By source the claims of which nothing changed but that they cite it too."""
+    found: dict[str, list[str]] = {}
+    for change in changed:
+        sources = change.only_cites
+        if len(sources) == 1:
+            found.setdefault(next(iter(sources)), []).append(change.after.id)
+    return found
 
 
 def _coverage(base: Report, head: Report) -> tuple[CoverageChange, ...]:

@@ -208,7 +208,7 @@ def _is_of(rule: Rule, module: str) -> bool:
 
 def as_toml(value: object) -> str:
     """A setting's value as one would write it; words where it is not set."""
-    if value is None:
+    if value is None or value == ():
         return "not set"
     is_plain = isinstance(value, str | bool | int | tuple)
     return json.dumps(value, ensure_ascii=False) if is_plain else str(value)

@@ -110,6 +110,10 @@ class Repository:
         """
         return self._answer("rev-list", "-1", "--first-parent", f"--before={moment}", commit)
 
+    def is_clean(self) -> bool:
+        """Whether the record files and settings that lie there are those of HEAD."""
+        return not self.ask("status", "--porcelain", "--", *FOLDERS, "pyproject.toml").strip()
+
     @contextmanager
     def blobs(self) -> Iterator[Blobs]:
         """A reader of files by their hash, for as long as one needs it."""
@@ -133,10 +137,16 @@ class Repository:
         listed = self.ask("ls-tree", "-r", *sizes, "-z", "--full-tree", place)
         return CommitTree(dict(map(_item, filter(None, listed.split("\0")))), blobs)
 
-    def commits(self) -> Iterator[Commit]:
-        """The commits that touched record files, the newest first."""
-        if self.commit("HEAD") is None:  # there is none yet
+    def commits(self, *revisions: str) -> Iterator[Commit]:
+        """The commits that touched record files, the newest first.
+
+        Args:
+            revisions: Whole hashes of commits from which they are reached, with `^` before those from which they are not; that
+                of HEAD where none is named.
+        """
+        if not revisions and self.commit("HEAD") is None:  # there is none yet
             return
+        wanted = revisions or ("HEAD",)
         form = "--format=%x01%H%x1f%an%x1f%aI%x1f%s"
         options = ("--raw", "-z", "-c", "--no-abbrev", "--no-renames", "--topo-order", "--no-show-signature")
         texts = (
@@ -145,8 +155,8 @@ class Repository:
             "-O/dev/null",
             form,
         )  # which puts the files in git's own order
-        self._bring("HEAD")
-        told = self.ask("log", *options, *texts, "HEAD", "--", *FOLDERS)
+        self._bring(*wanted)
+        told = self.ask("log", *options, *texts, *wanted, "--", *FOLDERS)
         for part in f"\0{told}".split("\0\x01")[1:]:
             head, *fields = filter(str.strip, part.split("\0"))  # an empty one stands before a merge's
             commit, author, date, subject = head.split("\x1f", 3)

@@ -44,6 +44,7 @@ class Snapshot:
         str, bytes
     ]  # of the modules that its settings name under `rules`, as far as they lie in the project
     author_of: Callable[[Place], Author | None]  # who wrote what stands at a place; None where nobody knows
+    commit: str | None = None  # its whole hash, where it is one
 
     @property
     def is_project(self) -> bool:
@@ -211,4 +212,5 @@ def _revision(name: str, commit: str, root: Path, repository: Repository) -> Sna
         has_table=has_table(data),
         rule_files=code,
         author_of=_Authors(root, commit),
+        commit=commit,
     )
