@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from factcheck.comparison.renaming import NO_NAMES, Names, following
 from factcheck.comparison.word_diff import likeness
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record import Record
@@ -62,6 +63,24 @@ class ClaimChange:
     evidence: tuple[EvidenceChange, ...]
 
     @property
+    def evidence_stayed(self) -> tuple[Evidence, ...]:
+        """The items that are what they were."""
+        new = [item.after for item in self.evidence if item.after is not None]
+        return tuple(item for item in self.after.evidence if item not in new)
+
+    @property
+    def note_stayed(self) -> bool:
+        """Whether there is another verdict under the note that was written for the earlier one."""
+        return self.status_changed and self.after.note is not None and self.before.note == self.after.note
+
+    @property
+    def only_cites(self) -> frozenset[str]:
+        """The sources of evidence that came, where nothing else happened; else none."""
+        came = [each.after.source for each in self.evidence if each.before is None and each.after is not None]
+        is_all = not self.keys and not self.is_renamed and len(came) == len(self.evidence)
+        return frozenset(source for source in came if source is not None) if is_all else frozenset()
+
+    @property
     def is_renamed(self) -> bool:
         """Whether it goes by another id."""
         return self.before.id != self.after.id
@@ -85,32 +104,43 @@ class ClaimChange:
         ) < ANOTHER
 
 
-def claim_change(before: Claim, after: Claim) -> ClaimChange | None:
+def claim_change(before: Claim, after: Claim, names: Names = NO_NAMES) -> ClaimChange | None:
     """What became of a claim, or None where it is what it was; where it stands does not count.
 
     Args:
         before: The claim as it was.
         after: The claim as it is, under the same id or another.
+        names: What goes by another id: to follow that is no change.
     """
-    keys = [change for change in record_changes(before, after) if change.key not in ("id", "evidence")]
+    keys = [change for change in record_changes(before, after, names) if change.key not in ("id", "evidence")]
     if before.origin.article != after.origin.article:
         keys.append(Change(key="article", before=before.origin.article, after=after.origin.article))
     change = ClaimChange(
         before=before,
         after=after,
         keys=tuple(keys),
-        evidence=tuple(_evidence(before.evidence, after.evidence)),
+        evidence=tuple(_evidence(before.evidence, following(before, names).evidence, after.evidence)),
     )
     return change if change.keys or change.evidence or change.is_renamed else None
 
 
-def record_changes(before: Record | Evidence, after: Record | Evidence) -> tuple[Change, ...]:
-    """The keys of a record, or of an item of evidence, whose values changed, in the order of its keys."""
+def record_changes(
+    before: Record | Evidence, after: Record | Evidence, names: Names = NO_NAMES
+) -> tuple[Change, ...]:
+    """The keys of a record, or of an item of evidence, whose values changed, in the order of its keys.
+
+    Args:
+        before: The record as it was.
+        after: The record as it is.
+        names: What goes by another id: to follow that is no change.
+    """
     one, two = (each.model_dump(by_alias=True, exclude_defaults=True) for each in (before, after))
+    moved = following(before, names) if isinstance(before, Record) else before
+    same = one if moved is before else moved.model_dump(by_alias=True, exclude_defaults=True)
     return tuple(
         Change(key=key, before=_value(before, key, one), after=_value(after, key, two))
         for key in keys_of(type(before))
-        if one.get(key) != two.get(key)
+        if two.get(key) not in (one.get(key), same.get(key))
     )
 
 
@@ -122,21 +152,30 @@ def _value(record: Record | Evidence, key: str, dumped: dict[str, Any]) -> Any: 
     return default if isinstance(default, str | bool) else None
 
 
-def _evidence(before: Sequence[Evidence], after: Sequence[Evidence]) -> Iterator[EvidenceChange]:
-    """Items that came, went or changed: those of one source and stance first, then those of one source."""
-    gone, come = list(before), list(after)
-    for item in before:
-        if item in come:
-            come.remove(item)
-            gone.remove(item)
+def _evidence(
+    before: Sequence[Evidence], moved: Sequence[Evidence], after: Sequence[Evidence]
+) -> Iterator[EvidenceChange]:
+    """Items that came, went or changed: those of one source and stance first, then those of one source.
+
+    Args:
+        before: The items as they were.
+        moved: The same, had they only followed what was renamed.
+        after: The items as they are.
+    """
+    gone, come = list(zip(before, moved, strict=True)), list(after)
+    for pair in tuple(gone):
+        kept = next((each for each in pair if each in come), None)
+        if kept is not None:
+            come.remove(kept)
+            gone.remove(pair)
     for is_one in (_same_stance, _same_source):
-        for item in tuple(gone):
-            other = next((each for each in come if is_one(item, each)), None)
+        for pair in tuple(gone):
+            other = next((each for each in come if is_one(pair[1], each)), None)
             if other is not None:
-                gone.remove(item)
+                gone.remove(pair)
                 come.remove(other)
-                yield EvidenceChange(before=item, after=other)
-    yield from (EvidenceChange(before=item, after=None) for item in gone)
+                yield EvidenceChange(before=pair[0], after=other)
+    yield from (EvidenceChange(before=item, after=None) for item, _ in gone)
     yield from (EvidenceChange(before=None, after=item) for item in come)
 
 

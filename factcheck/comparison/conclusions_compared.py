@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.comparison.changes import Change
+from factcheck.comparison.renaming import NO_NAMES, Names, following
 from factcheck.records.articles import Article, Conclusion
 from factcheck.records.record_set import RecordSet
 
@@ -55,19 +56,21 @@ class ResultChange:
     headline: tuple[Change, ...]  # what changed of its title, and whether it was seen
 
 
-def result_changes(base: RecordSet, head: RecordSet) -> tuple[ResultChange, ...]:
+def result_changes(base: RecordSet, head: RecordSet, names: Names = NO_NAMES) -> tuple[ResultChange, ...]:
     """The articles on both sides, or on one, whose conclusions or headline differ, in the order of the files.
 
     Args:
         base: One record set.
         head: The other.
+        names: What goes by another id: a conclusion that only follows has not changed.
     """
-    found = (_result_change(name, base, head) for name in {**head.articles, **base.articles})
+    found = (_result_change(name, base, head, names) for name in {**head.articles, **base.articles})
     return tuple(each for each in found if each.conclusions or each.order or each.headline)
 
 
-def _result_change(name: str, base: RecordSet, head: RecordSet) -> ResultChange:
-    before, after = base.articles.get(name), head.articles.get(name)
+def _result_change(name: str, base: RecordSet, head: RecordSet, names: Names) -> ResultChange:
+    old, after = base.articles.get(name), head.articles.get(name)
+    before = following(old, names) if old is not None else None
     return ResultChange(
         article=name,
         conclusions=tuple(_conclusions(name, before, after)),

@@ -54,6 +54,12 @@ def likeness(one: str, other: str) -> float:
     return 2 * (left & right).total() / total if total else float(one.split() == other.split())
 
 
+def held_by(part: str, whole: str) -> float:
+    """How many of a text's words another one has, from 0 to 1."""
+    words = _words(part)
+    return (words & _words(whole)).total() / words.total() if words else 0.0
+
+
 def _words(text: str) -> Counter[str]:
     return Counter(_WORD.findall(text.casefold()))
 

@@ -10,13 +10,19 @@ from typing import Any
 from factcheck.comparison.changes import Change, ClaimChange, EvidenceChange
 from factcheck.comparison.comparison import Comparison, CoverageChange, Side
 from factcheck.comparison.conclusions_compared import ResultChange
+from factcheck.comparison.look_first import Look
 from factcheck.comparison.others import RecordChange
+from factcheck.comparison.splitting import Division
 from factcheck.comparison.texts_compared import TextChange
 from factcheck.findings import Finding
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.coverage.measure import Coverage
+from factcheck.logic.signatures.states import signatures
 from factcheck.records.articles import Conclusion
 from factcheck.records.claims import Claim, Evidence
+from factcheck.reports.diff.first import totals
+from factcheck.reports.diff.lowered_section import lowered_documents
+from factcheck.reports.diff.permalinks import permalink
 from factcheck.reports.diff.sections import headline
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.parts.phrases import aspects
@@ -37,14 +43,20 @@ def render(comparison: Comparison) -> str:
     document = {
         "version": VERSION,
         "headline": headline(comparison),
+        "totals": totals(comparison),
         "fails": comparison.fails,
         "base": _side(comparison.base),
         "head": _side(comparison.head),
+        "judge": comparison.judge.name,
+        "lowers_the_bar": lowered_documents(comparison),
+        "look_first": [_look(each) for each in comparison.look_first],
         "results": [_result(each) for each in comparison.results],
         "claims": {
-            "added": [_claim(claim) for claim in claims.added],
-            "removed": [_claim(claim) for claim in claims.removed],
-            "changed": [change_document(change) for change in comparison.changed],
+            "added": [_claim(claim) | _known(claim, comparison) for claim in claims.added],
+            "removed": [_claim(claim) | _known(claim, comparison, before=True) for claim in claims.removed],
+            "changed": [_changed(change, comparison) for change in comparison.changed],
+            "split": [_division(each) for each in comparison.splits],
+            "merged": [_division(each) for each in comparison.merges],
             "unreadable": list(claims.unreadable),
         },
         "conflicts": {
@@ -63,6 +75,9 @@ def render(comparison: Comparison) -> str:
         "coverage": [_coverage(each) for each in comparison.coverage],
         "records": [_record(each) for each in comparison.records],
         "settings": [_change(each) for each in comparison.settings],
+        "moved": [
+            {"before": each.before, "after": each.after, "records": each.records} for each in comparison.moves
+        ],
     }
     return json_text(document, indent=2) + "\n"
 
@@ -81,6 +96,61 @@ def change_document(change: ClaimChange) -> dict[str, Any]:
     }
 
 
+def _changed(change: ClaimChange, comparison: Comparison) -> dict[str, Any]:
+    """What became of a claim, with what a reviewer would look up."""
+    return {
+        **change_document(change),
+        "evidence_stayed": [_evidence(each) for each in change.evidence_stayed],
+        "note_stayed": change.note_stayed,
+        **_known(change.after, comparison),
+    }
+
+
+def _known(claim: Claim, comparison: Comparison, *, before: bool = False) -> dict[str, Any]:
+    """What is known of a claim that came, went or changed: what rests on it, who signed, who did it, and its address."""
+    records = (comparison.base if before else comparison.head).report.records
+    found, commit = comparison.resting_on(claim), comparison.authorship.claims.get(claim.id)
+    return {
+        "consequences": {
+            "claims": list(found.claims),
+            "has_more": found.has_more,
+            "signed": list(found.signed),
+            "conclusions": list(found.conclusions),
+            "conflicts": list(found.conflicts),
+            "articles": list(found.articles),
+        },
+        "signatures": [
+            {
+                "by": each.review.by,
+                "date": str(each.review.date),
+                "stands": each.stands,
+                "since": list(each.changes),
+            }
+            for each in signatures(records).get(claim.id, ())
+        ],
+        "commit": None
+        if commit is None
+        else {"hash": commit.hash, "author": commit.author, "date": commit.date, "subject": commit.subject},
+        "url": permalink(comparison, claim.origin, before=before),
+    }
+
+
+def _look(look: Look) -> dict[str, Any]:
+    return {
+        "reason": look.reason,
+        "about": look.about,
+        "words": look.words,
+        "why": look.why,
+        "file": look.place.file if look.place is not None else None,
+        "line": look.place.line if look.place is not None else None,
+        "is_changed": look.is_changed,
+    }
+
+
+def _division(division: Division) -> dict[str, Any]:
+    return {"whole": _claim(division.whole), "parts": [_claim(each) for each in division.parts]}
+
+
 def _side(side: Side) -> dict[str, Any]:
     summary = side.report.summary
     return {
@@ -90,6 +160,7 @@ def _side(side: Side) -> dict[str, Any]:
         "claims": summary.claims,
         "status": dict(summary.status),
         "findings": {"error": summary.errors, "warning": summary.warnings, "info": summary.infos},
+        "signatures": dict(summary.signatures) if summary.signatures is not None else None,
     }
 
 
@@ -191,7 +262,10 @@ def _record(change: RecordChange) -> dict[str, Any]:
     what = "added" if change.before is None else "removed" if change.after is None else "changed"
     return {
         "record": change.record.key,
+        "was": change.before.key if change.before is not None else None,
         "kind": change.kind,
         "what": what,
         "changes": [_change(each) for each in change.keys],
+        "followed": change.follow,
+        "citing": list(change.citing),
     }

@@ -74,7 +74,7 @@ def _head(comparison: Comparison) -> Iterator[str]:
 
 def _frame(section: Section, missing: int) -> str:
     """A section with a NUL where its items go."""
-    title = f"{escape(section.title)} ({len(section.items)})"
+    title = f"{escape(section.title)} ({section.size})"
     more = f"- _{missing} more, left out_\n" if missing else ""
     if section.folded:
         return f"\n<details>\n<summary><b>{title}</b></summary>\n\n\0{more}\n</details>\n"
@@ -82,7 +82,11 @@ def _frame(section: Section, missing: int) -> str:
 
 
 def _item(item: Item) -> str:
-    lines = [f"- {_line(item.head)}", *(f"  - {_line(each)}" for each in item.below)]
+    lines = [f"- {_line(item.head)}"]
+    if item.rows:
+        rows = [f"  | {escape(row.name)} | {_line(row.before)} | {_line(row.after)} |" for row in item.rows]
+        lines += ["", "  | | before | after |", "  |---|---|---|", *rows, ""]
+    lines += [f"  - {_line(each)}" for each in item.below]
     return "".join(f"{each}\n" for each in lines)
 
 
@@ -93,9 +97,9 @@ def _line(parts: Line) -> str:
 def _piece(piece: Piece) -> str:
     text = piece.text
     if piece.mark is Emphasis.CODE:
-        return code_span(text)
+        return code_span(text) if piece.url is None else f"[{code_span(text)}]({piece.url})"
     shown = _with_blanks(text)
-    tags = {Emphasis.STRONG: "b", Emphasis.GONE: "del", Emphasis.COME: "ins"}
+    tags = {Emphasis.STRONG: "b", Emphasis.GONE: "del", Emphasis.COME: "ins", Emphasis.QUOTED: "mark"}
     tag = tags.get(piece.mark)
     return f"<{tag}>{shown}</{tag}>" if tag else shown
 

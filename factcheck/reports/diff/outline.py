@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -25,6 +26,7 @@ class Emphasis(StrEnum):
     CODE = "code"
     GONE = "gone"  # words that were there
     COME = "come"  # words that are there now
+    QUOTED = "quoted"  # the words of a sentence that a claim quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,19 @@ class Piece:
 
     text: str
     mark: Emphasis = Emphasis.PLAIN
+    url: str | None = None  # where it leads, by the house's own settings
 
 
 Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A value before and after, side by side."""
+
+    name: str
+    before: Line
+    after: Line
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +55,7 @@ class Item:
     """One thing to look at: a line, and what belongs to it below."""
 
     head: Line
+    rows: tuple[Row, ...] = ()  # which stand first
     below: tuple[Line, ...] = ()
 
 
@@ -53,6 +66,12 @@ class Section:
     title: str
     items: tuple[Item, ...]
     folded: bool = False  # whether a reader opens it first, where the format can do so
+    count: int | None = None  # how many things these are, where it is not that of the items
+
+    @property
+    def size(self) -> int:
+        """How many things it tells."""
+        return len(self.items) if self.count is None else self.count
 
 
 def line(*parts: str | Piece) -> Line:
@@ -65,9 +84,9 @@ def strong(text: str) -> Piece:
     return Piece(text, Emphasis.STRONG)
 
 
-def code(text: str) -> Piece:
-    """A name or a place."""
-    return Piece(text, Emphasis.CODE)
+def code(text: str, url: str | None = None) -> Piece:
+    """A name or a place, and where it leads."""
+    return Piece(text, Emphasis.CODE, url)
 
 
 def short(text: str) -> str:
@@ -85,15 +104,33 @@ def marked(before: str, after: str) -> Line:
     return tuple(pieces)
 
 
+def sided(before: str, after: str) -> tuple[Line, Line]:
+    """Two texts side by side, each with the words marked that the other has not."""
+    stretches = word_diff(before, after)
+    return (
+        _side([(each.before, each.stayed) for each in stretches], Emphasis.GONE),
+        _side([(each.after, each.stayed) for each in stretches], Emphasis.COME),
+    )
+
+
+def _side(words: Iterable[tuple[str, bool]], mark: Emphasis) -> Line:
+    pieces: list[Piece] = []
+    for text, stayed in words:
+        if text:
+            pieces += [Piece(" ")] if pieces else []
+            pieces.append(Piece(ends_of(text)) if stayed else Piece(short(text), mark))
+    return tuple(pieces)
+
+
 def _pieces(stretch: Stretch) -> list[Piece]:
     if stretch.stayed:
-        return [Piece(_ends(stretch.after))]
+        return [Piece(ends_of(stretch.after))]
     found = [Piece(short(stretch.before), Emphasis.GONE)] if stretch.before else []
     found += [Piece(" ")] if stretch.before and stretch.after else []
     return found + ([Piece(short(stretch.after), Emphasis.COME)] if stretch.after else [])
 
 
-def _ends(text: str) -> str:
+def ends_of(text: str) -> str:
     """Words that stayed; of many only the first and the last, so that the change is seen."""
     words = text.split()
     if len(words) > _RUN:

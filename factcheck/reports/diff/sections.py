@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck.comparison.changes import ClaimChange
 from factcheck.comparison.comparison import Comparison, Side
 from factcheck.comparison.conclusions_compared import HEADLINE
+from factcheck.comparison.moves import Move
 from factcheck.comparison.others import RecordChange
 from factcheck.comparison.texts_compared import SentenceChange, TextChange
 from factcheck.findings import Finding, Severity
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.claims import STATUSES, Claim, Status
+from factcheck.records.claims import STATUSES
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
+from factcheck.reports.diff.blocks import consequence_lines
+from factcheck.reports.diff.claims import CITES, by_verdict, claim_sections, division_section
 from factcheck.reports.diff.conclusions import conclusion_counts, headline_count, result_items
+from factcheck.reports.diff.first import look_first_section, totals_line
+from factcheck.reports.diff.lowered_section import (
+    judge_line,
+    lowered_count,
+    lowered_section,
+    signature_figures,
+)
 from factcheck.reports.diff.outline import (
     Emphasis,
     Item,
@@ -31,8 +42,8 @@ from factcheck.reports.diff.outline import (
     short,
     strong,
 )
-from factcheck.reports.parts.claim_lines import change_item, claim_head, claim_item, key_lines, quoted
-from factcheck.reports.parts.phrases import aspects, share, verdict
+from factcheck.reports.parts.claim_lines import claim_head, key_lines, quoted
+from factcheck.reports.parts.phrases import aspects, counted, share, verdict
 from factcheck.store.history.revisions import WORKING_TREE
 
 OPEN: Final = 10
@@ -40,18 +51,6 @@ OPEN: Final = 10
 
 HEADS: Final = 4
 """Figures in the headline; the others stand below."""
-
-_GRAVITY: Final[dict[Status, int]] = {
-    "refuted": 0,
-    "misleading": 1,
-    "conflicting": 2,
-    "insufficient": 3,
-    "not-pursued": 4,
-    "unchecked": 5,
-    "withdrawn": 6,
-    "supported": 7,
-}
-"""The verdicts, the one that asks most of an editor first."""
 
 
 def headline(comparison: Comparison) -> str:
@@ -67,6 +66,7 @@ def _said(comparison: Comparison) -> list[str]:
 
 def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
     findings, claims, changed = comparison.findings, comparison.claims, comparison.changed
+    yield lowered_count(comparison)
     yield from conclusion_counts(comparison)
     yield len(findings.errors), "new error", "new errors"
     yield headline_count(comparison)
@@ -94,14 +94,12 @@ def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
 def sides(comparison: Comparison) -> tuple[Line, ...]:
     """What is compared, and how the record set stands before and after."""
     base, head = comparison.base, comparison.head
-    more = _said(comparison)[HEADS:]
     lines = [
-        *([line("Also ", ", ".join(more))] if more else []),
+        *totals_line(comparison),
         line("From ", _named(base), ": the records are ", verdict(base.report)),
         line("To ", _named(head), ": the records are ", verdict(head.report)),
     ]
-    if comparison.settings:
-        lines.append(line("The settings changed; both sides are checked under the new ones."))
+    lines.append(judge_line(comparison))
     return tuple(lines)
 
 
@@ -119,6 +117,7 @@ def figures(comparison: Comparison) -> Iterator[tuple[str, str, str]]:
     yield from _differing("errors", before.errors, after.errors)
     yield from _differing("warnings", before.warnings, after.warnings)
     yield from _differing("findings waived", before.waived, after.waived)
+    yield from signature_figures(comparison)
     for change in comparison.coverage:
         one, two = (
             {name: share(aspect) for name, aspect in aspects(each)} if each is not None else {}
@@ -155,16 +154,13 @@ class _Outline:
         by_weight = {
             severity: [each for each in findings.new if each.severity is severity] for severity in Severity
         }
+        yield lowered_section(self.comparison)
+        yield look_first_section(self.comparison)
         yield _weighty("What the fact-check concludes", result_items(self.comparison))
-        yield _weighty("New errors", map(_finding, by_weight[Severity.ERROR]))
+        yield _weighty("New errors", map(self._finding, self._changed_first(by_weight[Severity.ERROR])))
         yield _weighty(
             "New contradictions",
             (self._conflict(each, self.head) for each in _conflicts_now(self.comparison)),
-        )
-        yield _weighty("Verdicts changed", self._changed(lambda change: change.status_changed))
-        yield _weighty("Claims removed", (_removed(claim, self.base) for claim in claims.removed))
-        yield _weighty(
-            "Claims renamed", self._changed(lambda change: change.is_renamed and not change.status_changed)
         )
         yield _weighty(
             "Records that cannot be read on one side",
@@ -174,17 +170,16 @@ class _Outline:
             "Settings changed",
             (Item(head=each) for change in self.comparison.settings for each in key_lines(change)),
         )
-        yield _weighty("Findings newly waived", map(_finding, findings.accepted))
-        yield _weighty("Statements and quotes changed", self._changed(_is_reworded))
+        yield _weighty("Findings newly waived", map(self._finding, findings.accepted))
+        yield division_section(self.comparison)
+        yield from claim_sections(self.comparison)
         yield from (self._text(change) for change in self.comparison.texts)
         yield _weighty(
             "Claims on changed sentences whose records did not change", self._touched(recorded=False)
         )
         yield _folded("Claims on changed sentences whose records changed too", self._touched(recorded=True))
-        yield _folded("New warnings", map(_finding, by_weight[Severity.WARNING]))
-        yield _folded("Claims added", (claim_item(claim, self.head) for claim in _by_verdict(claims.added)))
-        yield _folded("Claims changed otherwise", self._changed(_is_minor))
-        yield _folded("New hints", map(_finding, by_weight[Severity.INFO]))
+        yield _folded("New warnings", map(self._finding, self._changed_first(by_weight[Severity.WARNING])))
+        yield _folded("New hints", map(self._finding, self._changed_first(by_weight[Severity.INFO])))
         yield _folded(
             "Sources, entities, events and other records", filter(None, map(_record, self.comparison.records))
         )
@@ -193,10 +188,18 @@ class _Outline:
             "Findings fixed",
             (Item(head=_finding(each).head) for each in (*findings.fixed, *findings.released)),
         )
+        yield _folded("Records in another file, otherwise as they were", map(_move, self.comparison.moves))
 
-    def _changed(self, wanted: Callable[[ClaimChange], bool]) -> Iterator[Item]:
-        for change in sorted(filter(wanted, self.comparison.changed), key=_worst_first):
-            yield change_item(change, self.base, self.head)
+    def _changed_first(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Findings on records that changed before those that something else brought about."""
+        changed = self.comparison.changed_records
+        return sorted(findings, key=lambda finding: finding.record not in changed)
+
+    def _finding(self, finding: Finding) -> Item:
+        item = _finding(finding)
+        if finding.record in self.comparison.changed_records:
+            return item
+        return replace(item, below=(*item.below, line("its own record did not change")))
 
     def _conflict(self, conflict: Conflict, records: RecordSet) -> Item:
         state = "explained" if conflict.flagged else "not explained yet"
@@ -230,11 +233,15 @@ class _Outline:
         claims = self.comparison.claims
         known = {each.after.id for each in self.comparison.changed}
         known.update(each.id for each in (*claims.added, *claims.removed))
-        for claim in reversed(_by_verdict(self.comparison.touched.values())):
+        for claim in reversed(by_verdict(tuple(self.comparison.touched.values()))):
             if (claim.id in known) is recorded:
                 yield Item(
                     head=line(*claim_head(claim), " ", strong(claim.status)),
-                    below=(line(short(claim.statement)), line(*quoted(claim))),
+                    below=(
+                        line(short(claim.statement)),
+                        line(*quoted(claim)),
+                        *consequence_lines(self.comparison.resting_on(claim)),
+                    ),
                 )
 
 
@@ -254,27 +261,8 @@ def _conflicts_now(comparison: Comparison) -> tuple[Conflict, ...]:
     return tuple(sorted(both, key=lambda conflict: (conflict.flagged, conflict.claims)))
 
 
-def _is_reworded(change: ClaimChange) -> bool:
-    return change.wording_changed and not change.status_changed and not change.is_renamed
-
-
 def _is_minor(change: ClaimChange) -> bool:
     return not (change.wording_changed or change.status_changed or change.is_renamed)
-
-
-def _worst_first(change: ClaimChange) -> tuple[bool, int, str, int]:
-    """Verdicts of what stood before what did not, by how bad they are now; then by place."""
-    origin = change.after.origin
-    return (change.before.status != "supported", _GRAVITY[change.after.status], origin.file, origin.line)
-
-
-def _by_verdict(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (_GRAVITY[claim.status], claim.origin.file, claim.origin.line))
-
-
-def _removed(claim: Claim, records: RecordSet) -> Item:
-    hint = "" if claim.status == "withdrawn" else ": an id stays taken; the status withdrawn keeps the record"
-    return claim_item(claim, records, hint)
 
 
 def _finding(finding: Finding) -> Item:
@@ -299,13 +287,29 @@ def _record(change: RecordChange) -> Item | None:
     """What became of a record; None where what changed in an article's is told as what the fact-check concludes."""
     told = (*HEADLINE, "conclusions") if isinstance(change.record, Article) else ()
     keys = [key for key in change.keys if key.key not in told]
-    if change.keys and not keys:
+    if change.keys and not keys and not change.is_renamed:
         return None
     what = "new" if change.before is None else "gone" if change.after is None else "changed"
     record = change.record
     name = record.key if isinstance(record, Exclusion) else record.key.partition(".")[2]
+    if change.is_renamed and change.before is not None:
+        what = f"renamed, was called {change.before.key.partition('.')[2]}"
     head = line(strong(f"{change.kind} {name}"), f" {what}: ", short(label(record)))
-    return Item(head=head, below=tuple(each for key in keys for each in key_lines(key)))
+    below = [each for key in keys for each in key_lines(key)]
+    if change.follow:
+        below.append(line(f"{counted(change.follow, 'reference')} to it followed"))
+    if len(change.citing) >= CITES:
+        below.append(
+            line(
+                f"{len(change.citing)} claims cite it, and changed in nothing else: ",
+                short(", ".join(change.citing)),
+            )
+        )
+    return Item(head=head, below=tuple(below))
+
+
+def _move(move: Move) -> Item:
+    return Item(head=line(code(move.before), " → ", code(move.after), f": {counted(move.records, 'record')}"))
 
 
 def label(record: Record) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.comparison.comparison import Comparison
-from factcheck.reports.diff.outline import Emphasis, Item, Line, Piece
+from factcheck.reports.diff.outline import Emphasis, Item, Line, Piece, Row
 from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.parts.destinations import on_terminal, wrapped
 
@@ -35,7 +35,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         yield from (f"  {name:<{width}}  {before} -> {after}" for name, before, after in rows)
     for section in sections(comparison):
         yield ""
-        yield f"{section.title} ({len(section.items)})"
+        yield f"{section.title} ({section.size})"
         for item in section.items:
             yield from item_lines(item)
 
@@ -43,11 +43,24 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 def item_lines(item: Item) -> Iterator[str]:
     """An item with what belongs to it, indented and wrapped."""
     yield _wrapped(words(item.head), "  ")
+    for row in item.rows:
+        yield from _row(row)
     yield from (_wrapped(words(each), "      ") for each in item.below)
 
 
+def _row(row: Row) -> Iterator[str]:
+    """A value before and after: on one line where it is short, else one above the other."""
+    before, after = words(row.before), words(row.after)
+    together = f"{row.name}: {before} → {after}"
+    if len(together) <= WIDTH:
+        yield _wrapped(together, "      ")
+    else:
+        yield _wrapped(f"{row.name} before: {before}", "      ")
+        yield _wrapped(f"{row.name} after:  {after}", "      ")
+
+
 def words(parts: Line) -> str:
-    """A line as plain text: words that went stand in `[-...-]`, those that came in `[+...+]`."""
+    """A line as plain text: words that went stand in `[-...-]`, those that came in `[+...+]`, those that are quoted in `[=...=]`."""
     return "".join(map(_piece, parts))
 
 
@@ -56,7 +69,9 @@ def _piece(piece: Piece) -> str:
         return f"[-{piece.text}-]"
     if piece.mark is Emphasis.COME:
         return f"[+{piece.text}+]"
-    return piece.text
+    if piece.mark is Emphasis.QUOTED:
+        return f"[={piece.text}=]"
+    return f"{piece.text} <{piece.url}>" if piece.url is not None else piece.text
 
 
 def _wrapped(text: str, indent: str) -> str:

@@ -53,29 +53,9 @@ def claim_head(claim: Claim) -> Line:
     return line(strong(claim.id), " ", code(f"{claim.origin.file}:{claim.origin.line}"))
 
 
-def change_item(change: ClaimChange, base: RecordSet, head: RecordSet) -> Item:
-    """A claim that is not what it was, with what it says, so that a reader need not look it up."""
-    verdict: Line = line(" ", *verdict_change(change)) if change.status_changed else ()
-    renamed = [f", was called {change.before.id}: an id is never given up"] if change.is_renamed else []
-    another = [", seems to be another claim under an id that was taken"] if change.seems_another else []
-    below = (*_said(change), *change_lines(change, base, head))
-    return Item(head=line(*claim_head(change.after), *verdict, *renamed, *another), below=below)
-
-
 def verdict_change(change: ClaimChange) -> Line:
     """The two verdicts."""
     return line(strong(change.before.status), " → ", strong(change.after.status))
-
-
-def _said(change: ClaimChange) -> Iterator[Line]:
-    """Statement and quote, marked where they changed."""
-    before, after = change.before, change.after
-    same = before.statement == after.statement
-    yield line(short(after.statement)) if same else marked(before.statement, after.statement)
-    if before.quote == after.quote:
-        yield quoted(after)
-    else:
-        yield line("in the article: ", *marked(quote_words(before), quote_words(after)))
 
 
 def change_lines(change: ClaimChange, base: RecordSet, head: RecordSet) -> Iterator[Line]:
@@ -87,13 +67,20 @@ def change_lines(change: ClaimChange, base: RecordSet, head: RecordSet) -> Itera
         head: The later records.
     """
     for item in change.evidence:
-        yield _evidence_line(item, base, head)
+        yield evidence_line(item, base, head)
     for each in change.keys:
         if each.key not in _SAID_APART:
             yield from key_lines(each)
 
 
-def _evidence_line(item: EvidenceChange, base: RecordSet, head: RecordSet) -> Line:
+def evidence_line(item: EvidenceChange, base: RecordSet, head: RecordSet) -> Line:
+    """What became of an item of evidence: it came, went or changed.
+
+    Args:
+        item: The item.
+        base: The earlier records, for the titles of sources.
+        head: The later records.
+    """
     if item.before is None or item.after is None:
         there, records, verb = (
             (item.after, head, "came") if item.after is not None else (item.before, base, "went")
@@ -110,12 +97,17 @@ def _evidence_line(item: EvidenceChange, base: RecordSet, head: RecordSet) -> Li
 
 def key_lines(change: Change) -> Iterator[Line]:
     """What became of a key: a list by its items, anything else by its values."""
-    name = _OF_A_LIST.get(change.key)
-    if change.is_list and name and (change.gone or change.come):
+    if is_told_by_items(change):
+        name = _OF_A_LIST[change.key]
         yield from (line(f"{name} went: ", short(in_words(item))) for item in change.gone)
         yield from (line(f"{name} came: ", short(in_words(item))) for item in change.come)
     else:
         yield line(f"{change.key}: ", *value_change(change))
+
+
+def is_told_by_items(change: Change) -> bool:
+    """Whether a key's items came and went, each a thing of its own."""
+    return change.is_list and change.key in _OF_A_LIST and bool(change.gone or change.come)
 
 
 def value_change(change: Change) -> Line:
@@ -134,6 +126,8 @@ def in_words(value: Any) -> str:  # noqa: ANN401 - a record holds anything
     """A value of a record on one line, without the marks of a programming language."""
     if isinstance(value, bool):
         return str(value).lower()
+    if value is None:
+        return "nothing"
     if isinstance(value, dict):
         return ", ".join(
             f"{key} {_digest(item) if key == 'digest' else in_words(item)}" for key, item in value.items()

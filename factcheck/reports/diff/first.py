@@ -1,0 +1,106 @@
+"""What to look at first, and how much there is of what, in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from factcheck.comparison.comparison import Comparison
+from factcheck.comparison.look_first import REASONS, TITLES, WHY, Look, Reason
+from factcheck.findings import Severity
+from factcheck.logic.claims_in_words import excerpt
+from factcheck.reports.diff.outline import Item, Line, Section, code, line, strong
+from factcheck.reports.parts.phrases import counted
+
+TITLE: Final = "Look first"
+MOST: Final = 20
+"""Things to look at that are listed; the others are counted by what they are."""
+
+
+LONGEST: Final = 200
+"""Code points of what is said of one; its section has the rest."""
+
+
+def look_first_section(comparison: Comparison) -> Section:
+    """What to look at first, each with why; what lowers the bar has a section of its own before it."""
+    looks = [each for each in comparison.look_first if each.reason != "bar-lowered"]
+    groups = groupby(looks[:MOST], key=lambda look: look.reason)
+    items = [_item(reason, some) for reason, some in groups]
+    if looks[MOST:]:
+        items.append(Item(head=line(f"and {len(looks) - MOST} more: {_by_reason(looks[MOST:])}")))
+    return Section(title=TITLE, items=tuple(items), count=len(looks))
+
+
+def _item(reason: Reason, looks: Iterable[Look]) -> Item:
+    head = line(strong(TITLES[reason]), f": {WHY[reason]}")
+    return Item(head=head, below=tuple(map(_look, looks)))
+
+
+def _look(look: Look) -> Line:
+    place = (code(f"{look.place.file}:{look.place.line}"), " ") if look.place is not None else ()
+    elsewhere = (
+        "; its own record did not change" if look.reason == "new-error" and not look.is_changed else ""
+    )
+    return line(strong(look.about), " ", *place, f"{excerpt(look.words, LONGEST)}{elsewhere}")
+
+
+def _by_reason(looks: Iterable[Look]) -> str:
+    counts = Counter(each.reason for each in looks)
+    return ", ".join(f"{TITLES[reason]} ({counts[reason]})" for reason in REASONS if counts[reason])
+
+
+def totals(comparison: Comparison) -> str:
+    """How much differs, on one line: `+3 claims, ~5 changed, -1 removed; 2 verdicts; 1 new error`."""
+    parts = (
+        ", ".join(filter(None, some)) for some in (_claims(comparison), _told(comparison), _found(comparison))
+    )
+    return "; ".join(filter(None, parts))
+
+
+def totals_line(comparison: Comparison) -> tuple[Line, ...]:
+    """The same, where anything differs."""
+    told = totals(comparison)
+    return (line(told),) if told else ()
+
+
+def _claims(comparison: Comparison) -> Iterator[str]:
+    claims, renamed = comparison.claims, len(comparison.claims.renamed)
+    changed = sum(not each.is_renamed for each in comparison.changed)
+    some = [
+        (f"+{len(claims.added)}", "added", len(claims.added)),
+        (f"~{changed}", "changed", changed),
+        (f"-{len(claims.removed)}", "removed", len(claims.removed)),
+    ]
+    for number, (sign, what, count) in enumerate([each for each in some if each[2]]):
+        yield (
+            f"{sign} {'claim' if count == 1 else 'claims'}{'' if what == 'added' else f' {what}'}"
+            if not number
+            else f"{sign} {what}"
+        )
+    yield f"{counted(renamed, 'claim')} renamed" if renamed else ""
+    yield f"{counted(len(comparison.splits), 'claim')} split" if comparison.splits else ""
+    yield f"{len(comparison.merges)} put together from several" if comparison.merges else ""
+
+
+def _told(comparison: Comparison) -> Iterator[str]:
+    verdicts = sum(each.status_changed for each in comparison.changed)
+    conclusions = sum(len(each.conclusions) for each in comparison.results)
+    conflicts = len(comparison.conflicts.new) + len(comparison.conflicts.unflagged)
+    sentences = sum(len(each.sentences) for each in comparison.texts)
+    yield counted(verdicts, "verdict") if verdicts else ""
+    yield counted(conclusions, "conclusion") if conclusions else ""
+    yield counted(conflicts, "new contradiction") if conflicts else ""
+    yield f"{counted(sentences, 'sentence')} of the text" if sentences else ""
+    yield counted(len(comparison.records), "other record") if comparison.records else ""
+    yield counted(len(comparison.settings), "setting") if comparison.settings else ""
+
+
+def _found(comparison: Comparison) -> Iterator[str]:
+    findings = comparison.findings
+    for severity, noun in ((Severity.ERROR, "new error"), (Severity.WARNING, "new warning")):
+        count = sum(each.severity is severity for each in findings.new)
+        yield counted(count, noun) if count else ""
+    yield f"{counted(len(findings.accepted), 'finding')} newly waived" if findings.accepted else ""
+    yield f"{counted(len(findings.fixed), 'finding')} fixed" if findings.fixed else ""
