@@ -4,4 +4,17 @@ Two reports go in, one comparison comes out, and reports render it. Only `life.p
 commits of a repository, asks the store for versions of files.
 """
 
-__all__ = ["changes", "comparison", "conclusions_compared", "life", "others", "texts_compared", "word_diff"]
+__all__ = [
+    "authorship",
+    "changes",
+    "comparison",
+    "conclusions_compared",
+    "consequences",
+    "life",
+    "look_first",
+    "moves",
+    "others",
+    "splitting",
+    "texts_compared",
+    "word_diff",
+]

@@ -12,7 +12,7 @@ from factcheck.comparison.conclusions_compared import ResultChange, result_chang
 from factcheck.comparison.consequences import Consequences, consequences
 from factcheck.comparison.findings_compared import FindingChanges, finding_changes
 from factcheck.comparison.look_first import Look, look_first
-from factcheck.comparison.moves import Move, moves
+from factcheck.comparison.moves import FileMove, moves
 from factcheck.comparison.others import (
     ConflictChanges,
     RecordChange,
@@ -65,7 +65,7 @@ class Comparison:
     settings: tuple[Change, ...]
     splits: tuple[Division, ...]
     merges: tuple[Division, ...]
-    moves: tuple[Move, ...]  # which are no changes
+    moves: tuple[FileMove, ...]  # which are no changes
     authorship: Authorship = UNKNOWN
 
     @property
