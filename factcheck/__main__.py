@@ -1,5 +1,8 @@
 """The command `factcheck` as a process; `python -m factcheck` is the same.
 
+Nothing is imported from the folder in which one stands. What `python -m` itself looks for there before any line of ours is
+run (`factcheck`, `runpy` and what that needs) nobody here can help: `python -P -m factcheck` does not look there at all.
+
 Ctrl-C ends it in one line whenever it comes, so nothing is imported before somebody minds it.
 """
 
@@ -13,9 +16,13 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130  # as a shell says it of Ctrl-C; written again here, where nothing may be imported yet
 
+_folder: list[str] = []  # the one that `python -m` has put on the path of imports
+
 
 def run() -> None:
     """Run the command, and end with its exit status."""
+    if __name__ == "__main__" and not sys.flags.safe_path and sys.path:
+        _folder.append(sys.path.pop(0))  # where one stands: whatever lies there would be taken for a library
     try:
         status = _status()
     except KeyboardInterrupt:
@@ -46,6 +53,10 @@ def _status() -> int:
         signal.signal(signal.SIGINT, hear)
     from factcheck.cli import main  # noqa: PLC0415
 
+    for folder in _folder:
+        from factcheck.house_modules import leave_out  # noqa: PLC0415
+
+        leave_out(folder)
     status = main()
     if status == INTERRUPTED or heard:
         return _interrupted()

@@ -26,7 +26,7 @@ from factcheck.logic.waivers import apply_waivers
 from factcheck.outcomes import Outcome, Report, Result, Summary, consistent, finding_order
 from factcheck.records.claims import STATUSES, Status
 from factcheck.records.derived import if_known
-from factcheck.records.record import Record
+from factcheck.records.record import Record, Waiver
 from factcheck.records.record_set import Entry, RecordSet
 from factcheck.requirements import Requirements
 from factcheck.rules.registry import Rule, rules, way_out
@@ -44,7 +44,11 @@ SUMMED: Final = (
 """What outcomes and figures rest on, though no rule may have asked for it."""
 
 
-def check(records: RecordSet, settings: Settings | None = None) -> Report:
+def check(
+    records: RecordSet,
+    settings: Settings | None = None,
+    counts: Callable[[Record, Waiver], bool] | None = None,
+) -> Report:
     """The outcome of all rules over a whole record set.
 
     What breaks down is among the findings, but for what is meant to end a run: what a rule raises as `FactcheckError`,
@@ -53,6 +57,7 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
     Args:
         records: The records; problems met while loading them are among the findings.
         settings: The house's settings; the defaults where there are none.
+        counts: Whether a waiver of a record excuses anything; every one does where nobody asks.
 
     Raises:
         SettingsError: The settings name a rule or a module of rules that does not exist.
@@ -68,7 +73,10 @@ def check(records: RecordSet, settings: Settings | None = None) -> Report:
         some = {rule: weight for rule, weight in weights.items() if rule.scope in scopes}
         return tuple(sorted(_findings(some, scopes, ready, broken, needs), key=finding_order))
 
-    found, uses = apply_waivers(readable, run(_subjects(records, readable)))
+    raw = run(_subjects(records, readable))
+    found, uses = apply_waivers(readable, raw)
+    if counts is not None:
+        found, _ = apply_waivers(readable, raw, counts)
     found = (*found, *run({"use": broken.without_spared(uses)}))
     for part in SUMMED:  # asked now, so that what breaks down of it is told
         if_known(part, records)

@@ -3,6 +3,7 @@
 FactcheckError
 ├── ProjectError      nothing to check: no project, no record files, an unreadable folder
 │   └── HistoryError   git is not there, or does not have what is asked of it
+│       └── ForeignRepositoryError   git refuses to read it, since somebody else owns it
 ├── SigningError      a claim that should not be signed, or cannot be
 ├── SettingsError     `[tool.factcheck]` or an installed package names what does not exist, or a name that is taken
 ├── BrokenReportError a report broke down; its error is the cause
@@ -27,6 +28,10 @@ class ProjectError(FactcheckError):
 
 class HistoryError(ProjectError):
     """The past of a project cannot be read: no git, no repository, an unknown revision, a shallow clone."""
+
+
+class ForeignRepositoryError(HistoryError):
+    """There is a repository, and git reads none that belongs to another user of the machine."""
 
 
 class SigningError(FactcheckError):

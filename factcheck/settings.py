@@ -31,6 +31,7 @@ class Settings:
     )
     signed_by_another: bool = False  # whether that must be somebody else's than the author's of the record
     central_signatures: int = 1  # signatures that a central claim needs; one is the business of `signed`
+    roster: tuple[str, ...] = ()  # who may sign: `Eva Lind`, or `Eva Lind <eva@courier.example>`
     approximate: int = 3  # how far a date marked `~` may be off, in days, months or years as it has
     uncertain: int = 3  # the same for `?`
     cache: bool = True  # whether answers are kept in `.factcheck_cache/` while nothing changes

@@ -19,8 +19,9 @@ from factcheck.commands.common import (
 )
 from factcheck.comparison.authorship import Authorship
 from factcheck.comparison.comparison import Comparison, Side, compare
-from factcheck.engine import check
+from factcheck.comparison.judging import judged, without_modules
 from factcheck.errors import HistoryError, ProjectError
+from factcheck.house_modules import taken_from
 from factcheck.reports.formats import Formats
 from factcheck.run import for_a_run
 from factcheck.store.history.git import Repository
@@ -30,7 +31,7 @@ from factcheck.store.loading.loader import fewer_collections
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Commands
-    from factcheck.settings import Settings
+    from factcheck.outcomes import Report
 
 FAILURES: dict[str, Callable[[Comparison], bool]] = {
     "never": lambda _comparison: False,
@@ -45,7 +46,7 @@ def add(commands: Commands) -> None:
         "diff",
         help="show what differs between two states of the records, claim by claim",
         description="Show what differs between two states of the records, claim by claim. Both are checked under the "
-        "settings of HEAD.",
+        "settings of BASE.",
     )
     diff.add_argument(
         "base",
@@ -86,15 +87,31 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _compared(before: Snapshot, after: Snapshot, profile: str | None) -> Comparison:
-    """What differs between two states of the records, both checked under the settings of the later one.
+    """What differs between two states of the records, both held to what the earlier one asks.
+
+    Where there was nothing yet, the settings of the later one hold, without the rules that only it names.
 
     Raises:
         FactcheckError: Neither has a record, or a rule that the settings name does not exist.
     """
     if not before.records.entries and not after.records.entries:
         raise ProjectError(f"neither {before.name} nor {after.name} has a record in claims/ or seeds/")
-    settings = for_a_run(after.settings, profile)
-    return compare(_side(before, settings), _side(after, settings))
+    asked = before.settings if before.is_project else without_modules(after.settings)
+    with taken_from(before.rule_files, asked.rules):
+        reports = judged(before.records, after.records, for_a_run(asked, profile))
+        return compare(*map(_side, (before, after), reports))
+
+
+def _side(snapshot: Snapshot, report: Report) -> Side:
+    return Side(
+        name=snapshot.name,
+        report=report,
+        own_settings=snapshot.settings,
+        is_project=snapshot.is_project,
+        setting_lines=snapshot.setting_lines,
+        rule_files=snapshot.rule_files,
+        author_of=snapshot.author_of,
+    )
 
 
 def _authorship(comparison: Comparison, before: Snapshot, after: Snapshot, root: Path) -> Authorship:
@@ -120,8 +137,3 @@ def _told(comparison: Comparison) -> Iterator[str]:
     """The ids, before and after, of the claims that came, went or changed."""
     yield from (claim.id for claim in (*comparison.claims.added, *comparison.claims.removed))
     yield from (claim.id for each in comparison.changed for claim in (each.before, each.after))
-
-
-def _side(snapshot: Snapshot, settings: Settings) -> Side:
-    report = check(snapshot.records, settings)
-    return Side(name=snapshot.name, report=report, own_settings=snapshot.settings)

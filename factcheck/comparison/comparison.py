@@ -8,10 +8,15 @@ from functools import cached_property
 
 from factcheck.comparison.authorship import UNKNOWN, Authorship
 from factcheck.comparison.changes import Change, ClaimChange, claim_change
+from factcheck.comparison.compared_side import Side
 from factcheck.comparison.conclusions_compared import ResultChange, result_changes
 from factcheck.comparison.consequences import Consequences, consequences
 from factcheck.comparison.findings_compared import FindingChanges, finding_changes
 from factcheck.comparison.look_first import Look, look_first
+from factcheck.comparison.lowered_bar import Lowered
+from factcheck.comparison.lowered_records import lowered_records
+from factcheck.comparison.lowered_settings import lowered_settings
+from factcheck.comparison.lowered_signatures import lowered_signatures
 from factcheck.comparison.moves import FileMove, moves
 from factcheck.comparison.others import (
     ConflictChanges,
@@ -27,16 +32,8 @@ from factcheck.comparison.texts_compared import TextChange, text_changes
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.outcomes import Report
 from factcheck.records.claims import Claim
-from factcheck.settings import Settings
 
-
-@dataclass(frozen=True, kw_only=True)
-class Side:
-    """One of the two states that are compared."""
-
-    name: str  # as a reader knows it: `main (1a2b3c4)`
-    report: Report
-    own_settings: Settings  # those that it had; both sides are checked under the later one's
+__all__ = ["Comparison", "CoverageChange", "Side", "compare"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +51,9 @@ class Comparison:
 
     base: Side
     head: Side
+    lowered: tuple[
+        Lowered, ...
+    ]  # what the later side does to the rules that it is judged by; to be read first
     results: tuple[ResultChange, ...]  # of articles whose conclusions or headline changed
     claims: Pairing
     changed: tuple[ClaimChange, ...]  # renamed claims included, in the order of the files
@@ -75,7 +75,7 @@ class Comparison:
             *(self.claims.removed, self.claims.added, self.claims.unreadable, self.changed, self.texts),
             *(self.findings.new, self.findings.fixed, self.findings.accepted, self.findings.released),
             *(self.conflicts.new, self.conflicts.resolved, self.conflicts.flagged, self.conflicts.unflagged),
-            *(self.results, self.coverage, self.records, self.settings),
+            *(self.lowered, self.results, self.coverage, self.records, self.settings),
         )
         return not any(parts)
 
@@ -83,6 +83,11 @@ class Comparison:
     def fails(self) -> bool:
         """Whether a record is red, or not checked, that was not so before for the same reason."""
         return bool(self.findings.errors) or bool(self._not_checked(self.head) - self._not_checked(self.base))
+
+    @property
+    def judge(self) -> Side:
+        """The side by whose settings both were checked: the earlier one, unless there was nothing yet."""
+        return self.base if self.base.is_project else self.head
 
     @cached_property
     def touched(self) -> Mapping[str, Claim]:
@@ -114,7 +119,7 @@ class Comparison:
     @cached_property
     def look_first(self) -> tuple[Look, ...]:
         """What a reviewer should see first, ranked."""
-        return look_first(self)
+        return look_first(self, self.lowered)
 
     def resting_on(self, claim: Claim) -> Consequences:
         """What rests on a claim: as it is now, or was where the claim is gone."""
@@ -133,7 +138,7 @@ def compare(base: Side, head: Side) -> Comparison:
 
     Args:
         base: The earlier state.
-        head: The later one; both were checked under its settings.
+        head: The later one; both were checked under the settings of the earlier one.
     """
     before, after = base.report, head.report
     claims = pair(before.records, after.records)
@@ -143,6 +148,11 @@ def compare(base: Side, head: Side) -> Comparison:
     return Comparison(
         base=base,
         head=head,
+        lowered=(
+            *lowered_settings(base, head),
+            *lowered_records(before, after, claims),
+            *lowered_signatures(base, head, claims),
+        ),
         results=result_changes(before.records, after.records, names),
         claims=claims,
         changed=changed,

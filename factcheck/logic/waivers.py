@@ -7,7 +7,7 @@ later. Where there are several, `words` of the message tell which one is meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.findings import Finding
@@ -25,13 +25,16 @@ class WaiverUse:
 
 
 def apply_waivers(
-    records: Iterable[Record], findings: Sequence[Finding]
+    records: Iterable[Record],
+    findings: Sequence[Finding],
+    counts: Callable[[Record, Waiver], bool] = lambda _record, _waiver: True,
 ) -> tuple[tuple[Finding, ...], tuple[WaiverUse, ...]]:
     """The findings with those accepted marked so, and what became of each waiver.
 
     Args:
         records: Every record that could be read.
         findings: What the rules found.
+        counts: Whether a waiver of a record may accept anything.
     """
     of_record: Mapping[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, finding in enumerate(findings):
@@ -43,6 +46,6 @@ def apply_waivers(
             candidates = of_record.get((record.origin.file, record.key, waiver.rule), [])
             fits = [i for i in candidates if waiver.words is None or waiver.words in findings[i].message]
             uses.append(WaiverUse(record=record, position=position, waiver=waiver, matches=len(fits)))
-            if len(fits) == 1:
+            if len(fits) == 1 and counts(record, waiver):
                 result[fits[0]] = replace(result[fits[0]], waived=waiver.reason or "no reason given")
     return tuple(result), tuple(uses)

@@ -20,6 +20,7 @@ from typing import Any
 from factcheck.breakdowns import ends_the_run, error_in_words
 from factcheck.errors import SettingsError
 from factcheck.findings import Fault, Severity
+from factcheck.house_modules import named
 from factcheck.plugins import RULES, additions
 from factcheck.records.record_set import RecordSet
 from factcheck.settings import Settings
@@ -130,7 +131,8 @@ def _imported(name: str, home: str) -> ModuleType:
         SettingsError: It cannot be imported, whatever its code does.
     """
     try:
-        return importlib.import_module(name)
+        with named([home] if home != HOME else []):
+            return importlib.import_module(name)
     except ImportError as error:
         raise SettingsError(f"{_named_by(home)}: cannot import {name}: {error}") from error
     except Exception as error:

@@ -172,29 +172,99 @@ def test_when_it_fails(tmp_path: Path, fail_on: str, found: str, new: str, statu
 
 
 def test_without_the_history(workspace: Path) -> None:
-    """Nothing can be compared: a warning says how to check out."""
-    runner = pull_request(workspace, OLD)
+    """Nothing can be compared: an error says how to check out, and the step is not green whatever it shall fail on."""
+    runner = pull_request(workspace, OLD, fail_on="never")
     git(workspace, "update-ref", "-d", "refs/remotes/origin/main")
-    assert runner.run(*COMMENT) == 0
-    assert "Check out with fetch-depth: 0." in runner.said
+    assert runner.run(*COMMENT) == 2
+    assert "::error title=factcheck::Nothing was compared" in runner.said
+    assert "git knows no such revision" in runner.said
     assert runner.outputs["diff"] == {}
     assert "Comment on the pull request" not in runner.statuses
+
+
+def test_a_shallow_checkout(workspace: Path, tmp_path: Path) -> None:
+    """The commit of the pull request alone."""
+    runner = pull_request(workspace, OLD)
+    git(workspace, "clone", "-q", "--depth=1", f"file://{workspace}", str(tmp_path / "shallow"))
+    alone = Runner(tmp_path / "shallow", runner.temp, runner.github, runner.inputs)
+    assert alone.run(*COMMENT) == 2
+    assert "this clone is shallow" in alone.said
+
+
+def test_a_checkout_that_belongs_to_somebody_else(workspace: Path) -> None:
+    """As in a container: the log names the one command that helps."""
+    runner = pull_request(workspace, OLD)
+    foreign = {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"}
+    again = Runner(workspace, runner.temp, runner.github, runner.inputs, foreign)
+    assert again.run(*COMMENT) == 2
+    assert "safe.directory" in again.said
+
+
+ZEROS = "0" * 40
 
 
 def test_a_push(workspace: Path) -> None:
     """It is compared with what it was made on; a run by hand with nothing, unless it is told."""
     runner = pull_request(workspace, NEW)
-    push = {"event_name": "push", "event": {"before": git(workspace, "rev-parse", "HEAD^")}}
-    by_hand = {"event_name": "workflow_dispatch"}
-    for github, inputs in ((push, {}), (by_hand, {"base": "origin/main"})):
+    before = git(workspace, "rev-parse", "HEAD^")
+    push = {"event_name": "push", "event": {"before": before}}
+    known = {"repository": {"default_branch": "main"}}
+    branch = {"event_name": "push", "ref_name": "work", "event": {"before": ZEROS, **known}}
+    queue = {"event_name": "merge_group", "event": {"merge_group": {"base_sha": before}, **known}}
+    by_hand: dict[str, Any] = {"event_name": "workflow_dispatch", "event": known}
+    given = {"base": "origin/main"}
+    for github, inputs in ((push, {}), (branch, {}), (queue, {}), (by_hand, given)):
         again = Runner(workspace, runner.temp, github, {**runner.inputs, **inputs, "fail-on": "new"})
         assert again.run(*COMMENT) == 0
         assert again.outputs["diff"]["status"] == "1"
         assert comments(runner)["calls"] == []
-    alone = Runner(workspace, runner.temp, by_hand, runner.inputs)
-    assert alone.run(*COMMENT) == 0
-    assert alone.outputs["diff"] == {}
-    assert alone.said == ""
+    first = {**branch, "ref_name": "main"}
+    for github in (by_hand, first):
+        alone = Runner(workspace, runner.temp, github, {**runner.inputs, "fail-on": "new"})
+        assert alone.run(*COMMENT) == 0
+        assert alone.outputs["diff"] == {}
+        assert "::notice title=factcheck::Nothing was compared" in alone.said
+        assert alone.run("Check the records", "Pass the verdict on") == 1
+
+
+def test_a_push_on_what_is_not_there(workspace: Path) -> None:
+    """After a forced push nobody has the commit: not green."""
+    runner = pull_request(workspace, OLD)
+    push = {"event_name": "push", "event": {"before": "1" * 40}}
+    assert Runner(workspace, runner.temp, push, runner.inputs).run(*COMMENT) == 2
+
+
+def test_nothing_that_was_checked_out_is_run(workspace: Path) -> None:
+    """Probes that would print a word: libraries, a conftest.py, settings of pytest, rules that only the branch names."""
+    probe = "print('a stranger was here'); open('owned', 'w')\n"
+    project = workspace / "checks" / "bridge"
+    names = ["pip", "yaml", "pytest", "factcheck", "pydantic", "stranger", "conftest", "sitecustomize"]
+    for folder in (workspace, project, project / "claims", project / "seeds"):
+        for name in names:
+            (folder / f"{name}.py").write_text(probe)
+    (workspace / "pytest.ini").write_text("[pytest]\naddopts = -p stranger\npythonpath = .\n")
+    with (project / "pyproject.toml").open("a") as file:
+        file.write('[tool.pytest.ini_options]\naddopts = "-p stranger"\npythonpath = ["."]\n')
+    runner = pull_request(workspace, NEW)
+    assert runner.run() == 1
+    assert [name for name, status in runner.statuses.items() if status] == ["Pass the verdict on"]
+    assert "stranger was here" not in runner.said
+    assert not [*workspace.rglob("owned")]
+    assert runner.outputs["junit"]["file"]
+
+
+def test_rules_that_only_a_branch_names(workspace: Path) -> None:
+    """They are not found, so that the check cannot run; the action is not green."""
+    project = workspace / "checks" / "bridge"
+    (project / "stranger.py").write_text("print('a stranger was here')\n")
+    settings = (project / "pyproject.toml").read_text()
+    (project / "pyproject.toml").write_text(
+        settings.replace("[tool.factcheck]", '[tool.factcheck]\nrules = ["stranger"]')
+    )
+    runner = pull_request(workspace, NEW)
+    assert runner.run() == 2
+    assert "cannot import stranger" in runner.said
+    assert "a stranger was here" not in runner.said
 
 
 def test_a_base_without_a_fact_check(workspace: Path) -> None:

@@ -62,7 +62,7 @@ def test_the_workflow_has_the_rights_that_it_needs_and_no_more() -> None:
     assert GITHUB["permissions"] == {}
     rights = GITHUB["jobs"]["fact-check"]["permissions"]
     assert rights == {"contents": "read", "pull-requests": "write", "security-events": "write"}
-    assert set(GITHUB["on"]) == {"push", "pull_request"}
+    assert set(GITHUB["on"]) == {"push", "pull_request", "merge_group"}
 
 
 def test_the_workflow_passes_the_linter(tmp_path: Path) -> None:

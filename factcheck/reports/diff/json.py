@@ -21,6 +21,7 @@ from factcheck.logic.signatures.states import signatures
 from factcheck.records.articles import Conclusion
 from factcheck.records.claims import Claim, Evidence
 from factcheck.reports.diff.first import totals
+from factcheck.reports.diff.lowered_section import lowered_documents
 from factcheck.reports.diff.permalinks import permalink
 from factcheck.reports.diff.sections import headline
 from factcheck.reports.parts.destinations import json_text
@@ -46,6 +47,8 @@ def render(comparison: Comparison) -> str:
         "fails": comparison.fails,
         "base": _side(comparison.base),
         "head": _side(comparison.head),
+        "judge": comparison.judge.name,
+        "lowers_the_bar": lowered_documents(comparison),
         "look_first": [_look(each) for each in comparison.look_first],
         "results": [_result(each) for each in comparison.results],
         "claims": {
@@ -160,6 +163,7 @@ def _side(side: Side) -> dict[str, Any]:
         "claims": summary.claims,
         "status": dict(summary.status),
         "findings": {"error": summary.errors, "warning": summary.warnings, "info": summary.infos},
+        "signatures": dict(summary.signatures) if summary.signatures is not None else None,
     }
 
 

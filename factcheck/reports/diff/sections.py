@@ -24,6 +24,12 @@ from factcheck.reports.diff.blocks import consequence_lines
 from factcheck.reports.diff.claims import CITES, by_verdict, claim_sections, division_section
 from factcheck.reports.diff.conclusions import conclusion_counts, headline_count, result_items
 from factcheck.reports.diff.first import look_first_section, totals_line
+from factcheck.reports.diff.lowered_section import (
+    judge_line,
+    lowered_count,
+    lowered_section,
+    signature_figures,
+)
 from factcheck.reports.diff.outline import (
     Emphasis,
     Item,
@@ -60,6 +66,7 @@ def _said(comparison: Comparison) -> list[str]:
 
 def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
     findings, claims, changed = comparison.findings, comparison.claims, comparison.changed
+    yield lowered_count(comparison)
     yield from conclusion_counts(comparison)
     yield len(findings.errors), "new error", "new errors"
     yield headline_count(comparison)
@@ -92,8 +99,7 @@ def sides(comparison: Comparison) -> tuple[Line, ...]:
         line("From ", _named(base), ": the records are ", verdict(base.report)),
         line("To ", _named(head), ": the records are ", verdict(head.report)),
     ]
-    if comparison.settings:
-        lines.append(line("The settings changed; both sides are checked under the new ones."))
+    lines.append(judge_line(comparison))
     return tuple(lines)
 
 
@@ -111,6 +117,7 @@ def figures(comparison: Comparison) -> Iterator[tuple[str, str, str]]:
     yield from _differing("errors", before.errors, after.errors)
     yield from _differing("warnings", before.warnings, after.warnings)
     yield from _differing("findings waived", before.waived, after.waived)
+    yield from signature_figures(comparison)
     for change in comparison.coverage:
         one, two = (
             {name: share(aspect) for name, aspect in aspects(each)} if each is not None else {}
@@ -147,6 +154,7 @@ class _Outline:
         by_weight = {
             severity: [each for each in findings.new if each.severity is severity] for severity in Severity
         }
+        yield lowered_section(self.comparison)
         yield look_first_section(self.comparison)
         yield _weighty("What the fact-check concludes", result_items(self.comparison))
         yield _weighty("New errors", map(self._finding, self._changed_first(by_weight[Severity.ERROR])))

@@ -7,6 +7,7 @@ __all__ = [
     "output",
     "pages",
     "root",
+    "setting_lines",
     "settings_file",
     "toml_text",
     "user_folders",

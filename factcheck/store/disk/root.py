@@ -55,9 +55,14 @@ def has_settings(folder: Path) -> bool:
     try:
         if not path.is_file():  # a pipe would be waited for
             return False
-        text = path.read_text(encoding="utf-8", errors="replace")
+        return has_table(path.read_bytes())
     except OSError:
         return False
+
+
+def has_table(data: bytes) -> bool:
+    """Whether the bytes of a `pyproject.toml` have our table, or would have if they were in order."""
+    text = data.decode(errors="replace")
     try:
         tool = tomllib.loads(text).get("tool")
     except (ValueError, RecursionError):  # not in order, or more than Python's reader can do

@@ -121,8 +121,20 @@ def _read_modules(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - TOML holds a
     return tuple(value)
 
 
+def _read_names(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - TOML holds anything
+    """Names of people from their list.
+
+    Raises:
+        ValueError: With what was expected.
+    """
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise ValueError('a list of names, such as ["Eva Lind", "Ana Ruiz <ana@courier.example>"]')
+    return tuple(value)
+
+
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "rules": _read_modules,
+    "roster": _read_names,
     "house": read_house,
     "page_url": read_page_url,
     "rating": read_scale,

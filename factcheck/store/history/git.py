@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import shlex
 import subprocess
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Final
 
-from factcheck.errors import HistoryError
+from factcheck.errors import ForeignRepositoryError, HistoryError
 from factcheck.store.disk.files import FOLDERS, missing, record_files, too_large
 from factcheck.store.faults.file_faults import refused
 
@@ -30,6 +31,7 @@ _MOST_PLACES: Final = 127  # that `git merge-file` counts; above stands that it 
 _OURS: Final = (
     *("-c", "log.showRoot=true"),  # else the first commit has no files
     *("-c", "log.follow=false"),
+    *("-c", "blame.ignoreRevsFile="),
     *("-c", "diff.relative=false"),  # else paths are told from the project's folder
 )
 """Against personal settings that change what `git log` tells; options say the rest."""
@@ -41,8 +43,18 @@ _IN_ONE_BATCH: Final = (
     "--filter=blob:none",
 )
 """As git itself fetches a file that a partial clone lacks (its promisor-remote.c)."""
+_FOREIGN: Final = "dubious ownership"  # git's words (setup.c), which LC_ALL=C keeps
+_QUOTES: Final = "'"
 _OF_A_HOOK: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 """What git sets for its hooks; it would lead to another folder than the project's."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Author:
+    """Who wrote something, as git was told; nobody proves it."""
+
+    name: str
+    mail: str
 
 
 class Repository:
@@ -55,7 +67,7 @@ class Repository:
             folder: The project's folder.
 
         Raises:
-            HistoryError: There is no git, or no repository around the folder.
+            HistoryError: There is no git, no repository around the folder, or one that belongs to somebody else.
         """
         self._folder = folder
         self.prefix = self.ask("rev-parse", "--show-prefix").rstrip("\n")
@@ -75,6 +87,19 @@ class Repository:
     def merge_base(self, one: str, other: str) -> str | None:
         """The commit from which two commits went different ways, or None where they have none in common."""
         return self._answer("merge-base", one, other)
+
+    def authors(self, commit: str | None, path: str) -> Mapping[int, Author]:
+        """Who wrote each line of a file, by its number from 1; without those that are in no commit yet.
+
+        Nobody where git does not have the file.
+
+        Args:
+            commit: At which it is looked at; None is as it lies there.
+            path: The file's, from the project's folder.
+        """
+        at = () if commit is None else (commit,)
+        done = _run(self._folder, "blame", "--line-porcelain", "--root", *at, "--", path)
+        return dict(_authors(done.stdout.decode(errors="replace"))) if done.returncode == 0 else {}
 
     def last_before(self, moment: str, commit: str) -> str | None:
         """The last commit up to a moment, going back from a commit along first parents; None where all are younger.
@@ -187,6 +212,11 @@ class Repository:
         done = _run(self._folder, *arguments)
         if done.returncode:
             said = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
+            if _FOREIGN in said[0]:
+                raise ForeignRepositoryError(
+                    f"git reads nothing of {self._folder}, which belongs to another user; where that is as it should be, as in a "
+                    f"container: git config --global --add safe.directory {shlex.quote(said[0].rpartition(' at ')[2].strip(_QUOTES))}"
+                )
             raise HistoryError(f"git cannot read the history of {self._folder}: {said[0]}")
         return done.stdout.decode(errors="surrogateescape")
 
@@ -269,6 +299,10 @@ class CommitTree:
         """Those below claims/ and seeds/ that are meant as record files."""
         return record_files(self._items)
 
+    def plain_files(self) -> Iterator[str]:
+        """The paths of all files, without links."""
+        return (path for path, item in self._items.items() if item.mode.startswith(_FILE))
+
     def read(self, path: str, limit: int) -> bytes:
         """The bytes of a file.
 
@@ -322,6 +356,24 @@ def lines_merged(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, int]:
         said = done.stderr.decode(errors="replace").strip().splitlines() or ["it does not say why"]
         raise HistoryError(f"git cannot merge the file by its lines: {said[0]}")
     return done.stdout, done.returncode
+
+
+def _authors(told: str) -> Iterator[tuple[int, Author]]:
+    """Lines and their authors, as `git blame --line-porcelain` tells them: details, then behind a tab the line itself."""
+    details: dict[str, str] = {}
+    head = ""
+    for line in told.split("\n"):
+        if line.startswith("\t"):
+            commit, _, number, *_ = head.split()
+            if commit.strip("0"):
+                mail = details.get("author-mail", "").strip("<>")
+                yield int(number), Author(name=details.get("author", ""), mail=mail)
+            details, head = {}, ""
+        elif not head:
+            head = line
+        else:
+            name, _, value = line.partition(" ")
+            details[name] = value
 
 
 def _item(line: str) -> tuple[str, CommittedFile]:

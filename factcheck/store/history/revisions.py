@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from factcheck.errors import HistoryError, ProjectError
+from factcheck.errors import ForeignRepositoryError, HistoryError, ProjectError
+from factcheck.findings import Place
+from factcheck.house_modules import is_of, tops
 from factcheck.records.record_set import RecordSet
 from factcheck.settings import Settings
 from factcheck.store.disk.files import FOLDERS, TEXT_LIMIT
-from factcheck.store.disk.root import find_root
+from factcheck.store.disk.root import find_root, has_settings, has_table
+from factcheck.store.disk.setting_lines import setting_lines
 from factcheck.store.disk.settings_file import read_settings, settings_of
 from factcheck.store.faults.file_faults import UnreadableError
-from factcheck.store.history.git import Repository
+from factcheck.store.history.git import Author, Repository
 from factcheck.store.history.published import with_past
 from factcheck.store.loading.loader import load, load_any
 
 WORKING_TREE: Final = "the working tree"
 """What the files are called as they lie there: the words of a sentence, where all else has a name."""
+SETTINGS_FILE: Final = "pyproject.toml"
 SHORT: Final = 7
 """Digits of a commit's hash in a name, as git shows them."""
 
@@ -33,7 +38,18 @@ class Snapshot:
     name: str  # `main (1a2b3c4)`, `the working tree`, a folder
     records: RecordSet
     settings: Settings  # of that time
+    setting_lines: Mapping[str, int]  # where they stand in its `pyproject.toml`: `severity.RULE` -> 4
+    has_table: bool  # whether it has a table of ours
+    rule_files: Mapping[
+        str, bytes
+    ]  # of the modules that its settings name under `rules`, as far as they lie in the project
+    author_of: Callable[[Place], Author | None]  # who wrote what stands at a place; None where nobody knows
     commit: str | None = None  # its whole hash, where it is one
+
+    @property
+    def is_project(self) -> bool:
+        """Whether there was a fact-check at all, whose settings are then its own: those that stand there, or the defaults."""
+        return self.has_table or bool(self.records.entries)
 
 
 def snapshots(base: str, head: str | None, root: Path) -> tuple[Snapshot, Snapshot]:
@@ -62,7 +78,7 @@ def working_tree(root: Path) -> Snapshot:
     Raises:
         ProjectError: There is nothing to check.
     """
-    return Snapshot(name=WORKING_TREE, records=with_past(load(root), root), settings=read_settings(root))
+    return _on_disk(WORKING_TREE, root)
 
 
 def snapshot(name: str, root: Path) -> Snapshot:
@@ -75,6 +91,10 @@ def snapshot(name: str, root: Path) -> Snapshot:
     try:
         repository = Repository(root)
         commit = repository.commit(name)
+    except ForeignRepositoryError:  # a folder that has a revision's name is not what was asked for
+        if not name.startswith((".", "/")):
+            raise
+        return _folder(name)
     except HistoryError:
         if not _is_folder(name):
             raise
@@ -123,7 +143,49 @@ def _merge_base(one: str, other: str, root: Path) -> str:
 def _folder(name: str) -> Snapshot:
     path = Path(name)
     root = path if any((path / folder).is_dir() for folder in FOLDERS) else find_root(path)
-    return Snapshot(name=name, records=with_past(load(root), root), settings=read_settings(root))
+    return _on_disk(name, root)
+
+
+def _on_disk(name: str, root: Path) -> Snapshot:
+    """What lies in a project's folder."""
+    try:
+        text = (root / SETTINGS_FILE).read_text(encoding="utf-8", errors="replace")
+    except OSError:  # which reading the settings tells, where it matters
+        text = ""
+    settings = read_settings(root)
+    return Snapshot(
+        name=name,
+        records=with_past(load(root), root),
+        settings=settings,
+        rule_files=dict(_rule_files(root, settings)),
+        setting_lines=setting_lines(text),
+        has_table=has_settings(root),
+        author_of=_Authors(root, None),
+    )
+
+
+def _rule_files(root: Path, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    for top in sorted(tops(settings.rules)):
+        for path in (root / f"{top}.py", *sorted((root / top).rglob("*"))):
+            if path.suffix == ".py" and path.is_file():
+                yield path.relative_to(root).as_posix(), path.read_bytes()
+
+
+class _Authors:
+    """Who wrote what stands in the files of a commit, or as they lie there; each file is asked about once."""
+
+    def __init__(self, root: Path, commit: str | None) -> None:
+        self._root, self._commit = root, commit
+        self._known: dict[str, Mapping[int, Author]] = {}
+
+    def __call__(self, place: Place) -> Author | None:
+        """The author of a line, or None where nobody knows."""
+        if place.file not in self._known:
+            try:
+                self._known[place.file] = Repository(self._root).authors(self._commit, place.file)
+            except HistoryError:  # a folder without git
+                self._known[place.file] = {}
+        return self._known[place.file].get(place.line)
 
 
 def _revision(name: str, commit: str, root: Path, repository: Repository) -> Snapshot:
@@ -131,9 +193,24 @@ def _revision(name: str, commit: str, root: Path, repository: Repository) -> Sna
         tree = repository.tree(commit, blobs)
         records = load_any(tree, name)
         try:
-            settings = settings_of(tree.read("pyproject.toml", TEXT_LIMIT), f"pyproject.toml of {name}")
+            data = tree.read(SETTINGS_FILE, TEXT_LIMIT)
         except UnreadableError:
-            settings = Settings()
+            data = b""
+        settings = settings_of(data, f"{SETTINGS_FILE} of {name}")
+        code = {
+            path: tree.read(path, TEXT_LIMIT)
+            for path in tree.plain_files()
+            if path.endswith(".py") and is_of(path, settings.rules)
+        }
     short = commit[:SHORT]
     shown = short if commit.startswith(name) else f"{name} ({short})"
-    return Snapshot(name=shown, records=with_past(records, root, commit), settings=settings, commit=commit)
+    return Snapshot(
+        name=shown,
+        records=with_past(records, root, commit),
+        settings=settings,
+        setting_lines=setting_lines(data.decode(errors="replace")),
+        has_table=has_table(data),
+        rule_files=code,
+        author_of=_Authors(root, commit),
+        commit=commit,
+    )

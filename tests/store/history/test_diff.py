@@ -217,3 +217,37 @@ def test_an_object_that_is_not_there(grown: Project, capsys: pytest.CaptureFixtu
 def test_the_machine_has_git() -> None:
     """The other tests would otherwise fail for a reason that is hard to see."""
     assert subprocess.run(["git", "--version"], check=False, capture_output=True).returncode == 0
+
+
+def test_a_checkout_that_belongs_to_somebody_else(
+    grown: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """Git reads nothing of it; a folder that is called as the revision is not compared in its place."""
+    grown.write({"main/claims/more.yaml": "events: [{id: fair, label: A fair}]\n"})
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    for words in (["main"], ["main...HEAD"], ["HEAD"]):
+        assert main(["diff", *words]) == COULD_NOT_RUN
+        said = capsys.readouterr().err
+        assert "belongs to another user" in said
+        assert f"git config --global --add safe.directory {grown.top}" in said
+    assert main(["diff", "./main"]) == 0
+
+
+def test_the_author_of_a_signature(grown: Project, capsys: pytest.CaptureFixture) -> None:
+    """Git says who brought it; what is in no commit yet has no author."""
+    signing = ["sign", "third-bridge", "--by", "Eva Novotna", "--date", "2021-07-03"]
+    grown.git("switch", "--quiet", "--create", "topic", "checked")
+    grown.write({"claims/bridge.yaml": BEFORE["claims/bridge.yaml"]})
+    signed = next(
+        name for name in ("third-bridge", "cost-40") if main([*signing[:1], name, *signing[2:]]) == 0
+    )
+    capsys.readouterr()
+    assert document(capsys, "HEAD")["lowers_the_bar"] == []
+    grown.git("add", "--all")
+    grown.git("commit", "--quiet", "--message", "Sign", by="Mal Ory")
+    (item,) = document(capsys, "HEAD^", "HEAD")["lowers_the_bar"]
+    assert (item["what"], item["about"]) == ("signature-by-another", signed)
+    assert "Mal Ory" in item["words"]
+    assert document(capsys, "HEAD^")["lowers_the_bar"] == [item]
+    grown.git("commit", "--quiet", "--amend", "--no-edit", "--author", "Eva Novotna <eva@example.org>")
+    assert document(capsys, "HEAD^")["lowers_the_bar"] == []
