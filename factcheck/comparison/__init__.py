@@ -5,13 +5,18 @@ commits of a repository, asks the store for versions of files.
 """
 
 __all__ = [
+    "authorship",
     "changes",
     "comparison",
     "conclusions_compared",
+    "consequences",
     "judging",
     "life",
+    "look_first",
     "lowered_bar",
+    "moves",
     "others",
+    "splitting",
     "texts_compared",
     "word_diff",
 ]

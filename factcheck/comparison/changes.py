@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from factcheck.comparison.renaming import NO_NAMES, Names, following
+from factcheck.comparison.renaming import NO_NAMES, NewNames, following
 from factcheck.comparison.word_diff import likeness
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record import Record
@@ -104,7 +104,7 @@ class ClaimChange:
         ) < ANOTHER
 
 
-def claim_change(before: Claim, after: Claim, names: Names = NO_NAMES) -> ClaimChange | None:
+def claim_change(before: Claim, after: Claim, names: NewNames = NO_NAMES) -> ClaimChange | None:
     """What became of a claim, or None where it is what it was; where it stands does not count.
 
     Args:
@@ -125,7 +125,7 @@ def claim_change(before: Claim, after: Claim, names: Names = NO_NAMES) -> ClaimC
 
 
 def record_changes(
-    before: Record | Evidence, after: Record | Evidence, names: Names = NO_NAMES
+    before: Record | Evidence, after: Record | Evidence, names: NewNames = NO_NAMES
 ) -> tuple[Change, ...]:
     """The keys of a record, or of an item of evidence, whose values changed, in the order of its keys.
 

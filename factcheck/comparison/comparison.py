@@ -17,7 +17,7 @@ from factcheck.comparison.lowered_bar import Lowered
 from factcheck.comparison.lowered_records import lowered_records
 from factcheck.comparison.lowered_settings import lowered_settings
 from factcheck.comparison.lowered_signatures import lowered_signatures
-from factcheck.comparison.moves import Move, moves
+from factcheck.comparison.moves import FileMove, moves
 from factcheck.comparison.others import (
     ConflictChanges,
     RecordChange,
@@ -65,7 +65,7 @@ class Comparison:
     settings: tuple[Change, ...]
     splits: tuple[Division, ...]
     merges: tuple[Division, ...]
-    moves: tuple[Move, ...]  # which are no changes
+    moves: tuple[FileMove, ...]  # which are no changes
     authorship: Authorship = UNKNOWN
 
     @property

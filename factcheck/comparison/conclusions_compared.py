@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.comparison.changes import Change
-from factcheck.comparison.renaming import NO_NAMES, Names, following
+from factcheck.comparison.renaming import NO_NAMES, NewNames, following
 from factcheck.records.articles import Article, Conclusion
 from factcheck.records.record_set import RecordSet
 
@@ -56,7 +56,7 @@ class ResultChange:
     headline: tuple[Change, ...]  # what changed of its title, and whether it was seen
 
 
-def result_changes(base: RecordSet, head: RecordSet, names: Names = NO_NAMES) -> tuple[ResultChange, ...]:
+def result_changes(base: RecordSet, head: RecordSet, names: NewNames = NO_NAMES) -> tuple[ResultChange, ...]:
     """The articles on both sides, or on one, whose conclusions or headline differ, in the order of the files.
 
     Args:
@@ -68,7 +68,7 @@ def result_changes(base: RecordSet, head: RecordSet, names: Names = NO_NAMES) ->
     return tuple(each for each in found if each.conclusions or each.order or each.headline)
 
 
-def _result_change(name: str, base: RecordSet, head: RecordSet, names: Names) -> ResultChange:
+def _result_change(name: str, base: RecordSet, head: RecordSet, names: NewNames) -> ResultChange:
     old, after = base.articles.get(name), head.articles.get(name)
     before = following(old, names) if old is not None else None
     return ResultChange(

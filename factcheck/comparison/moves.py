@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.comparison.renaming import Names
+from factcheck.comparison.renaming import NewNames
 from factcheck.records.articles import Exclusion
 from factcheck.records.record_set import RecordSet
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Move:
+class FileMove:
     """Records that went from one file to another."""
 
     before: str
@@ -20,7 +20,7 @@ class Move:
     records: int
 
 
-def moves(base: RecordSet, head: RecordSet, names: Names) -> tuple[Move, ...]:
+def moves(base: RecordSet, head: RecordSet, names: NewNames) -> tuple[FileMove, ...]:
     """What went from which file to which, the most first.
 
     Args:
@@ -36,7 +36,7 @@ def moves(base: RecordSet, head: RecordSet, names: Names) -> tuple[Move, ...]:
         if (now := called.get(key, key)) in new and new[now] != file
     )
     ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Move(before=before, after=after, records=count) for (before, after), count in ranked)
+    return tuple(FileMove(before=before, after=after, records=count) for (before, after), count in ranked)
 
 
 def _files(records: RecordSet) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from factcheck.comparison.changes import Change, record_changes
-from factcheck.comparison.renaming import Names, followers
+from factcheck.comparison.renaming import NewNames, followers
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.records.articles import Exclusion
 from factcheck.records.record import Record
@@ -57,7 +57,7 @@ class ConflictChanges:
 
 
 def record_changes_of(
-    base: RecordSet, head: RecordSet, names: Names, citing: Mapping[str, Sequence[str]]
+    base: RecordSet, head: RecordSet, names: NewNames, citing: Mapping[str, Sequence[str]]
 ) -> tuple[RecordChange, ...]:
     """The records besides claims that came, went or changed, by kind, in the order of the files.
 
@@ -99,7 +99,7 @@ def _of_kind(records: RecordSet, kind: str) -> Mapping[Hashable, Record]:
     }
 
 
-def conflict_changes(base: RecordSet, head: RecordSet, names: Names) -> ConflictChanges:
+def conflict_changes(base: RecordSet, head: RecordSet, names: NewNames) -> ConflictChanges:
     """The conflicts that came, went, were explained, or are explained no more.
 
     Args:
@@ -137,13 +137,13 @@ def _by_claims(records: RecordSet, names: Mapping[str, str]) -> Mapping[frozense
     return found
 
 
-def _same(conflict: Conflict, others: Iterable[Conflict], names: Names) -> list[Conflict]:
+def _same(conflict: Conflict, others: Iterable[Conflict], names: NewNames) -> list[Conflict]:
     """Of some conflicts of the same claims those that are about the same thing, as far as is known of both."""
     about = _about(conflict, names)
     return [other for other in others if not (about and other.about) or about & _about(other, names)]
 
 
-def _about(conflict: Conflict, names: Names) -> set[str]:
+def _about(conflict: Conflict, names: NewNames) -> set[str]:
     return {names.new("topic", each) for each in conflict.about}
 
 

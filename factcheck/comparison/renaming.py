@@ -29,7 +29,7 @@ _TOPICS: Final = ("event", "property")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Names:
+class NewNames:
     """Old ids with their new ones, by the kind of record."""
 
     by_kind: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -62,10 +62,10 @@ class Names:
         return self.by_kind.get(kind, {})
 
 
-NO_NAMES: Final = Names()
+NO_NAMES: Final = NewNames()
 
 
-def names_of(base: RecordSet, head: RecordSet, claims: Mapping[str, str]) -> Names:
+def names_of(base: RecordSet, head: RecordSet, claims: Mapping[str, str]) -> NewNames:
     """All that goes by another id.
 
     Args:
@@ -74,10 +74,10 @@ def names_of(base: RecordSet, head: RecordSet, claims: Mapping[str, str]) -> Nam
         claims: Old ids of renamed claims with their new ones.
     """
     found = {kind: _renamed(kind, base, head) for kind in KINDS}
-    return Names(by_kind={kind: names for kind, names in {**found, "claim": claims}.items() if names})
+    return NewNames(by_kind={kind: names for kind, names in {**found, "claim": claims}.items() if names})
 
 
-def following(record: R, names: Names) -> R:
+def following(record: R, names: NewNames) -> R:
     """A record as it would be if it had only followed what was renamed; its own id stays."""
     if not names.by_kind:
         return record
@@ -87,7 +87,7 @@ def following(record: R, names: Names) -> R:
     return record
 
 
-def followers(records: Iterable[Record], names: Names) -> Counter[tuple[str, str]]:
+def followers(records: Iterable[Record], names: NewNames) -> Counter[tuple[str, str]]:
     """How many references each renamed record had, by its kind and old id."""
     if not names.by_kind:
         return Counter()

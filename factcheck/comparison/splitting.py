@@ -15,7 +15,9 @@ from factcheck.records.claims import Claim
 SHARE: Final = 0.6
 """Share of a part's words that the whole has, and of the whole's that the parts have together."""
 MOST: Final = 60
-"""Claims that came, or went, in one article, among which parts are looked for; of more none can be told."""
+"""Claims that came, or went, among which parts are looked for; of more none can be told."""
+WHOLES: Final = 300
+"""Claims that may have been split, or put together, which are looked at."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,23 +46,38 @@ def _divisions(
     """The divisions of claims that are on one side only, or kept their id while their words changed."""
     if not parts or len(parts) > MOST:
         return
-    candidates = [(whole, ()) for whole in wholes] + [(whole, (part,)) for whole, part in kept]
+    candidates: list[tuple[Claim, tuple[Claim, ...]]] = [(whole, ()) for whole in wholes]
+    candidates += [(whole, (part,)) for whole, part in kept]
+    pieces = {id(part): _quotes(part) for part in parts}
     taken: set[str] = set()
-    for whole, own in candidates:
-        some = [part for part in (*own, *parts) if part.id not in taken and _is_part(part, whole)]
+    for whole, own in candidates[:WHOLES]:
+        passage = " ".join(_quotes(whole))
+        words = f"{whole.statement} {passage}"
+        some = [
+            part
+            for part in (*own, *parts)
+            if part.id not in taken
+            and _is_piece(pieces.get(id(part)) or _quotes(part), passage)
+            and _is_part(part, whole, words)
+        ]
         if len(some) > 1 and (not own or own[0] in some) and _cover(some, whole):
             taken.update(part.id for part in some)
             yield Division(whole=whole, parts=tuple(some))
 
 
-def _is_part(part: Claim, whole: Claim) -> bool:
-    """Whether a claim rests on a piece of another's quote and says a piece of what that says."""
-    if part.origin.article != whole.origin.article or not part.quote:
-        return False
-    passage = " ".join(_plain(each.exact) for each in whole.quote)
-    words = f"{whole.statement} {passage}"
+def _quotes(claim: Claim) -> tuple[str, ...]:
+    return tuple(normalise(each.exact).text for each in claim.quote)
+
+
+def _is_piece(quotes: tuple[str, ...], passage: str) -> bool:
+    """Whether quotes stand in a passage."""
+    return bool(quotes) and all(each in passage for each in quotes)
+
+
+def _is_part(part: Claim, whole: Claim, words: str) -> bool:
+    """Whether a claim says a piece of what another one says, or of the words that it quotes."""
     return (
-        all(_plain(each.exact) in passage for each in part.quote)
+        part.origin.article == whole.origin.article
         and part.statement != whole.statement
         and held_by(part.statement, words) >= SHARE
     )
@@ -69,7 +86,3 @@ def _is_part(part: Claim, whole: Claim) -> bool:
 def _cover(parts: Iterable[Claim], whole: Claim) -> bool:
     """Whether the parts together say what the whole says."""
     return held_by(whole.statement, " ".join(part.statement for part in parts)) >= SHARE
-
-
-def _plain(text: str) -> str:
-    return normalise(text).text

@@ -263,7 +263,7 @@ def test_evidence_and_keys() -> None:
     assert "dependence went: later" in text
     assert "said: 2019 → 2019-05" in text
     assert "central: false → true" in text
-    assert "note: The accounts would settle it. (taken away)" in text
+    assert "note: [-The accounts would settle it.-] → (none)" in text
 
 
 def test_an_article_that_is_new() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.comparison.comparison import Comparison, compare
 from factcheck.comparison.consequences import MOST, consequences
-from factcheck.comparison.renaming import Names, following
+from factcheck.comparison.renaming import NewNames, following
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.diff import json as diff_json
 from factcheck.reports.diff import text as diff_text
@@ -184,9 +184,9 @@ def test_who_rests_on_a_claim_is_told() -> None:
 def test_following_leaves_the_record_alone() -> None:
     """Where nothing is renamed it is the very record, and its own id stays where it is."""
     records: RecordSet = side(CLAIMS).report.records
-    names = Names(by_kind={"claim": {"cost": "price"}, "entity": {"kovar": "mayor"}})
+    names = NewNames(by_kind={"claim": {"cost": "price"}, "entity": {"kovar": "mayor"}})
     for each in records.claims.values():
-        assert following(each, Names()) is each
+        assert following(each, NewNames()) is each
         assert following(each, names).id == each.id
     assert following(records.claims["opened"], names).depends_on == ("price",)
     assert following(records.claims["cost"], names).speaker == ("novak", "mayor")

@@ -91,14 +91,14 @@ def test_a_claim_whose_sentence_changed_and_an_id_used_again() -> None:
 def test_what_lowers_the_bar_comes_first() -> None:
     """In the order in which it is told, whatever else there is."""
 
-    class Lowered:
+    class SwitchedOff:
         words = "quote-not-in-article is switched off"
         about = "severity.quote-not-in-article"
         place = None
 
     found = between([claim("cost", status="supported")], [claim("cost", status="refuted")])
-    ranked = look_first(found, [Lowered()])
-    assert (ranked[0].reason, ranked[0].words) == ("bar-lowered", Lowered.words)
+    ranked = look_first(found, [SwitchedOff()])
+    assert (ranked[0].reason, ranked[0].words) == ("bar-lowered", SwitchedOff.words)
     order = [REASONS.index(each.reason) for each in ranked]
     assert order == sorted(order)
 

@@ -13,11 +13,11 @@ from factcheck.logic.signatures.states import signatures
 from factcheck.records.claims import Claim, Evidence
 from factcheck.records.record_set import RecordSet
 from factcheck.reports.diff.outline import (
+    Beside,
     Emphasis,
     Item,
     Line,
     Piece,
-    Row,
     code,
     ends_of,
     line,
@@ -183,7 +183,7 @@ def _has_key(change: ClaimChange, key: str) -> bool:
     return any(each.key == key for each in change.keys)
 
 
-def _rows(change: ClaimChange) -> Iterator[Row]:
+def _rows(change: ClaimChange) -> Iterator[Beside]:
     """The keys that have one value, before and after; lists are told by their items."""
     for each in change.keys:
         if each.key == "status" or is_told_by_items(each):
@@ -193,7 +193,7 @@ def _rows(change: ClaimChange) -> Iterator[Row]:
         else:
             before, after = ("" if value is None else in_words(value) for value in (each.before, each.after))
         one, two = _beside(before, after)
-        yield Row(name=each.key, before=one, after=two)
+        yield Beside(name=each.key, before=one, after=two)
 
 
 def _beside(before: str, after: str) -> tuple[Line, Line]:

@@ -14,7 +14,7 @@ from factcheck.comparison.look_first import Look
 from factcheck.comparison.others import RecordChange
 from factcheck.comparison.splitting import Division
 from factcheck.comparison.texts_compared import TextChange
-from factcheck.findings import Finding
+from factcheck.findings import Finding, Place
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.coverage.measure import Coverage
 from factcheck.logic.signatures.states import signatures
@@ -141,10 +141,13 @@ def _look(look: Look) -> dict[str, Any]:
         "about": look.about,
         "words": look.words,
         "why": look.why,
-        "file": look.place.file if look.place is not None else None,
-        "line": look.place.line if look.place is not None else None,
         "is_changed": look.is_changed,
+        **_at(look.place),
     }
+
+
+def _at(place: Place | None) -> dict[str, Any]:
+    return {"file": None, "line": None} if place is None else {"file": place.file, "line": place.line}
 
 
 def _division(division: Division) -> dict[str, Any]:

@@ -42,7 +42,7 @@ Line = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class Beside:
     """A value before and after, side by side."""
 
     name: str
@@ -55,7 +55,7 @@ class Item:
     """One thing to look at: a line, and what belongs to it below."""
 
     head: Line
-    rows: tuple[Row, ...] = ()  # which stand first
+    rows: tuple[Beside, ...] = ()  # which stand first
     below: tuple[Line, ...] = ()
 
 

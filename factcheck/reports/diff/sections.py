@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.comparison.changes import ClaimChange
 from factcheck.comparison.comparison import Comparison, Side
 from factcheck.comparison.conclusions_compared import HEADLINE
-from factcheck.comparison.moves import Move
+from factcheck.comparison.moves import FileMove
 from factcheck.comparison.others import RecordChange
 from factcheck.comparison.texts_compared import SentenceChange, TextChange
 from factcheck.findings import Finding, Severity
@@ -308,7 +308,7 @@ def _record(change: RecordChange) -> Item | None:
     return Item(head=head, below=tuple(below))
 
 
-def _move(move: Move) -> Item:
+def _move(move: FileMove) -> Item:
     return Item(head=line(code(move.before), " → ", code(move.after), f": {counted(move.records, 'record')}"))
 
 

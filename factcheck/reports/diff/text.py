@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.comparison.comparison import Comparison
-from factcheck.reports.diff.outline import Emphasis, Item, Line, Piece, Row
+from factcheck.reports.diff.outline import Beside, Emphasis, Item, Line, Piece
 from factcheck.reports.diff.sections import figures, headline, sections, sides
 from factcheck.reports.parts.destinations import on_terminal, wrapped
 
@@ -48,7 +48,7 @@ def item_lines(item: Item) -> Iterator[str]:
     yield from (_wrapped(words(each), "      ") for each in item.below)
 
 
-def _row(row: Row) -> Iterator[str]:
+def _row(row: Beside) -> Iterator[str]:
     """A value before and after: on one line where it is short, else one above the other."""
     before, after = words(row.before), words(row.after)
     together = f"{row.name}: {before} → {after}"
