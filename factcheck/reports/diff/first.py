@@ -11,6 +11,7 @@ from factcheck.comparison.comparison import Comparison
 from factcheck.comparison.look_first import REASONS, TITLES, WHY, Look, Reason
 from factcheck.findings import Severity
 from factcheck.logic.claims_in_words import excerpt
+from factcheck.records.claims import Claim
 from factcheck.reports.diff.outline import Item, Line, Section, code, line, strong
 from factcheck.reports.parts.phrases import counted
 
@@ -68,10 +69,11 @@ def totals_line(comparison: Comparison) -> tuple[Line, ...]:
 def _claims(comparison: Comparison) -> Iterator[str]:
     claims, renamed = comparison.claims, len(comparison.claims.renamed)
     changed = sum(not each.is_renamed for each in comparison.changed)
+    added, removed = (len(undivided(comparison, each)) for each in (claims.added, claims.removed))
     some = [
-        (f"+{len(claims.added)}", "added", len(claims.added)),
+        (f"+{added}", "added", added),
         (f"~{changed}", "changed", changed),
-        (f"-{len(claims.removed)}", "removed", len(claims.removed)),
+        (f"-{removed}", "removed", removed),
     ]
     for number, (sign, what, count) in enumerate([each for each in some if each[2]]):
         yield (
@@ -81,7 +83,17 @@ def _claims(comparison: Comparison) -> Iterator[str]:
         )
     yield f"{counted(renamed, 'claim')} renamed" if renamed else ""
     yield f"{counted(len(comparison.splits), 'claim')} split" if comparison.splits else ""
-    yield f"{len(comparison.merges)} put together from several" if comparison.merges else ""
+    yield f"{counted(len(comparison.merges), 'claim')} put together from several" if comparison.merges else ""
+
+
+def undivided(comparison: Comparison, claims: Iterable[Claim]) -> list[Claim]:
+    """Those that came or went, without the parts and wholes of claims that were split or put together.
+
+    Args:
+        comparison: What differs.
+        claims: Those that came, or went.
+    """
+    return [each for each in claims if each.id not in comparison.divided]
 
 
 def _told(comparison: Comparison) -> Iterator[str]:
