@@ -124,6 +124,7 @@ def _side(snapshot: Snapshot, report: Report) -> Side:
         is_project=snapshot.is_project,
         setting_lines=snapshot.setting_lines,
         rule_files=snapshot.rule_files,
+        kept_answers=snapshot.kept_answers,
         author_of=snapshot.author_of,
     )
 
