@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.comparison.comparison import Comparison, Side, compare
 from factcheck.logic.signatures.digests import digest_of
 from factcheck.reports.diff import text as diff_text
-from factcheck.reports.diff.first import totals
+from factcheck.reports.diff.first import EACH, totals
 from factcheck.reports.diff.sections import headline, sections
 from factcheck.settings import Settings
 from factcheck.testing import EXAMPLE, run
@@ -124,6 +124,31 @@ def test_a_split_and_a_merge_are_counted_as_such() -> None:
         "central-verdict",
         "supported; it was put together from two, which was insufficient",
     )
+
+
+def test_many_errors_of_one_kind_hide_nothing_else() -> None:
+    """Of each reason some are listed, of errors first one of each rule; the others are counted with them."""
+    wrong = [claim(f"c{number}", "It cost 41 million euros") for number in range(30)]
+    before = [
+        claim("opened", "The bridge at Vidrov opened", status="supported"),
+        claim("third", "third bridge"),
+    ]
+    after = [{**before[0], "status": "unchecked"}, {**before[1], "status": "insufficient"}]
+    found = compare(side(before), side([*wrong, *after]))
+    told = diff_text.render(found).partition("Look first")[2].partition("New errors")[0]
+    assert "opened claims/bridge.yaml:1 supported → unchecked" in told
+    assert "verdict-without-note" in told
+    assert told.count("quote-not-in-article:") == EACH - 2
+    rest = sum(each.reason == "new-error" for each in found.look_first) - EACH
+    assert f"and {rest} more" in told
+
+
+def test_a_renamed_entity_stands_in_the_headline() -> None:
+    """It is what happened."""
+    people = EXAMPLE["claims/people.yaml"].replace("id: kovar", "id: anna-kovar")
+    records = json.dumps({"claims": [claim("cost")]})
+    after = of(run({"claims/bridge.yaml": records, "claims/people.yaml": people}))
+    assert "1 other record renamed" in headline(compare(side([claim("cost")]), after))
 
 
 def test_an_id_given_to_another_claim_is_no_verdict_that_changed() -> None:

@@ -192,7 +192,6 @@ def _two_hundred(files: Files) -> Written:
         f"""\
   - id: told-{number}
     statement: Witness {number} said that the ferry at Ostrov carried no passengers.
-    kind: attribution
     quote: The ferry at Ostrov has carried no passengers
     status: {"insufficient" if number % 5 else "supported"}
     note: A second witness would settle it.

@@ -86,6 +86,8 @@ def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
     yield len(comparison.splits), "claim split", "claims split"
     yield len(comparison.merges), "claim put together from several", "claims put together from several"
     yield len(claims.renamed), "claim renamed", "claims renamed"
+    renamed = sum(each.is_renamed for each in comparison.records)
+    yield renamed, "other record renamed", "other records renamed"
     yield len(findings.accepted), "finding newly waived", "findings newly waived"
     reworded = sum(each.wording_changed and not each.seems_another for each in changed)
     yield reworded, "claim reworded", "claims reworded"
