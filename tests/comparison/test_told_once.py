@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -123,6 +124,38 @@ def test_a_split_and_a_merge_are_counted_as_such() -> None:
     assert words["cost-and-again"] == (
         "central-verdict",
         "supported; it was put together from two, which was insufficient",
+    )
+
+
+def test_evidence_that_a_split_loses() -> None:
+    """What no part has kept is told, and what a part has that the whole had not; what went along is no news."""
+    seen = {"source": "courier-2019", "stance": "supports", "at": "first line"}
+    other = {"source": "accounts-2019", "stance": "refutes", "at": "page 12"}
+    new = {"source": "relay-2019", "stance": "supports", "at": "headline"}
+    whole = {**WHOLE, "evidence": [seen, other]}
+    parts = [{**PARTS[0], "evidence": [seen]}, {**PARTS[1], "evidence": [new]}]
+    for base, head, word in ((whole, parts, "split into"), (parts, whole, "put together from")):
+        one, two = (side(each if isinstance(each, list) else [each]) for each in (base, head))
+        told = diff_text.render(compare(one, two)).partition(word)[2]
+        went, came = ("page 12", "headline") if base is whole else ("headline", "page 12")
+        assert re.search(rf"evidence went: .*{went}", told)
+        assert re.search(rf"evidence came: .*{came}", told)
+        assert "first line" not in told
+
+
+def test_a_hidden_finding_keeps_its_claim_among_the_first() -> None:
+    """Of many claims those are told whole that a lowered bar would hide."""
+    some = [claim(f"c{number}", status="refuted") for number in range(40)]
+    report = run(
+        {"claims/bridge.yaml": json.dumps({"claims": [*some, claim("wrong", "It cost 41 million")]})}
+    )
+    own = replace(Settings(), severity={"quote-not-in-article": "off"})
+    told = diff_text.render(
+        compare(side([claim("x", "third bridge")]), Side(name="head", report=report, own_settings=own))
+    )
+    assert (
+        "wrong claims/bridge.yaml:1 new: unchecked"
+        in told.partition("Claims: the first 20")[2].partition("More claims")[0]
     )
 
 
