@@ -149,7 +149,9 @@ def look_first(comparison: Comparison, lowered: Iterable[Lowers] = ()) -> tuple[
             Look(reason="bar-lowered", about=each.about, words=each.words, place=each.place)
             for each in lowered
         ),
-        *sorted(_looks(comparison, _Told(comparison, lowered)), key=lambda look: _rank(look, comparison)),
+        *sorted(
+            _looks(comparison, _ToldAlready(comparison, lowered)), key=lambda look: _rank(look, comparison)
+        ),
     ]
     seen: set[tuple[str, str]] = set()
     kept: list[Look] = []
@@ -175,7 +177,7 @@ _APART: Final = frozenset(
 )
 
 
-class _Told:
+class _ToldAlready:
     """What is told already by a graver item, and need not be told again as a finding or a removal."""
 
     def __init__(self, comparison: Comparison, lowered: Iterable[Lowers]) -> None:
@@ -195,7 +197,7 @@ def _identity(finding: Finding) -> tuple[str, str, Place, str]:
     return finding.rule, finding.record, finding.place, finding.message
 
 
-def _looks(comparison: Comparison, told: _Told) -> Iterator[Look]:
+def _looks(comparison: Comparison, told: _ToldAlready) -> Iterator[Look]:
     for change in comparison.changed:
         yield from _of_change(change)
     yield from _of_divisions(comparison)
@@ -221,7 +223,7 @@ def _of_conclusions(comparison: Comparison) -> Iterator[Look]:
                 yield Look(reason="conclusion-verdict", about=each.conclusion.id, words=words, place=place)
 
 
-def _of_findings(comparison: Comparison, told: _Told) -> Iterator[Look]:
+def _of_findings(comparison: Comparison, told: _ToldAlready) -> Iterator[Look]:
     changed = comparison.changed_records
     for finding in comparison.findings.new:
         if finding.severity is Severity.ERROR and finding not in told:
