@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, holds_as_found, minimal_ones
+from factcheck.logic.clashes import (
+    Clash,
+    Searched,
+    Telling,
+    Unfinished,
+    clash_of,
+    holds_as_found,
+    minimal_ones,
+)
 from factcheck.logic.flags import ClaimSet, flags
 from factcheck.logic.timeline.blocks import blocks
 from factcheck.logic.timeline.network import CALENDAR, Network, network
@@ -135,12 +142,19 @@ def _flagged_sets(records: RecordSet) -> Mapping[str, tuple[ClaimSet, ...]]:
 def _clash(part: Subnetwork, assertions: Assertions, records: RecordSet) -> Clash:
     """A minimal conflict as the rules see it."""
     atoms = sorted(part.made.atoms[number] for number in assertions)
-    why = reason(part.only(assertions), records)
     events = {event for claim, position in atoms for event in _events(records.claims[claim], position)}
-    first = [why.turns_on] if why.turns_on else []
-    found = clash_of(atoms, [("", event) for event in (*first, *sorted(events))], why.sentence, why.lines)
-    pair = tuple(sorted(set(why.between)))
-    return replace(found, pair=pair if len(pair) == PAIR else ())
+
+    def tell() -> Telling:
+        why = reason(part.only(assertions), records)
+        pair = tuple(sorted(set(why.between)))
+        return Telling(
+            reason=why.sentence,
+            lines=why.lines,
+            turns_on=(("", why.turns_on),) if why.turns_on else (),
+            pair=pair if len(pair) == PAIR else (),
+        )
+
+    return clash_of(atoms, [("", event) for event in sorted(events)], tell)
 
 
 def _events(claim: Claim, position: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.logic.claims_in_words import listing, speaker_of, told, topic_of
-from factcheck.logic.clashes import Clash, Unfinished, clash_of, holds_as_found, minimal_ones
+from factcheck.logic.clashes import Clash, Telling, Unfinished, clash_of, holds_as_found, minimal_ones
 from factcheck.logic.flags import flags
 from factcheck.logic.values.picks import Choice, Picks
 from factcheck.logic.values.said import Said, Topic
@@ -68,13 +68,19 @@ def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinishe
 def _clash(cap: Cap, picked: Iterable[Said], records: RecordSet) -> Clash:
     """The clash of a cap with values that are too many."""
     picked = sorted(picked, key=lambda said: (said.claim.id, said.position))
-    first, *steps = _steps(cap, picked, records)
-    verdict = cap.verdict.format(len(picked))
+
+    def tell() -> Telling:
+        first, *steps = _steps(cap, picked, records)
+        verdict = cap.verdict.format(len(picked))
+        return Telling(
+            reason=f"{first}, {listing(steps)}: {verdict}",
+            lines=(first, *(f"- {step}" for step in steps), verdict),
+        )
+
     return clash_of(
         [(cap.claim.id, cap.position), *((said.claim.id, said.position) for said in picked)],
         [cap.topic],
-        f"{first}, {listing(steps)}: {verdict}",
-        [first, *(f"- {step}" for step in steps), verdict],
+        tell,
         first=cap.claim.id,
     )
 
