@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -26,12 +27,12 @@ class Change:
     @property
     def gone(self) -> list[Any]:
         """Items of a list that are there no more."""
-        return [item for item in self.before or () if item not in (self.after or ())]
+        return _missing(self.before or (), self.after or ())
 
     @property
     def come(self) -> list[Any]:
         """Items of a list that were not there."""
-        return [item for item in self.after or () if item not in (self.before or ())]
+        return _missing(self.after or (), self.before or ())
 
     @property
     def is_list(self) -> bool:
@@ -124,25 +125,47 @@ def _value(record: Record | Evidence, key: str, dumped: dict[str, Any]) -> Any: 
 
 def _evidence(before: Sequence[Evidence], after: Sequence[Evidence]) -> Iterator[EvidenceChange]:
     """Items that came, went or changed: those of one source and stance first, then those of one source."""
-    gone, come = list(before), list(after)
-    for item in before:
-        if item in come:
-            come.remove(item)
-            gone.remove(item)
-    for is_one in (_same_stance, _same_source):
-        for item in tuple(gone):
-            other = next((each for each in come if is_one(item, each)), None)
-            if other is not None:
-                gone.remove(item)
-                come.remove(other)
-                yield EvidenceChange(before=item, after=other)
+    stayed = Counter(before) & Counter(after)
+    gone, come = _without(before, stayed), _without(after, stayed)
+    for key_of in (_source_and_stance, _source):
+        waiting: dict[object, deque[int]] = {}
+        for at, item in enumerate(come):
+            waiting.setdefault(key_of(item), deque()).append(at)
+        left, met = [], set[int]()
+        for item in gone:
+            others = waiting.get(key_of(item))
+            if not others:
+                left.append(item)
+                continue
+            at = others.popleft()
+            met.add(at)
+            yield EvidenceChange(before=item, after=come[at])
+        gone, come = left, [item for at, item in enumerate(come) if at not in met]
     yield from (EvidenceChange(before=item, after=None) for item in gone)
     yield from (EvidenceChange(before=None, after=item) for item in come)
 
 
-def _same_stance(one: Evidence, other: Evidence) -> bool:
-    return (one.source, one.stance) == (other.source, other.stance)
+def _without(items: Iterable[Evidence], some: Counter[Evidence]) -> list[Evidence]:
+    """Some items, but for the first of those that are counted."""
+    left = some.copy()
+    kept = []
+    for item in items:
+        if left[item] > 0:
+            left[item] -= 1
+        else:
+            kept.append(item)
+    return kept
 
 
-def _same_source(one: Evidence, other: Evidence) -> bool:
-    return one.source == other.source
+def _source_and_stance(item: Evidence) -> object:
+    return item.source, item.stance
+
+
+def _source(item: Evidence) -> object:
+    return item.source
+
+
+def _missing(items: Iterable[Any], others: Iterable[Any]) -> list[Any]:
+    """The items that are not among others: plain values, which Python cannot hash, by how they are written."""
+    known = set(map(repr, others))
+    return [item for item in items if repr(item) not in known]

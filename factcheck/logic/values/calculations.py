@@ -18,9 +18,9 @@ from factcheck.records.record_set import RecordSet
 
 TRIED = 10_000
 """Combinations of values that are tried for one calculation."""
-LISTED = 1_000
+LISTED = 100
 """Of these, those that are listed because they do not come out."""
-EFFORT = 100_000
+EFFORT = 20_000
 """Operands of all combinations of all calculations that are looked at; then the rest is left, and a finding says so."""
 AT_LEAST = 20
 """Times that each operand may be looked at beyond that."""

@@ -33,17 +33,18 @@ class Cap:
     verdict: str  # in words, of as many values as are too many: `these are {}`
 
 
-def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinished]]:
+def exceeding(cap: Cap, records: RecordSet, among: int = 1) -> tuple[list[Clash], list[Unfinished]]:
     """The minimal sets of claims that are too many for a cap; those that are flagged do not count toward the limit.
 
     Args:
         cap: The bound.
         records: The record set, for flags and names.
+        among: How many bounds are searched on the same topic.
     """
-    searches = [Picks(cap.choices, cap.distinct)]
+    searches = [Picks(cap.choices, cap.distinct, among)]
     if holds_as_found(cap.claim):  # what is held true is looked for apart, lest the limit hide it
         found = [[each for each in choice if holds_as_found(each.claim)] for choice in cap.choices]
-        searches.append(Picks([choice for choice in found if choice], cap.distinct))
+        searches.append(Picks([choice for choice in found if choice], cap.distinct, among))
     declared = flags(records)
     sets: dict[frozenset[str], tuple[Said, ...]] = {}
     cut = False

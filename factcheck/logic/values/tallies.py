@@ -122,7 +122,7 @@ def _of_topic(
         islice(chain(_caps_of_counts(topic, counts, instances), too_many_before(topic, instances)), CAPS + 1)
     )
     for cap in caps[:CAPS]:
-        clashes, unfinished = exceeding(cap, records)
+        clashes, unfinished = exceeding(cap, records, len(caps))
         yield from clashes
         yield from unfinished
     if len(caps) > CAPS or len(pairs) >= PAIRS:
