@@ -15,6 +15,8 @@ from factcheck.records.record_set import RecordSet
 
 LISTED = 100
 """Sets of claims that are listed for one bound."""
+MEMBERS = 20_000
+"""Claims in all the sets that are listed for the bounds of one topic, so that large sets do not fill the memory."""
 NAMED = 6
 """Claims that a reason names; of more it tells the number."""
 
@@ -49,14 +51,16 @@ def exceeding(cap: Cap, records: RecordSet, among: int = 1) -> tuple[list[Clash]
     sets: dict[frozenset[str], tuple[Said, ...]] = {}
     cut = False
     for search in searches:
-        listed = 0
+        listed, room = 0, max(1, MEMBERS // among)
         for picked in search.of(cap.most + 1):
             claims = frozenset({cap.claim.id, *(each.claim.id for each in picked)})
             listed += tuple(sorted(claims)) not in declared
-            if listed > LISTED:
+            if listed > LISTED or room <= 0:
+                cut = True
                 break
+            room -= len(claims)
             sets.setdefault(claims, picked)
-        cut = cut or search.given_up or listed > LISTED
+        cut = cut or search.given_up
     smallest = minimal_ones(sets)
     clashes = [_clash(cap, picked, records) for claims, picked in sets.items() if claims in smallest]
     if not cut:
