@@ -76,14 +76,28 @@ def add(commands: Commands) -> None:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    root = settled_root(Path(options.path))
-    with fewer_collections():
-        before, after = snapshots(options.base, options.head, root)
-        comparison = _compared(before, after, options.profile)
-        comparison = replace(comparison, authorship=_authorship(comparison, before, after, root))
+    comparison = between(options.base, options.head, settled_root(Path(options.path)), options.profile)
     show_tracebacks(options, comparison.base.report, comparison.head.report)
     emit(Formats("comparison")[options.format].render(comparison), options.output)
     return FINDINGS if FAILURES[options.fail_on](comparison) else CONSISTENT
+
+
+def between(base: str, head: str | None, root: Path, profile: str | None) -> Comparison:
+    """What differs between two states of a project, and who did it.
+
+    Args:
+        base: The earlier state, as on the command line.
+        head: The later one.
+        root: The project.
+        profile: How strict to be; what the settings say where it is None.
+
+    Raises:
+        FactcheckError: A state cannot be read, or neither has a record.
+    """
+    with fewer_collections():
+        before, after = snapshots(base, head, root)
+        comparison = _compared(before, after, profile)
+        return replace(comparison, authorship=_authorship(comparison, before, after, root))
 
 
 def _compared(before: Snapshot, after: Snapshot, profile: str | None) -> Comparison:
@@ -110,6 +124,7 @@ def _side(snapshot: Snapshot, report: Report) -> Side:
         is_project=snapshot.is_project,
         setting_lines=snapshot.setting_lines,
         rule_files=snapshot.rule_files,
+        kept_answers=snapshot.kept_answers,
         author_of=snapshot.author_of,
     )
 

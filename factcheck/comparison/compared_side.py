@@ -27,6 +27,7 @@ class Side:
     rule_files: Mapping[str, bytes] = field(
         default_factory=dict
     )  # of the modules of rules that lie in the project
+    kept_answers: str | None = None  # a file of the cache of answers that is committed
     author_of: Callable[[Place], Author | None] = lambda _place: (
         None
     )  # who wrote what stands at a place; None: unknown

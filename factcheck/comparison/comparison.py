@@ -114,7 +114,7 @@ class Comparison:
         """The keys of the records that are not what they were."""
         claims = (*self.claims.added, *(each.after for each in self.changed))
         others = (each.after for each in self.records if each.after is not None)
-        return frozenset(each.origin.key for each in (*claims, *others))
+        return frozenset((*(each.origin.key for each in (*claims, *others)), *self.claims.unreadable))
 
     @cached_property
     def look_first(self) -> tuple[Look, ...]:
@@ -145,12 +145,13 @@ def compare(base: Side, head: Side) -> Comparison:
     names = names_of(before.records, after.records, claims.names)
     changes = (claim_change(*both, names) for both in (*claims.kept, *claims.renamed))
     changed = tuple(change for change in changes if change is not None)
+    divided, united = splits(claims, changed), merges(claims, changed)
     return Comparison(
         base=base,
         head=head,
         lowered=(
             *lowered_settings(base, head),
-            *lowered_records(before, after, claims),
+            *lowered_records(before, after, claims, (*divided, *united)),
             *lowered_signatures(base, head, claims),
         ),
         results=result_changes(before.records, after.records, names),
@@ -162,8 +163,8 @@ def compare(base: Side, head: Side) -> Comparison:
         coverage=_coverage(before, after),
         records=record_changes_of(before.records, after.records, names, _citing(changed)),
         settings=setting_changes(base.own_settings, head.own_settings),
-        splits=splits(claims, changed),
-        merges=merges(claims, changed),
+        splits=divided,
+        merges=united,
         moves=moves(before.records, after.records, names),
     )
 

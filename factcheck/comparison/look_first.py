@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from factcheck.comparison.changes import ClaimChange
 from factcheck.findings import Finding, Place, Severity
+from factcheck.logic.claims_in_words import listing
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.contradictions.dependencies import dependents
 from factcheck.records.claims import Claim, Status
@@ -74,6 +75,9 @@ WHY: Final[dict[Reason, str]] = {
 }
 
 
+NOT_THERE: Final = "quote-not-in-article"
+"""The rule that finds what becomes of a quote when its sentence changes."""
+
 GRAVITY: Final[dict[Status, int]] = {
     "refuted": 0,
     "misleading": 1,
@@ -105,6 +109,16 @@ class Lowers(Protocol):
         """Where it stands, or stood."""
         ...
 
+    @property
+    def what(self) -> str:
+        """What was done, in one word."""
+        ...
+
+    @property
+    def hides(self) -> tuple[Finding, ...]:
+        """The findings that are told with it."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Look:
@@ -129,12 +143,13 @@ def look_first(comparison: Comparison, lowered: Iterable[Lowers] = ()) -> tuple[
         comparison: What differs.
         lowered: What lowers the bar, in its own order.
     """
+    lowered = tuple(lowered)
     found = [
         *(
             Look(reason="bar-lowered", about=each.about, words=each.words, place=each.place)
             for each in lowered
         ),
-        *sorted(_looks(comparison), key=lambda look: _rank(look, comparison)),
+        *sorted(_looks(comparison, _Told(comparison, lowered)), key=lambda look: _rank(look, comparison)),
     ]
     seen: set[tuple[str, str]] = set()
     kept: list[Look] = []
@@ -160,17 +175,39 @@ _APART: Final = frozenset(
 )
 
 
-def _looks(comparison: Comparison) -> Iterator[Look]:
+class _Told:
+    """What is told already by a graver item, and need not be told again as a finding or a removal."""
+
+    def __init__(self, comparison: Comparison, lowered: Iterable[Lowers]) -> None:
+        self._hidden = {_identity(finding) for each in lowered for finding in each.hides}
+        deeds = {(each.what, each.about) for each in lowered}
+        self.gone = {about for what, about in deeds if what == "claim-deleted-and-excluded"}
+        self._by_rule = {
+            "signed-claim-changed": {about for what, about in deeds if what == "signature-voided"},
+            NOT_THERE: {claim.id for claim in comparison.untouched},
+        }
+
+    def __contains__(self, finding: Finding) -> bool:
+        return _identity(finding) in self._hidden or finding.record in self._by_rule.get(finding.rule, ())
+
+
+def _identity(finding: Finding) -> tuple[str, str, Place, str]:
+    return finding.rule, finding.record, finding.place, finding.message
+
+
+def _looks(comparison: Comparison, told: _Told) -> Iterator[Look]:
     for change in comparison.changed:
         yield from _of_change(change)
+    yield from _of_divisions(comparison)
     yield from _untouched(comparison)
     yield from _of_conflicts(comparison)
     yield from _of_conclusions(comparison)
-    yield from _of_findings(comparison)
-    for name in comparison.claims.unreadable:
+    yield from _of_findings(comparison, told)
+    explained = {each.record for each in comparison.findings.errors if each.rule == "broken-record"}
+    for name in sorted({*comparison.claims.unreadable} - explained):
         yield Look(reason="unreadable", about=name, words="its record cannot be read on one side", place=None)
     for claim in comparison.claims.removed:
-        if claim.id not in comparison.divided:
+        if claim.id not in comparison.divided and claim.id not in told.gone:
             yield _look("claim-removed", claim, f"removed; it was {claim.status}")
 
 
@@ -184,10 +221,10 @@ def _of_conclusions(comparison: Comparison) -> Iterator[Look]:
                 yield Look(reason="conclusion-verdict", about=each.conclusion.id, words=words, place=place)
 
 
-def _of_findings(comparison: Comparison) -> Iterator[Look]:
+def _of_findings(comparison: Comparison, told: _Told) -> Iterator[Look]:
     changed = comparison.changed_records
     for finding in comparison.findings.new:
-        if finding.severity is Severity.ERROR:
+        if finding.severity is Severity.ERROR and finding not in told:
             yield _of_finding("new-error", finding, is_changed=finding.record in changed)
     for finding in comparison.findings.accepted:
         yield _of_finding("finding-waived", finding, is_changed=finding.record in changed)
@@ -209,6 +246,26 @@ def _of_change(change: ClaimChange) -> Iterator[Look]:
     cut = _cut(change)
     if cut:
         yield _look("words-cut", after, cut)
+
+
+def _of_divisions(comparison: Comparison) -> Iterator[Look]:
+    """Verdicts that are others after a claim was split, or several were put together."""
+    for each in comparison.splits:
+        whole = each.whole
+        for part in each.parts:
+            if part.status != whole.status and part.id != whole.id:
+                words = f"{part.status}; it is a part of {whole.id}, which was {whole.status}"
+                yield _look(_verdict_of(part, whole), part, words)
+    for each in comparison.merges:
+        others = [part for part in each.parts if part.status != each.whole.status]
+        if others:
+            named = listing([f"{part.id}, which was {part.status}" for part in others])
+            words = f"{each.whole.status}; it was put together from {named}"
+            yield _look(_verdict_of(each.whole, *others), each.whole, words)
+
+
+def _verdict_of(*claims: Claim) -> Reason:
+    return "central-verdict" if any(each.central for each in claims) else "verdict"
 
 
 def _basis(change: ClaimChange) -> str:
@@ -258,10 +315,12 @@ def _taken_out(before: list[str], after: list[str]) -> list[str]:
 
 def _untouched(comparison: Comparison) -> Iterator[Look]:
     """Claims on changed sentences whose records nobody touched."""
+    lost = {each.record for each in comparison.findings.new if each.rule == NOT_THERE}
     for claim in comparison.untouched:
-        yield _look(
-            "quote-untouched", claim, "the sentence that it quotes changed, its record did not", own=False
-        )
+        words = "the sentence that it quotes changed, its record did not"
+        if claim.id in lost:
+            words = f"{words}: its quote does not stand there any more"
+        yield _look("quote-untouched", claim, words, own=False)
 
 
 def _of_conflicts(comparison: Comparison) -> Iterator[Look]:

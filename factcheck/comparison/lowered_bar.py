@@ -11,6 +11,7 @@ from typing import Literal
 from factcheck.findings import Finding, Place
 
 Lowering = Literal[
+    "cache-committed",
     "rule-switched-off",
     "severity-lowered",
     "profile-lowered",

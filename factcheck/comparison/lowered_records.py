@@ -9,8 +9,9 @@ from typing import Final
 from factcheck.comparison.judging import known_as, waivers_of
 from factcheck.comparison.lowered_bar import Lowered
 from factcheck.comparison.pairing import Pairing
+from factcheck.comparison.splitting import Division
 from factcheck.findings import Finding, Place
-from factcheck.logic.claims_in_words import excerpt
+from factcheck.logic.claims_in_words import excerpt, listing
 from factcheck.logic.quotations.anchors import anchors, article_sentences
 from factcheck.logic.waivers import apply_waivers
 from factcheck.outcomes import Report
@@ -23,13 +24,16 @@ SHOWN: Final = 3
 """Quotes of new exclusions that are told; the records have the others."""
 
 
-def lowered_records(base: Report, head: Report, claims: Pairing) -> Iterator[Lowered]:
+def lowered_records(
+    base: Report, head: Report, claims: Pairing, divisions: Iterable[Division] = ()
+) -> Iterator[Lowered]:
     """What the later side's records let pass that the earlier side's did not.
 
     Args:
         base: The earlier side.
         head: The later one, in which no waiver counts that it adds.
         claims: Their claims in pairs.
+        divisions: Those that were split, or put together.
     """
     yield from _waivers(base, head, claims.names)
     added = [each for each in head.records.exclusions if _is_new(each, base.records)]
@@ -46,6 +50,7 @@ def lowered_records(base: Report, head: Report, claims: Pairing) -> Iterator[Low
         )
     yield from _exclusions(each for each in added if each not in told)
     yield from _central(claims)
+    yield from _central_divided(head.records, divisions)
 
 
 def _waivers(base: Report, head: Report, names: Mapping[str, str]) -> Iterator[Lowered]:
@@ -138,6 +143,23 @@ def _central(claims: Pairing) -> Iterator[Lowered]:
             about=claim.id,
             place=_place(claim),
         )
+
+
+def _central_divided(records: RecordSet, divisions: Iterable[Division]) -> Iterator[Lowered]:
+    """Central claims that went into others, or into parts, of which none is central."""
+    for each in divisions:
+        both = (each.whole, *each.parts)
+        after = [claim for claim in both if records.claims.get(claim.id) is claim]
+        before = [claim for claim in both if records.claims.get(claim.id) is not claim]
+        lost = next((claim for claim in before if claim.central), None)
+        if lost is not None and not any(claim.central for claim in after):
+            yield Lowered(
+                what="central-taken-off",
+                words=f"the claim {lost.id} was central, and {listing([claim.id for claim in after])}, "
+                f"which it became, {'is' if len(after) == 1 else 'are'} not: “{excerpt(lost.statement)}”",
+                about=lost.id,
+                place=_place(after[0]),
+            )
 
 
 def _records(records: RecordSet) -> Iterator[Record]:

@@ -84,6 +84,7 @@ def lowered_settings(base: Side, head: Side) -> Iterator[Lowered]:
         base: The earlier state, by whose settings both were checked.
         head: The later one.
     """
+    yield from _kept_answers(base, head)
     if not base.is_project:
         yield from _not_run(base, head)
     else:
@@ -91,6 +92,19 @@ def lowered_settings(base: Side, head: Side) -> Iterator[Lowered]:
         yield from _profile(base, head)
         yield from _modules(base, head)
         yield from _dials(base, head)
+
+
+def _kept_answers(base: Side, head: Side) -> Iterator[Lowered]:
+    """Answers of earlier runs among what is committed: none of them was taken, and nobody should have to trust that."""
+    if head.kept_answers is not None and base.kept_answers is None:
+        path = head.kept_answers
+        yield Lowered(
+            what="cache-committed",
+            words=f"answers of earlier runs were committed ({path}), which whoever wrote them could have made up; "
+            "nothing was taken from them; they belong in no commit",
+            about=path,
+            place=Place(file=path, line=1, column=1),
+        )
 
 
 def _severities(base: Side, head: Side) -> Iterator[Lowered]:

@@ -32,11 +32,12 @@ def lowered_signatures(base: Side, head: Side, claims: Pairing) -> Iterator[Lowe
         for each in _standing(claim, before):
             yield _dropped(claim, each, f"went with the claim {claim.id}", _place(claim, before))
     for old, new in (*claims.kept, *claims.renamed):
-        yield from _lost(old, new, before, after)
+        lost = tuple(_lost(old, new, before, after))
+        yield from lost
         known = [(folded(each.by), each.digest) for each in old.review]
         for position, review in enumerate(new.review):
             if (folded(review.by), review.digest) not in known:
-                yield from _new(new, position, base, head)
+                yield from (each for each in _new(new, position, base, head) if each not in lost)
     for claim in claims.added:
         for position in range(len(claim.review)):
             yield from _new(claim, position, base, head)

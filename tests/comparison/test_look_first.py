@@ -95,6 +95,8 @@ def test_what_lowers_the_bar_comes_first() -> None:
         words = "quote-not-in-article is switched off"
         about = "severity.quote-not-in-article"
         place = None
+        what = "rule-switched-off"
+        hides = ()
 
     found = between([claim("cost", status="supported")], [claim("cost", status="refuted")])
     ranked = look_first(found, [SwitchedOff()])

@@ -13,7 +13,8 @@ from factcheck.comparison.splitting import Division
 from factcheck.records.claims import Claim
 from factcheck.records.record import Record
 from factcheck.reports.diff.blocks import change_block, claim_block, claim_line, consequence_lines
-from factcheck.reports.diff.outline import Item, Section, code, line, short, strong
+from factcheck.reports.diff.outline import Item, Line, Section, code, line, short, strong
+from factcheck.reports.parts.claim_lines import evidence_words
 
 WHOLE: Final = 20
 """Claims that are told with all that belongs to them."""
@@ -39,6 +40,7 @@ class _Told:
 def claim_sections(comparison: Comparison) -> Iterator[Section]:
     """The claims that differ: the first twenty by rank, then the others by kind, folded."""
     ranks = {look.about: number for number, look in reversed([*enumerate(comparison.look_first)])}
+    ranks.update({finding.record: -1 for each in comparison.lowered for finding in each.hides})
     last = len(ranks) + len(comparison.look_first)
     some = sorted(
         _told(comparison),
@@ -159,7 +161,20 @@ def _division(division: Division, verb: str, comparison: Comparison) -> Item:
         )
         for each in division.parts
     ]
+    below += _evidence(division, comparison)
     return Item(head=head, below=(*below, *consequence_lines(comparison.resting_on(whole))))
+
+
+def _evidence(division: Division, comparison: Comparison) -> Iterator[Line]:
+    """The items that did not go along: those of the earlier side that none has now, and those that are new."""
+    base, head = (side.report.records for side in (comparison.base, comparison.head))
+    whole, parts = [division.whole], [*division.parts]
+    before, after = (whole, parts) if division in comparison.splits else (parts, whole)
+    one, two = ([item for each in some for item in each.evidence] for some in (before, after))
+    for word, some, others, records in (("went", one, two, base), ("came", two, one, head)):
+        for item in some:
+            if item not in others:
+                yield line(f"evidence {word}: ", short(evidence_words(item, records)))
 
 
 def _place(record: Record) -> str:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from factcheck.comparison.comparison import Comparison
-from factcheck.comparison.look_first import REASONS, TITLES, WHY, Look, Reason
+from factcheck.comparison.look_first import TITLES, WHY, Look, Reason
 from factcheck.findings import Severity
 from factcheck.logic.claims_in_words import excerpt
+from factcheck.records.claims import Claim
 from factcheck.reports.diff.outline import Item, Line, Section, code, line, strong
 from factcheck.reports.parts.phrases import counted
 
 TITLE: Final = "Look first"
 MOST: Final = 20
-"""Things to look at that are listed; the others are counted by what they are."""
+"""Things to look at that are all listed; where there are more, some of each reason are."""
 
+EACH: Final = 6
+"""Things listed of one reason where there are many: a hundred errors of one kind hide no verdict."""
 
 LONGEST: Final = 200
 """Code points of what is said of one; its section has the rest."""
@@ -26,16 +29,30 @@ LONGEST: Final = 200
 def look_first_section(comparison: Comparison) -> Section:
     """What to look at first, each with why; what lowers the bar has a section of its own before it."""
     looks = [each for each in comparison.look_first if each.reason != "bar-lowered"]
-    groups = groupby(looks[:MOST], key=lambda look: look.reason)
-    items = [_item(reason, some) for reason, some in groups]
-    if looks[MOST:]:
-        items.append(Item(head=line(f"and {len(looks) - MOST} more: {_by_reason(looks[MOST:])}")))
+    most = MOST if len(looks) <= MOST else EACH
+    groups = groupby(looks, key=lambda look: look.reason)
+    items = [_item(reason, tuple(some), most) for reason, some in groups]
     return Section(title=TITLE, items=tuple(items), count=len(looks))
 
 
-def _item(reason: Reason, looks: Iterable[Look]) -> Item:
+def _item(reason: Reason, looks: Sequence[Look], most: int) -> Item:
     head = line(strong(TITLES[reason]), f": {WHY[reason]}")
-    return Item(head=head, below=tuple(map(_look, looks)))
+    more = [line(f"and {len(looks) - most} more")] if len(looks) > most else []
+    shown = looks[:most] if not more else _of_each_rule(looks)[:most]
+    return Item(head=head, below=(*map(_look, shown), *more))
+
+
+def _of_each_rule(looks: Sequence[Look]) -> list[Look]:
+    """The first by each rule, then the second, and so on; what no rule found stays in its order."""
+    if looks[0].reason not in ("new-error", "finding-waived"):
+        return list(looks)
+    known: Counter[str] = Counter()
+    turns = []
+    for each in looks:
+        rule = each.words.partition(":")[0]
+        turns.append(known[rule])
+        known[rule] += 1
+    return [look for _, look in sorted(zip(turns, looks, strict=True), key=lambda pair: pair[0])]
 
 
 def _look(look: Look) -> Line:
@@ -44,11 +61,6 @@ def _look(look: Look) -> Line:
         "; its own record did not change" if look.reason == "new-error" and not look.is_changed else ""
     )
     return line(strong(look.about), " ", *place, f"{excerpt(look.words, LONGEST)}{elsewhere}")
-
-
-def _by_reason(looks: Iterable[Look]) -> str:
-    counts = Counter(each.reason for each in looks)
-    return ", ".join(f"{TITLES[reason]} ({counts[reason]})" for reason in REASONS if counts[reason])
 
 
 def totals(comparison: Comparison) -> str:
@@ -68,10 +80,11 @@ def totals_line(comparison: Comparison) -> tuple[Line, ...]:
 def _claims(comparison: Comparison) -> Iterator[str]:
     claims, renamed = comparison.claims, len(comparison.claims.renamed)
     changed = sum(not each.is_renamed for each in comparison.changed)
+    added, removed = (len(undivided(comparison, each)) for each in (claims.added, claims.removed))
     some = [
-        (f"+{len(claims.added)}", "added", len(claims.added)),
+        (f"+{added}", "added", added),
         (f"~{changed}", "changed", changed),
-        (f"-{len(claims.removed)}", "removed", len(claims.removed)),
+        (f"-{removed}", "removed", removed),
     ]
     for number, (sign, what, count) in enumerate([each for each in some if each[2]]):
         yield (
@@ -81,7 +94,17 @@ def _claims(comparison: Comparison) -> Iterator[str]:
         )
     yield f"{counted(renamed, 'claim')} renamed" if renamed else ""
     yield f"{counted(len(comparison.splits), 'claim')} split" if comparison.splits else ""
-    yield f"{len(comparison.merges)} put together from several" if comparison.merges else ""
+    yield f"{counted(len(comparison.merges), 'claim')} put together from several" if comparison.merges else ""
+
+
+def undivided(comparison: Comparison, claims: Iterable[Claim]) -> list[Claim]:
+    """Those that came or went, without the parts and wholes of claims that were split or put together.
+
+    Args:
+        comparison: What differs.
+        claims: Those that came, or went.
+    """
+    return [each for each in claims if each.id not in comparison.divided]
 
 
 def _told(comparison: Comparison) -> Iterator[str]:

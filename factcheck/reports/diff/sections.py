@@ -23,7 +23,7 @@ from factcheck.records.sources import Source
 from factcheck.reports.diff.blocks import consequence_lines
 from factcheck.reports.diff.claims import CITES, by_verdict, claim_sections, division_section
 from factcheck.reports.diff.conclusions import conclusion_counts, headline_count, result_items
-from factcheck.reports.diff.first import look_first_section, totals_line
+from factcheck.reports.diff.first import look_first_section, totals_line, undivided
 from factcheck.reports.diff.lowered_section import (
     judge_line,
     lowered_count,
@@ -78,15 +78,26 @@ def _counts(comparison: Comparison) -> Iterator[tuple[int, str, str]]:
     )
     explained = len(_conflicts_now(comparison)) - len(unexplained)
     yield explained, "new explained contradiction", "new explained contradictions"
-    yield sum(each.status_changed for each in changed), "verdict changed", "verdicts changed"
-    yield len(claims.removed), "claim removed", "claims removed"
+    others = sum(each.seems_another for each in changed)
+    yield others, "id given to another claim", "ids given to other claims"
+    verdicts = sum(each.status_changed and not each.seems_another for each in changed)
+    yield verdicts, "verdict changed", "verdicts changed"
+    yield len(undivided(comparison, claims.removed)), "claim removed", "claims removed"
+    yield len(comparison.splits), "claim split", "claims split"
+    yield len(comparison.merges), "claim put together from several", "claims put together from several"
     yield len(claims.renamed), "claim renamed", "claims renamed"
+    renamed = sum(each.is_renamed for each in comparison.records)
+    yield renamed, "other record renamed", "other records renamed"
     yield len(findings.accepted), "finding newly waived", "findings newly waived"
-    yield sum(each.wording_changed for each in changed), "claim reworded", "claims reworded"
+    reworded = sum(each.wording_changed and not each.seems_another for each in changed)
+    yield reworded, "claim reworded", "claims reworded"
     sentences = sum(len(each.sentences) for each in comparison.texts)
     yield sentences, "sentence of an article changed", "sentences of articles changed"
-    yield len(claims.added), "claim added", "claims added"
-    yield sum(_is_minor(each) for each in changed), "claim changed otherwise", "claims changed otherwise"
+    yield len(undivided(comparison, claims.added)), "claim added", "claims added"
+    citing = {name for each in comparison.records if len(each.citing) >= CITES for name in each.citing}
+    yield len(citing), "claim that only cites another source", "claims that only cite another source"
+    minor = sum(_is_minor(each) and each.after.id not in citing for each in changed)
+    yield minor, "claim changed otherwise", "claims changed otherwise"
     yield sum(each.severity is Severity.WARNING for each in findings.new), "new warning", "new warnings"
     yield len(findings.fixed), "finding fixed", "findings fixed"
 
@@ -180,15 +191,21 @@ class _Outline:
         yield _folded("Claims on changed sentences whose records changed too", self._touched(recorded=True))
         yield _folded("New warnings", map(self._finding, self._changed_first(by_weight[Severity.WARNING])))
         yield _folded("New hints", map(self._finding, self._changed_first(by_weight[Severity.INFO])))
-        yield _folded(
-            "Sources, entities, events and other records", filter(None, map(_record, self.comparison.records))
-        )
+        yield self._others()
         yield _folded("Contradictions resolved or explained", self._resolved())
         yield _folded(
             "Findings fixed",
             (Item(head=_finding(each).head) for each in (*findings.fixed, *findings.released)),
         )
         yield _folded("Records in another file, otherwise as they were", map(_move, self.comparison.moves))
+
+    def _others(self) -> Section:
+        """The other records; open where one stands for what happened to many."""
+        records = self.comparison.records
+        items = tuple(filter(None, map(_record, records)))
+        has_weight = any(each.is_renamed or len(each.citing) >= CITES for each in records)
+        title = "Sources, entities, events and other records"
+        return Section(title=title, items=items, folded=not has_weight or len(items) > OPEN)
 
     def _changed_first(self, findings: Sequence[Finding]) -> list[Finding]:
         """Findings on records that changed before those that something else brought about."""

@@ -20,11 +20,14 @@ from factcheck.store.disk.settings_file import read_settings, settings_of
 from factcheck.store.faults.file_faults import UnreadableError
 from factcheck.store.history.git import Author, Repository
 from factcheck.store.history.published import with_past
+from factcheck.store.history.tracked import is_tracked
 from factcheck.store.loading.loader import load, load_any
 
 WORKING_TREE: Final = "the working tree"
 """What the files are called as they lie there: the words of a sentence, where all else has a name."""
 SETTINGS_FILE: Final = "pyproject.toml"
+CACHE: Final = ".factcheck_cache"
+"""The folder of `factcheck/store/cache/answers.py`, which needs a database that nothing here needs."""
 SHORT: Final = 7
 """Digits of a commit's hash in a name, as git shows them."""
 
@@ -45,6 +48,7 @@ class Snapshot:
     ]  # of the modules that its settings name under `rules`, as far as they lie in the project
     author_of: Callable[[Place], Author | None]  # who wrote what stands at a place; None where nobody knows
     commit: str | None = None  # its whole hash, where it is one
+    kept_answers: str | None = None  # a file of the cache of answers that is committed
 
     @property
     def is_project(self) -> bool:
@@ -161,6 +165,7 @@ def _on_disk(name: str, root: Path) -> Snapshot:
         setting_lines=setting_lines(text),
         has_table=has_settings(root),
         author_of=_Authors(root, None),
+        kept_answers=CACHE if is_tracked(root, CACHE) else None,
     )
 
 
@@ -202,6 +207,7 @@ def _revision(name: str, commit: str, root: Path, repository: Repository) -> Sna
             for path in tree.plain_files()
             if path.endswith(".py") and is_of(path, settings.rules)
         }
+        kept = min((path for path in tree.plain_files() if path.startswith(f"{CACHE}/")), default=None)
     short = commit[:SHORT]
     shown = short if commit.startswith(name) else f"{name} ({short})"
     return Snapshot(
@@ -213,4 +219,5 @@ def _revision(name: str, commit: str, root: Path, repository: Repository) -> Sna
         rule_files=code,
         author_of=_Authors(root, commit),
         commit=commit,
+        kept_answers=kept,
     )
