@@ -66,6 +66,11 @@ def text(words: str, count: int) -> Callable[[int], dict[str, bytes]]:
     return lambda n: project(words * (count * n // 100), claims=[claim(1, "nothing like this here at all")])
 
 
+def letters(number: int) -> str:
+    """A word of small letters, another for each number."""
+    return "".join(chr(97 + int(digit)) for digit in f"{number}") + "w"
+
+
 def many(
     make: Callable[[int], dict[str, Any]], count: int, article: str = "It is so. It cost money.", **more: Any
 ) -> Callable[[int], dict[str, bytes]]:
@@ -126,6 +131,33 @@ CASES: dict[str, Callable[[int], dict[str, bytes]]] = {
         entities=[{"id": "n", "name": "N"}, *({"id": f"e{each}", "name": f"The bridge at Town{each}", "kind": "place"} for each in range(n))],
         properties=[{"id": "p", "label": "what it is of"}],
     ),
+    "figures of statement and quote": lambda n: project("".join(f"In {1000 + each} it was. " for each in range(n)), claims=[claim(1, "".join(f"In {1000 + each} it was. " for each in range(n)).strip(), statement="".join(f"In {each + 1001} so. " for each in range(n)))]),
+    "relative days": lambda n: project("It is so.", claims=[claim(1, "It is so", statement="last Monday " * 2 * n)]),
+    "long words": lambda n: project(
+        "So said " + "B" + "a" * 100 * n + "c.",
+        claims=[claim(1, "So said", statement="The B" + "a" * (100 * n - 1) + " was")],
+        entities=[{"id": "n", "name": "N"}, {"id": "e", "name": "B" + "a" * 100 * n, "aliases": ["B" + "a" * 100 * n + "b"]}],
+    ),
+    "aliases": lambda n: project("It is so.", claims=[claim(1, "It is so")], entities=[{"id": "n", "name": "N", "aliases": [f"B{letters(each)}" for each in range(3 * n)]}]),
+    "names of capitals": lambda n: project(
+        "The " + "Ab Cd " * 10 * n,
+        claims=[claim(1, "Ab Cd", statement="The " + "Ab Cd " * 5 * n, speaker=["e"])],
+        entities=[{"id": "n", "name": "N"}, {"id": "e", "name": "Ab Cd " * 5 * n + "x"}],
+    ),
+    "words of statements": lambda n: project("It is so.", claims=[claim(each, "It is so", statement=" ".join(map(letters, range(10 * n)))) for each in range(3)]),
+    "sums over a property": lambda n: project(
+        "It is so.",
+        claims=[
+            *(claim(each, "It is so", asserts=[{"subject": "n", "property": "p", "value": each}]) for each in range(n // 7)),
+            *(claim(1000 + each, "It is so", asserts=[{"sum": [{"subject": "n", "property": "p"}, {"subject": "n", "property": "p", "when": "2019"}], "equals": 5}]) for each in range(n // 7)),
+        ],
+        properties=[{"id": "p", "label": "cost", "single": False}],
+    ),
+    "circle of dated events": many(
+        lambda each: claim(each, "It is so", asserts=[{"event": f"v{each}", "before": f"v{(each + 1) % 15}", "by": "P1D"}, {"event": f"v{each % 15}", "when": "2010-05"}]),
+        30,
+        events=[{"id": f"v{each}", "label": "V"} for each in range(61)],
+    ),
     "waivers": many(lambda each: claim(each, "It is not", waive=[{"rule": "quote-not-in-article", "reason": "So.", "by": "N"}]), 60),
 }  # fmt: skip
 
@@ -166,6 +198,35 @@ def test_work_grows_with_size(case: str) -> None:
     """Four times as much takes at most six times the calls, and no long time that has grown by more than twice that."""
     few, short = work(CASES[case](50))
     much, long = work(CASES[case](200))
+    assert much <= ENOUGH * few
+    assert long < LONG or long <= 2 * ENOUGH * short
+
+
+CHANGED: dict[str, Callable[[int], tuple[dict[str, bytes], dict[str, bytes]]]] = {
+    "a statement of equal words": lambda n: (reworded("so it is " * n), reworded("it was so " * n)),
+    "a statement of one word": lambda n: (reworded("so " * 5 * n), reworded("so " * 4 * n + "it")),
+    "an article of equal sentences": lambda n: (project("It is. It was. " * n), project("It was. So it is. " * n)),
+    "an article of other sentences": lambda n: tuple(project("".join(f"It is {letters(each * step)}. Yes. " for each in range(n))) for step in (1, 3)),
+    "evidence": lambda n: tuple(project("It is so.", claims=[claim(1, "It is so", evidence=[{"source": "s0", "stance": "supports", "at": f"p{each + first}"} for each in range(n)])], sources=sources([0])) for first in (0, n // 2)),
+}  # fmt: skip
+
+
+def reworded(statement: str) -> dict[str, bytes]:
+    return project("It is so.", claims=[claim(1, "It is so", statement=statement.strip())])
+
+
+@pytest.mark.parametrize("case", CHANGED)
+def test_work_of_comparing_grows_with_size(case: str) -> None:
+    """What differs between two states of it, and the reports of that."""
+
+    def made(count: int) -> tuple[int, float]:
+        base, head = (
+            Side(name="here", report=check(load_files(files.items()), SETTINGS), own_settings=SETTINGS)
+            for files in CHANGED[case](count)
+        )
+        return work({}, lambda _: [each.render(compare(base, head)) for each in COMPARISONS])
+
+    (few, short), (much, long) = made(50), made(200)
     assert much <= ENOUGH * few
     assert long < LONG or long <= 2 * ENOUGH * short
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -27,12 +28,12 @@ class Change:
     @property
     def gone(self) -> list[Any]:
         """Items of a list that are there no more."""
-        return [item for item in self.before or () if item not in (self.after or ())]
+        return _missing(self.before or (), self.after or ())
 
     @property
     def come(self) -> list[Any]:
         """Items of a list that were not there."""
-        return [item for item in self.after or () if item not in (self.before or ())]
+        return _missing(self.after or (), self.before or ())
 
     @property
     def is_list(self) -> bool:
@@ -162,26 +163,55 @@ def _evidence(
         moved: The same, had they only followed what was renamed.
         after: The items as they are.
     """
-    gone, come = list(zip(before, moved, strict=True)), list(after)
-    for pair in tuple(gone):
-        kept = next((each for each in pair if each in come), None)
-        if kept is not None:
-            come.remove(kept)
-            gone.remove(pair)
-    for is_one in (_same_stance, _same_source):
-        for pair in tuple(gone):
-            other = next((each for each in come if is_one(pair[1], each)), None)
-            if other is not None:
-                gone.remove(pair)
-                come.remove(other)
-                yield EvidenceChange(before=pair[0], after=other)
+    stayed, still = Counter[Evidence](), Counter(after)
+    gone: list[tuple[Evidence, Evidence]] = []
+    for pair in zip(before, moved, strict=True):
+        kept = next((each for each in pair if still[each]), None)
+        if kept is None:
+            gone.append(pair)
+        else:
+            still[kept] -= 1
+            stayed[kept] += 1
+    come = _without(after, stayed)
+    for key_of in (_source_and_stance, _source):
+        waiting: dict[object, deque[int]] = {}
+        for at, item in enumerate(come):
+            waiting.setdefault(key_of(item), deque()).append(at)
+        left, met = [], set[int]()
+        for pair in gone:
+            others = waiting.get(key_of(pair[1]))
+            if not others:
+                left.append(pair)
+                continue
+            at = others.popleft()
+            met.add(at)
+            yield EvidenceChange(before=pair[0], after=come[at])
+        gone, come = left, [item for at, item in enumerate(come) if at not in met]
     yield from (EvidenceChange(before=item, after=None) for item, _ in gone)
     yield from (EvidenceChange(before=None, after=item) for item in come)
 
 
-def _same_stance(one: Evidence, other: Evidence) -> bool:
-    return (one.source, one.stance) == (other.source, other.stance)
+def _without(items: Iterable[Evidence], some: Counter[Evidence]) -> list[Evidence]:
+    """Some items, but for the first of those that are counted."""
+    left = some.copy()
+    kept = []
+    for item in items:
+        if left[item] > 0:
+            left[item] -= 1
+        else:
+            kept.append(item)
+    return kept
 
 
-def _same_source(one: Evidence, other: Evidence) -> bool:
-    return one.source == other.source
+def _source_and_stance(item: Evidence) -> object:
+    return item.source, item.stance
+
+
+def _source(item: Evidence) -> object:
+    return item.source
+
+
+def _missing(items: Iterable[Any], others: Iterable[Any]) -> list[Any]:
+    """The items that are not among others: plain values, which Python cannot hash, by how they are written."""
+    known = set(map(repr, others))
+    return [item for item in items if repr(item) not in known]

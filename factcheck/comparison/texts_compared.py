@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from factcheck.comparison.word_diff import SALAD, likeness
@@ -15,6 +14,7 @@ from factcheck.languages.language import language_of
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.records.record_set import RecordSet
+from factcheck.text.stretches import steps
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,9 +60,8 @@ def _text_change(article: str, base: RecordSet, head: RecordSet, names: Mapping[
     changes: list[SentenceChange] = []
     gone: set[int] = set()
     come: set[int] = set()
-    codes = SequenceMatcher(None, old.words, new.words).get_opcodes()
-    for tag, start, end, first, last in codes:
-        if tag != "equal":
+    for start, end, first, last in steps(old.words, new.words):
+        if old.words[start:end] != new.words[first:last]:
             gone.update(range(start, end))
             come.update(range(first, last))
             for pair in zip_longest(range(start, end), range(first, last)):

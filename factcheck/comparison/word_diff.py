@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Final
 
+from factcheck.text.stretches import steps
 from factcheck.text.unseen import told_apart
 
 SALAD: Final = 0.4
 """Likeness below which marks in every place would hide what is said; the texts are then shown one after the other."""
 
 MOST: Final = 4_000
-"""Words of two texts together that are compared; nobody reads marks in more, and a hostile text could take hours."""
+"""Words of two texts together that are compared; nobody reads marks in more."""
 
 _WORD: Final = re.compile(r"\w+(?:[.,’'-]\w+)*")
 
@@ -43,8 +43,7 @@ def word_diff(before: str, after: str) -> tuple[Stretch, ...]:
     one, two = before.split(), after.split()
     if one == two or len(one) + len(two) > MOST or likeness(before, after) < SALAD:
         return (_stretch(one, two),)
-    codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
-    return tuple(_stretch(one[start:end], two[first:last]) for _, start, end, first, last in codes)
+    return tuple(_stretch(one[start:end], two[first:last]) for start, end, first, last in steps(one, two))
 
 
 def likeness(one: str, other: str) -> float:

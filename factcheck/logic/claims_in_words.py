@@ -14,6 +14,8 @@ LONGEST = 90
 """Code points of a statement or quote in a message, so that a finding stays on a line or two."""
 
 _LONGEST_NAME = 120
+_FAR = 3
+"""Times the longest excerpt that of a text are looked at: a cut inside of a word is then never among what is shown."""
 
 
 def texts_of(claim: Claim) -> Iterator[tuple[Route, str]]:
@@ -128,8 +130,13 @@ def with_places(claims: list[Claim]) -> str:
 
 def excerpt(text: str, longest: int = LONGEST) -> str:
     """The beginning of a text on one line, cut between words, or inside one that is longer than all; in code points."""
-    shown = textwrap.shorten(text, longest, placeholder=" …")
-    return shown if shown != "…" or len(text) <= longest else f"{text.strip()[: longest - 1]}…"
+    words = " ".join(text.split())
+    if len(words) <= longest:
+        return words
+    shown = textwrap.shorten(
+        words[: _FAR * longest], longest, placeholder=" …"
+    )  # what is beyond is never shown
+    return shown if shown != "…" else f"{words[: longest - 1]}…"
 
 
 def listing(words: list[str], last: str = "and") -> str:

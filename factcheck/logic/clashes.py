@@ -6,8 +6,9 @@ An engine is a function from the record set to clashes; `conflicts` sets them ag
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from factcheck.findings import Route
@@ -27,18 +28,41 @@ Atom = tuple[str, int]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Telling:
+    """Why assertions clash."""
+
+    reason: str  # who says what, in words
+    lines: tuple[str, ...]  # the same as a list, each step a line that begins with a dash
+    turns_on: tuple[Topic, ...] = ()  # of what they are about, that on which it turns
+    pair: tuple[
+        str, ...
+    ] = ()  # the two claims that clash, sorted; none where the others are more than the way there
+
+
+@dataclass(frozen=True, kw_only=True)
 class Clash:
     """What an engine found: assertions of claims that cannot all hold."""
 
     claims: tuple[str, ...]  # their ids, sorted; a single one where a claim contradicts itself
     routes: tuple[Route, ...]  # for each claim, from its record to what clashes
-    reason: str  # who says what, in words
-    lines: tuple[str, ...]  # the same as a list, each step a line that begins with a dash
     atoms: frozenset[Atom]  # the assertions that take part: none can be left out
-    topics: tuple[Topic, ...]  # what they are about, that on which the reason turns first
-    pair: tuple[
-        str, ...
-    ] = ()  # the two claims that clash, sorted; none where the others are more than the way there
+    topics: tuple[Topic, ...]  # what they are about
+    tell: Callable[[], Telling] = field(compare=False, repr=False)  # many clashes are never told
+
+    @cached_property
+    def told(self) -> Telling:
+        """Why they clash, put in words when somebody asks."""
+        return self.tell()
+
+    @property
+    def reason(self) -> str:
+        """Who says what, in words."""
+        return self.told.reason
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two claims that clash, sorted; none where the others are more than the way there."""
+        return self.told.pair
 
     @property
     def things(self) -> frozenset[str]:
@@ -64,15 +88,14 @@ class Searched:
 
 
 def clash_of(
-    atoms: Iterable[Atom], topics: Iterable[Topic], reason: str, lines: Iterable[str] = (), first: str = ""
+    atoms: Iterable[Atom], topics: Iterable[Topic], tell: Callable[[], Telling | str], first: str = ""
 ) -> Clash:
     """A clash of assertions.
 
     Args:
         atoms: The assertions; of a claim that takes part with several the first is the one that is pointed at.
         topics: What they are about.
-        reason: Who says what.
-        lines: The same as a list.
+        tell: Why they clash: who says what, where it is the same as a list.
         first: A claim that is pointed at where it speaks of what the others say, whatever else it says.
     """
     atoms = tuple(atoms)
@@ -81,13 +104,17 @@ def clash_of(
         positions.setdefault(claim, position)
     positions.update((claim, position) for claim, position in atoms[:1] if claim == first)
     claims = tuple(sorted(positions))
+
+    def told() -> Telling:
+        found = tell()
+        return Telling(reason=found, lines=(found,)) if isinstance(found, str) else found
+
     return Clash(
         claims=claims,
         routes=tuple(("asserts", positions[claim]) for claim in claims),
-        reason=reason,
-        lines=tuple(lines) or (reason,),
         atoms=frozenset(atoms),
         topics=tuple(dict.fromkeys(topics)),
+        tell=told,
     )
 
 

@@ -6,6 +6,7 @@ Each word is looked up by its first token, so that a text is gone through once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -160,8 +161,9 @@ class _TurnReader:
         self._take(self._found(self.words.masks))
         yield from (self._turn(*each) for each in sides)
         found = self._denials()
-        loose = [each for each in found if self._is_taken_back(each[1])]
-        yield from (self._turn(start, end, axis, 0) for start, end, axis, _ in loose)
+        back = self._taken_back()
+        loose = {each for each in found if back[each[1]]}
+        yield from (self._turn(start, end, axis, 0) for start, end, axis, _ in sorted(loose))
         denials = self._cancelled([each for each in found if each not in loose])
         self._take(
             each for each in denials if each[1] - each[0] > 1 or self.tokens[each[0]].word in self.words.ing
@@ -232,12 +234,13 @@ class _TurnReader:
                 found.append((at, at + 1, DENIAL, -1))
         return sorted(found)
 
-    def _is_taken_back(self, at: int) -> bool:
-        """Whether a denial that ends at a token says when, not that: did not open until May."""
-        for token in self.tokens[at:]:
-            if token.word in self.words.takes_back or self.words.ends_clause(token.word):
-                return token.word in self.words.takes_back
-        return False
+    def _taken_back(self) -> list[bool]:
+        """By token, whether a denial that ends there says when, not that: did not open until May."""
+        found = [False]
+        for token in reversed(self.tokens):
+            taken_back = token.word in self.words.takes_back
+            found.append(taken_back or (found[-1] and not self.words.ends_clause(token.word)))
+        return found[::-1]
 
     def _cancelled(self, denials: list[tuple[int, int, Axis, int]]) -> list[tuple[int, int, Axis, int]]:
         """The denials without those of which one denies the next: did not deny that."""
@@ -252,7 +255,8 @@ class _TurnReader:
 
     def _denial_of(self, at: int, denials: list[tuple[int, int, Axis, int]]) -> int | None:
         """The token of the denial that turns a word round."""
-        for start, end, *_ in reversed(denials):
+        before = bisect_left(denials, at, key=lambda each: each[0])
+        for start, end, *_ in reversed(denials[max(0, before - _REACH) : before]):
             between = [each.word for each in self.tokens[end:at]]
             if end <= at and len(between) < _REACH and not any(map(self._parts, between)):
                 return start

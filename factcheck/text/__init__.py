@@ -1,13 +1,3 @@
 """Strings of any language: spans, letters, addresses, likeness."""
 
-__all__ = [
-    "addresses",
-    "alikeness",
-    "broken_lines",
-    "language_tags",
-    "letters",
-    "markdown",
-    "moved",
-    "spans",
-    "unseen",
-]
+__all__ = ["addresses", "alikeness", "broken_lines", "language_tags", "letters", "markdown", "moved", "spans", "stretches", "unseen"]

@@ -15,6 +15,8 @@ _LETTERS: Final = 0.65
 """Of the letters of the longer name, as many are right: one slip in three letters, two in six, are a near miss."""
 _PARTS: Final = 0.7
 """Of the letters of both names, as many stand in both once the parts are in order: one part may be missing, or moved."""
+LONGEST_WORD: Final = 60
+"""Letters of a word that is compared with others for slips; what is longer is no word of any language we know of."""
 _LONGEST: Final = 300  # characters; what is longer is no name, and its distance would take time by the square
 
 _JOINT: Final = re.compile(r"[-_\s]+")
@@ -55,7 +57,12 @@ def differ_by_a_slip(one: str, other: str) -> bool:
 
 
 def slip_keys(word: str) -> set[str]:
-    """A word and what remains of it without one letter: two words that differ by a slip share one of these."""
+    """A word and what remains of it without one letter: two words that differ by a slip share one of these.
+
+    What is longer than any word has none: its keys would take space by the square.
+    """
+    if len(word) > LONGEST_WORD:
+        return set()
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 

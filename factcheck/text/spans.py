@@ -7,12 +7,13 @@ offset is an offset of the text as given; nothing here changes a character.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.text.letters import OF_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     # Reads the phrase that begins at an offset of a text, where there is one.
     Reader = Callable[[str, int], "Span | None"]
@@ -68,3 +69,23 @@ def word_bounds(text: str) -> tuple[list[int], list[int]]:
 def links(text: str) -> list[Span]:
     """Return the web addresses in order, whose letters and digits are neither names nor figures."""
     return [Span(*match.span()) for match in _LINK.finditer(text)]
+
+
+class Taken:
+    """Ranges of a text, of which is asked what shares a character with any of them.
+
+    Args:
+        spans: The ranges, each with a start and an end.
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []  # the furthest so far, so that it only grows
+        for start, end in sorted(spans):
+            self._starts.append(start)
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether one of the ranges shares a character with another range."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start

@@ -9,8 +9,9 @@ What clashes between the same claims is one conflict, save that what a flag cove
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 from factcheck.findings import Route
 from factcheck.logic.claims_in_words import excerpt
@@ -31,7 +32,7 @@ LONG = 3
 """Claims of which a reason is told in one sentence; what more of them say is a list."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Conflict:
     """A minimal set of claims that cannot all hold."""
 
@@ -41,14 +42,27 @@ class Conflict:
     about: tuple[
         str, ...
     ]  # ids of the properties and events on which they clash; none where only records say so
-    reason: str  # who says what, in words
-    lines: tuple[str, ...]  # the same as a list, each step a line that begins with a dash
+    tell: Callable[[], tuple[str, tuple[str, ...]]] = field(compare=False, repr=False)
     atoms: frozenset[Atom]  # the assertions that take part; none where only records say so
     entries: tuple[FlagEntry, ...]  # the entries of `contradicts` that cover it
     nature_of_it: Nature
     follows: tuple[
         str, ...
     ] = ()  # the claims of another conflict, with which it is told: the same dispute again
+
+    @cached_property
+    def _in_words(self) -> tuple[str, tuple[str, ...]]:
+        return self.tell()
+
+    @property
+    def reason(self) -> str:
+        """Who says what, in words."""
+        return self._in_words[0]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same as a list, each step a line that begins with a dash."""
+        return self._in_words[1]
 
     @property
     def by_way_of(self) -> tuple[str, ...]:
@@ -181,12 +195,26 @@ def _conflict(
         claims=claims,
         routes=first.routes,
         pair=pair,
-        about=tuple(dict.fromkeys(thing for clash in clashes for _, thing in clash.topics)),
-        reason="; ".join(clash.reason for clash in told),
-        lines=tuple(line for clash in told for line in clash.lines),
+        about=tuple(dict.fromkeys(thing for clash in clashes for thing in _turning_on(clash))),
+        tell=partial(_in_words_of, told),
         atoms=frozenset(atom for clash in clashes for atom in clash.atoms),
         entries=entries,
         nature_of_it=nature_of([records.claims[claim] for claim in pair], records),
+    )
+
+
+def _turning_on(clash: Clash) -> Iterator[str]:
+    """What a clash is about, that on which its reason turns first."""
+    if len(clash.topics) > 1:  # else nothing need be put in words
+        yield from (thing for _, thing in clash.told.turns_on)
+    yield from (thing for _, thing in clash.topics)
+
+
+def _in_words_of(clashes: Sequence[Clash]) -> tuple[str, tuple[str, ...]]:
+    """Clashes of the same claims in words: a sentence, and a list."""
+    return (
+        "; ".join(clash.reason for clash in clashes),
+        tuple(line for clash in clashes for line in clash.told.lines),
     )
 
 
@@ -209,7 +237,7 @@ def _pair(
         return tuple(sorted((entries[0].claim, entries[0].other)))
     joined = _joined(records)
     within = ((claim, other) for claim in claims for other in joined.get(claim, ()) if other in claims)
-    return next(within, clash.pair or claims)
+    return next(within, None) or clash.pair or claims
 
 
 def _with_leaders(found: Iterable[Conflict], records: RecordSet) -> Iterator[Conflict]:
@@ -248,16 +276,19 @@ def _open_by_claim(found: Iterable[Conflict]) -> Mapping[str, list[frozenset[str
 def _as_declared(claims: ClaimSet, flag: Flag, records: RecordSet) -> Conflict:
     """A conflict that only the records know of."""
     positions = {entry.claim: entry.position for entry in reversed(flag.entries)}
-    said = [f"{claim} says “{excerpt(records.claims[claim].statement)}”" for claim in claims]
     pair = tuple(sorted((flag.entries[0].claim, flag.entries[0].other)))
     return Conflict(
         claims=claims,
         routes=tuple(("contradicts", positions[claim]) if claim in positions else () for claim in claims),
         pair=pair,
         about=(),
-        reason=", ".join(said),
-        lines=tuple(f"- {each}" for each in said),
+        tell=partial(_declared_in_words, claims, records),
         atoms=frozenset(),
         entries=flag.entries,
         nature_of_it=nature_of([records.claims[claim] for claim in pair], records),
     )
+
+
+def _declared_in_words(claims: ClaimSet, records: RecordSet) -> tuple[str, tuple[str, ...]]:
+    said = [f"{claim} says “{excerpt(records.claims[claim].statement)}”" for claim in claims]
+    return ", ".join(said), tuple(f"- {each}" for each in said)

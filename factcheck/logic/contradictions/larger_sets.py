@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from factcheck.logic.clashes import Atom, Clash
 
@@ -26,29 +28,32 @@ def without_consequences(clashes: Iterable[Clash]) -> Iterator[Clash]:
 
 
 _ByAtom = dict[Atom, dict[str, list[Clash]]]
-"""By assertion and by one other claim of the clash, the clashes in which the assertion takes part."""
+"""By assertion and by the other claim that fewest clashes have, the clashes in which it takes part, smallest first."""
 
 
-def _by_atom(clashes: Iterable[Clash]) -> _ByAtom:
+def _by_atom(clashes: Sequence[Clash]) -> _ByAtom:
     found: _ByAtom = {}
-    for clash in clashes:
+    often = Counter(claim for clash in clashes for claim in clash.claims)
+    for clash in sorted(clashes, key=lambda each: len(each.claims)):
         for atom in clash.atoms:
-            other = next((claim for claim in clash.claims if claim != atom[0]), atom[0])
+            others = (claim for claim in clash.claims if claim != atom[0])
+            other = min(others, key=often.__getitem__, default=atom[0])
             found.setdefault(atom, {}).setdefault(other, []).append(clash)
     return found
 
 
 def _follows(clash: Clash, smaller: _ByAtom) -> bool:
     claims = frozenset(clash.claims)
+
+    def is_smaller(other: Clash) -> bool:
+        return len(other.claims) < len(claims)
+
     for atom in clash.atoms:
         by_other = smaller[atom]
         met = (
             by_other.keys() & claims if len(by_other) > len(claims) else filter(claims.__contains__, by_other)
         )
-        if any(
-            claims.issuperset(each.claims) and len(each.claims) < len(claims)
-            for other in met
-            for each in by_other[other]
-        ):
+        smaller_ones = (takewhile(is_smaller, by_other[other]) for other in met)
+        if any(claims.issuperset(each.claims) for some in smaller_ones for each in some):
             return True
     return False

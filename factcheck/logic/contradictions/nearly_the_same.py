@@ -14,12 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.languages.figures import Figure
 from factcheck.languages.language import language_of
-from factcheck.languages.names import Name
 from factcheck.languages.pack import Pack
 from factcheck.records.claims import Claim
-from factcheck.text.spans import Span
+from factcheck.text.spans import Taken
 
 FEWEST = 2
 """Words that a statement must have besides names, figures and small words, to be compared."""
@@ -60,14 +58,14 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
     Args:
         claims: The claims to compare.
     """
-    by_words: dict[frozenset[str], list[Claim]] = {}
+    by_words: dict[tuple[int, int], list[Claim]] = {}
     apart: dict[str, _Statement] = {}
     for name in sorted(claims):
         claim = claims[name]
         words = _telling(claim.statement)
         if len(words) < FEWEST:
             continue
-        keys = [words, *(words - {word} for word in words)]
+        keys = _keys(words)
         met = [by_words.get(key, ()) for key in keys]
         others = {other.id: other for alike in met if len(alike) < ALIKE for other in alike}
         for other in [others[each] for each in sorted(others)]:
@@ -82,6 +80,15 @@ def likenesses(claims: Mapping[str, Claim]) -> Iterator[Likeness]:
             alike = by_words.setdefault(key, [])
             if len(alike) < ALIKE:
                 alike.append(claim)
+
+
+def _keys(words: frozenset[str]) -> list[tuple[int, int]]:
+    """What stands for some words, and for what remains without each of them: their number, and the sum of their hashes.
+
+    The sets themselves would take space by the square of the words.
+    """
+    whole = sum(map(hash, words))
+    return [(len(words), whole), *((len(words) - 1, whole - hash(word)) for word in sorted(words))]
 
 
 def _telling(statement: str) -> frozenset[str]:
@@ -134,13 +141,10 @@ def _taken_apart(claim: Claim) -> _Statement:
     text = claim.statement
     language = language_of()
     found = language.figures(text)
-    named = [name for name in language.names(text) if not any(_meet(name, each) for each in found)]
-    taken: list[Figure | Name] = [*found, *named]
-    rest = [
-        match[0].casefold()
-        for match in _WORD.finditer(text)
-        if not any(_meet(span, Span(*match.span())) for span in taken)
-    ]
+    of_figures = Taken([(each.start, each.end) for each in found])
+    named = [name for name in language.names(text) if not of_figures.meets(name.start, name.end)]
+    taken = Taken([*((each.start, each.end) for each in found), *((each.start, each.end) for each in named)])
+    rest = [match[0].casefold() for match in _WORD.finditer(text) if not taken.meets(*match.span())]
     return _Statement(
         claim=claim,
         opening=text.split(maxsplit=1)[0].casefold(),
@@ -157,8 +161,3 @@ def _small_words(pack: Pack) -> frozenset[str]:
     """The words by which no statement is found: those that tell nothing, number words, negations, and split endings."""
     negations, numbers = language_of().negations.words, pack.numbers
     return frozenset((*pack.words.function, *negations, *numbers.words, *numbers.scales, "s", "t"))
-
-
-def _meet(one: Figure | Name, other: Figure | Name | Span) -> bool:
-    """Whether two ranges of a text have a character in common."""
-    return one.start < other.end and other.start < one.end

@@ -20,7 +20,7 @@ from factcheck.logic.records.both_right import are_both_right
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
-from factcheck.text.alikeness import differ_by_a_slip, slip_keys
+from factcheck.text.alikeness import LONGEST_WORD, differ_by_a_slip, slip_keys
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _INSIDE: Final = re.compile(r"(?<=[\w,;’'-][ -])[^\W\d_]+")  # a word before which a sentence goes on
@@ -28,7 +28,6 @@ _LONG: Final = (
     4  # letters; words up to here are too often a slip apart and both right, but for names on record
 )
 _SHORTEST: Final = 3  # letters of a word that is looked at
-_LONGEST: Final = 60  # what is longer is no word, and has as many neighbours as letters
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,7 +70,7 @@ class _Words:
     def _is_odd(self, word: str) -> bool:
         return (
             word[0].isupper()
-            and _SHORTEST <= len(word) <= _LONGEST
+            and _SHORTEST <= len(word) <= LONGEST_WORD
             and word not in self._standing
             and not self._is_small_too(word)
         )
@@ -86,7 +85,7 @@ class _Words:
             word
             for word in {*self._standing, *self._uses}
             if word[0].isupper()
-            and len(word) <= _LONGEST
+            and len(word) <= LONGEST_WORD
             and (word in self.known or not self._is_small_too(word))
         )
 

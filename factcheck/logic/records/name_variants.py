@@ -80,13 +80,24 @@ def _declared(records: RecordSet) -> Mapping[str, Sequence[tuple[Entity, str]]]:
     for entity in records.entities.values():
         if not entity.aliases:
             continue
-        spellings = [_words(spelling) for spelling in entity.names]
-        words = sorted({word for spelling in spellings for word in spelling})
-        for one, other in combinations(words, 2):
-            together = any(one in spelling and other in spelling for spelling in spellings)
-            if not together and differ_by_a_slip(one, other):
+        spellings: dict[str, set[int]] = {}  # by word, in which names it stands
+        for number, spelling in enumerate(entity.names):
+            for word in _words(spelling):
+                spellings.setdefault(word, set()).add(number)
+        for one, other in sorted(_slips_among(spellings)):
+            if spellings[one].isdisjoint(spellings[other]):
                 found.setdefault(one, []).append((entity, other))
     return found
+
+
+def _slips_among(words: Iterable[str]) -> set[tuple[str, str]]:
+    """The pairs of some words that differ by a slip, each in the order of the alphabet."""
+    by_key: dict[str, list[str]] = {}
+    for word in sorted(words):
+        for key in slip_keys(word.casefold()):
+            by_key.setdefault(key, []).append(word)
+    met = {pair for alike in by_key.values() for pair in combinations(alike, 2)}
+    return {(one, other) for one, other in met if differ_by_a_slip(one, other)}
 
 
 def _standing_together(

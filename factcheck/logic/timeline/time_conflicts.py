@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, holds_as_found, minimal_ones
+from factcheck.logic.clashes import (
+    Clash,
+    Searched,
+    Telling,
+    Unfinished,
+    clash_of,
+    holds_as_found,
+    minimal_ones,
+)
 from factcheck.logic.flags import ClaimSet, flags
 from factcheck.logic.timeline.blocks import blocks
 from factcheck.logic.timeline.network import CALENDAR, Network, network
@@ -18,7 +25,11 @@ from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
 EFFORT = 3_000_000
-"""Arcs looked at in the search for the conflicts of one part; then it is given up, and a finding says so."""
+"""Arcs looked at in the search for the conflicts of all parts; then it is given up, and a finding says so."""
+OF_PART = 100_000
+"""Arcs that may be looked at in each part, however many parts there are."""
+OF_FLAG = 20_000
+"""Arcs that may be looked at for each set of claims that is flagged, however many there are."""
 AT_LEAST = 20
 """Times that each arc of a part may be looked at beyond that."""
 LISTED = 100
@@ -35,8 +46,10 @@ def time_conflicts(records: RecordSet) -> Searched:
     made = network(records)
     clashing: list[tuple[Subnetwork, Assertions]] = []
     unfinished: list[Unfinished] = []
-    for part in _clashing(made):
-        found, complete = _search(part, records)
+    parts = [*_clashing(made)]
+    effort = max(min(OF_PART, EFFORT), EFFORT // max(len(parts), 1))
+    for part in parts:
+        found, complete = _search(part, records, effort)
         clashing += [(part, each) for each in found]
         if not complete:
             ids = tuple(sorted({made.atoms[number][0] for number in part.said_by}))
@@ -94,10 +107,11 @@ def _components(made: Network) -> Iterator[list[int]]:
     yield from found.values()
 
 
-def _search(part: Subnetwork, records: RecordSet) -> tuple[list[Assertions], bool]:
+def _search(part: Subnetwork, records: RecordSet, effort: int) -> tuple[list[Assertions], bool]:
     """The minimal conflicts of a part in both worlds, and whether they are all."""
-    effort = EFFORT + AT_LEAST * len(part.keys)
-    as_said = minimal_conflicts(part, known=_flagged(part, records), effort=effort, most=LISTED)
+    known = [*_flagged(part, records, effort)]
+    effort += AT_LEAST * len(part.keys)
+    as_said = minimal_conflicts(part, known=known, effort=effort, most=LISTED)
     if as_said.complete:  # then what clashes among claims held true is among the others
         return sorted(as_said.conflicts, key=sorted), part.all_readings
     true = frozenset(
@@ -107,17 +121,17 @@ def _search(part: Subnetwork, records: RecordSet) -> tuple[list[Assertions], boo
     return sorted({*as_said.conflicts, *as_found.conflicts}, key=sorted), False
 
 
-def _flagged(part: Subnetwork, records: RecordSet) -> Iterator[Assertions]:
+def _flagged(part: Subnetwork, records: RecordSet, effort: int) -> Iterator[Assertions]:
     """The minimal conflicts of claims that are flagged together."""
     numbers: dict[str, set[int]] = {}
     for number in part.said_by:
         numbers.setdefault(part.made.atoms[number][0], set()).add(number)
     by_first = _flagged_sets(records)
-    for claims in (
-        each for claim in numbers for each in by_first.get(claim, ()) if numbers.keys() >= set(each)
-    ):
+    sets = [each for claim in numbers for each in by_first.get(claim, ()) if numbers.keys() >= set(each)]
+    effort = max(min(OF_FLAG, effort), effort // max(len(sets), 1))
+    for claims in sets:
         some = part.only(frozenset[int]().union(*(numbers[claim] for claim in claims)))
-        found = minimal_conflicts(some, effort=EFFORT, most=LISTED)
+        found = minimal_conflicts(some, effort=effort, most=LISTED)
         yield from (
             each for each in found.conflicts if {part.made.atoms[number][0] for number in each} == set(claims)
         )
@@ -135,12 +149,19 @@ def _flagged_sets(records: RecordSet) -> Mapping[str, tuple[ClaimSet, ...]]:
 def _clash(part: Subnetwork, assertions: Assertions, records: RecordSet) -> Clash:
     """A minimal conflict as the rules see it."""
     atoms = sorted(part.made.atoms[number] for number in assertions)
-    why = reason(part.only(assertions), records)
     events = {event for claim, position in atoms for event in _events(records.claims[claim], position)}
-    first = [why.turns_on] if why.turns_on else []
-    found = clash_of(atoms, [("", event) for event in (*first, *sorted(events))], why.sentence, why.lines)
-    pair = tuple(sorted(set(why.between)))
-    return replace(found, pair=pair if len(pair) == PAIR else ())
+
+    def tell() -> Telling:
+        why = reason(part.only(assertions), records)
+        pair = tuple(sorted(set(why.between)))
+        return Telling(
+            reason=why.sentence,
+            lines=why.lines,
+            turns_on=(("", why.turns_on),) if why.turns_on else (),
+            pair=pair if len(pair) == PAIR else (),
+        )
+
+    return clash_of(atoms, [("", event) for event in sorted(events)], tell)
 
 
 def _events(claim: Claim, position: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.logic.claims_in_words import listing, speaker_of, told, topic_of
-from factcheck.logic.clashes import Clash, Unfinished, clash_of, holds_as_found, minimal_ones
+from factcheck.logic.clashes import Clash, Telling, Unfinished, clash_of, holds_as_found, minimal_ones
 from factcheck.logic.flags import flags
 from factcheck.logic.values.picks import Choice, Picks
 from factcheck.logic.values.said import Said, Topic
@@ -15,6 +15,8 @@ from factcheck.records.record_set import RecordSet
 
 LISTED = 100
 """Sets of claims that are listed for one bound."""
+MEMBERS = 20_000
+"""Claims in all the sets that are listed for the bounds of one topic, so that large sets do not fill the memory."""
 NAMED = 6
 """Claims that a reason names; of more it tells the number."""
 
@@ -33,29 +35,32 @@ class Cap:
     verdict: str  # in words, of as many values as are too many: `these are {}`
 
 
-def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinished]]:
+def exceeding(cap: Cap, records: RecordSet, among: int = 1) -> tuple[list[Clash], list[Unfinished]]:
     """The minimal sets of claims that are too many for a cap; those that are flagged do not count toward the limit.
 
     Args:
         cap: The bound.
         records: The record set, for flags and names.
+        among: How many bounds are searched on the same topic.
     """
-    searches = [Picks(cap.choices, cap.distinct)]
+    searches = [Picks(cap.choices, cap.distinct, among)]
     if holds_as_found(cap.claim):  # what is held true is looked for apart, lest the limit hide it
         found = [[each for each in choice if holds_as_found(each.claim)] for choice in cap.choices]
-        searches.append(Picks([choice for choice in found if choice], cap.distinct))
+        searches.append(Picks([choice for choice in found if choice], cap.distinct, among))
     declared = flags(records)
     sets: dict[frozenset[str], tuple[Said, ...]] = {}
     cut = False
     for search in searches:
-        listed = 0
+        listed, room = 0, max(1, MEMBERS // among)
         for picked in search.of(cap.most + 1):
             claims = frozenset({cap.claim.id, *(each.claim.id for each in picked)})
             listed += tuple(sorted(claims)) not in declared
-            if listed > LISTED:
+            if listed > LISTED or room <= 0:
+                cut = True
                 break
+            room -= len(claims)
             sets.setdefault(claims, picked)
-        cut = cut or search.given_up or listed > LISTED
+        cut = cut or search.given_up
     smallest = minimal_ones(sets)
     clashes = [_clash(cap, picked, records) for claims, picked in sets.items() if claims in smallest]
     if not cut:
@@ -68,13 +73,19 @@ def exceeding(cap: Cap, records: RecordSet) -> tuple[list[Clash], list[Unfinishe
 def _clash(cap: Cap, picked: Iterable[Said], records: RecordSet) -> Clash:
     """The clash of a cap with values that are too many."""
     picked = sorted(picked, key=lambda said: (said.claim.id, said.position))
-    first, *steps = _steps(cap, picked, records)
-    verdict = cap.verdict.format(len(picked))
+
+    def tell() -> Telling:
+        first, *steps = _steps(cap, picked, records)
+        verdict = cap.verdict.format(len(picked))
+        return Telling(
+            reason=f"{first}, {listing(steps)}: {verdict}",
+            lines=(first, *(f"- {step}" for step in steps), verdict),
+        )
+
     return clash_of(
         [(cap.claim.id, cap.position), *((said.claim.id, said.position) for said in picked)],
         [cap.topic],
-        f"{first}, {listing(steps)}: {verdict}",
-        [first, *(f"- {step}" for step in steps), verdict],
+        tell,
         first=cap.claim.id,
     )
 

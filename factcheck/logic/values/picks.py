@@ -8,7 +8,9 @@ from itertools import product
 from factcheck.logic.values.said import Said
 
 EFFORT = 100_000
-"""Steps of the search for one count or ordinal; then it is given up, and a finding says so."""
+"""Steps of the search for the counts and ordinals of one topic; then it is given up, and a finding says so."""
+AT_LEAST = 5_000
+"""Steps for each of them, however many there are."""
 
 Choice = Sequence[Said]
 """Assertions that say the same, any of which will do."""
@@ -20,12 +22,15 @@ class Picks:
     Args:
         choices: Groups of assertions that say the same; a set takes at most one of each.
         distinct: Whether two choices surely are two things, asked of their first assertions.
+        among: Among how many searches the effort is shared.
     """
 
-    def __init__(self, choices: Sequence[Choice], distinct: Callable[[Said, Said], bool]) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], distinct: Callable[[Said, Said], bool], among: int = 1
+    ) -> None:
         self._choices = choices
         self._distinct = distinct
-        self._left = EFFORT
+        self._left = max(min(AT_LEAST, EFFORT), EFFORT // max(among, 1))
 
     @property
     def given_up(self) -> bool:

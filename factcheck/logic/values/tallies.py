@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, islice, product
 
 from factcheck.dates import Edtf
@@ -121,7 +122,7 @@ def _of_topic(
         islice(chain(_caps_of_counts(topic, counts, instances), too_many_before(topic, instances)), CAPS + 1)
     )
     for cap in caps[:CAPS]:
-        clashes, unfinished = exceeding(cap, records)
+        clashes, unfinished = exceeding(cap, records, len(caps))
         yield from clashes
         yield from unfinished
     if len(caps) > CAPS or len(pairs) >= PAIRS:
@@ -145,7 +146,8 @@ def _pairs_of_counts(topic: Topic, counts: Sequence[_Count], records: RecordSet)
         for one, two in clashes(alike, single=True):
             for first, second in product(alike[one], alike[two]):
                 steps = [
-                    ((count.claim.id, count.position), _step(count, records)) for count in (first, second)
+                    ((count.claim.id, count.position), partial(_step, count, records))
+                    for count in (first, second)
                 ]
                 yield _clash(topic, steps, records)
 
@@ -167,8 +169,8 @@ def _counts_against(
         beyond = [instances[at][0] for _, at in numbered[first:]] if count.when is None else []
         for said in [*(never if count.result.low > 0 else ()), *beyond]:
             steps = [
-                ((count.claim.id, count.position), _step(count, records)),
-                ((said.claim.id, said.position), told(said.claim, said.value, records)),
+                ((count.claim.id, count.position), partial(_step, count, records)),
+                ((said.claim.id, said.position), partial(told, said.claim, said.value, records)),
             ]
             yield _clash(topic, steps, records)
 
@@ -215,7 +217,10 @@ def _lies_in(when: Edtf | None, span: Edtf | None) -> bool:
 
 def _pair(one: Said, two: Said, topic: Topic, records: RecordSet) -> Clash:
     """The clash of two ordinals."""
-    steps = [((said.claim.id, said.position), told(said.claim, said.value, records)) for said in (one, two)]
+    steps = [
+        ((said.claim.id, said.position), partial(told, said.claim, said.value, records))
+        for said in (one, two)
+    ]
     return _clash(topic, steps, records)
 
 
@@ -223,7 +228,11 @@ def _step(count: _Count, records: RecordSet) -> str:
     return f"{speaker_of(count.claim, records)} {count.says} ({count.claim.id})"
 
 
-def _clash(topic: Topic, steps: Sequence[tuple[Atom, str]], records: RecordSet) -> Clash:
+def _clash(topic: Topic, steps: Sequence[tuple[Atom, Callable[[], str]]], records: RecordSet) -> Clash:
     """A clash of assertions, each with what it says in words."""
-    words = ", ".join(said for _, said in sorted(steps))
-    return clash_of([atom for atom, _ in steps], [topic], f"on {topic_of(*topic, records)}, {words}")
+
+    def tell() -> str:
+        words = ", ".join(said for _, said in sorted((atom, said()) for atom, said in steps))
+        return f"on {topic_of(*topic, records)}, {words}"
+
+    return clash_of([atom for atom, _ in steps], [topic], tell)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import product
 
 from factcheck.logic.claims_in_words import clash_in_words, holders_in_words
-from factcheck.logic.clashes import Atom, Clash, Pair, clash_of, pair_of
+from factcheck.logic.clashes import Atom, Clash, Pair, Telling, clash_of, pair_of
 from factcheck.logic.flags import flags
 from factcheck.logic.values.comparable import Comparable, clashes
 from factcheck.logic.values.said import Said, is_single, readings, said_of
@@ -68,7 +69,7 @@ def _listed(pairs: Iterable[tuple[Said, Said]], records: RecordSet, *, of_holder
         unflagged += pair not in declared or not declared[pair].notes
         if unflagged > LIMIT:
             more = f"{clash.reason}; there are more on the same than the {LIMIT:,} pairs listed"
-            found[pair] = replace(clash, reason=more, lines=(more,))
+            found[pair] = replace(clash, tell=partial(Telling, reason=more, lines=(more,)))
             break
         found[pair] = clash
     for pair, clash in found.items():
@@ -82,6 +83,6 @@ def _clash(one: Said, two: Said, records: RecordSet, *, of_holders: bool) -> Cla
     return clash_of(
         [(said.claim.id, said.position) for said in (second, first)],
         [(said.value.subject, said.value.property) for said in (first, second)],
-        in_words((first.claim, first.value), (second.claim, second.value), records),
+        lambda: in_words((first.claim, first.value), (second.claim, second.value), records),
         first=second.claim.id,
     )

@@ -1,6 +1,6 @@
 """Which figure of a passage a figure of a statement stands for, where the words around both say so.
 
-Both texts are lined up word by word with their figures left blank (`difflib`, longest matching blocks); two figures that stand in
+Both texts are lined up word by word with their figures left blank (`text/stretches.py`); two figures that stand in
 one block beside a word that each text has once stand for each other. Counted nouns tell it too, where each text counts them once.
 """
 
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 from factcheck.languages.telling_words import stem
 from factcheck.logic.wording.near import Figure
 from factcheck.readings.reading import Quantity
 from factcheck.text.spans import Span
+from factcheck.text.stretches import steps
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BLANK: Final = "#"  # in place of a figure
@@ -40,11 +40,11 @@ def aligned(
     ours = list(_words(statement, said, 0))
     theirs = list(_words(passage, given, start))
     found: set[tuple[int, int]] = set()
-    matcher = SequenceMatcher(None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False)
     telling = _once(ours, theirs)
-    for block in matcher.get_matching_blocks():
-        first, second = ours[block.a : block.a + block.size], theirs[block.b : block.b + block.size]
-        found.update(_in_block(first, second, telling))
+    for step in steps([word for word, _ in ours], [word for word, _ in theirs]):
+        first, second = ours[step[0] : step[1]], theirs[step[2] : step[3]]
+        if [word for word, _ in first] == [word for word, _ in second]:
+            found.update(_in_block(first, second, telling))
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from factcheck.languages.language import Language
 from factcheck.logic.wording.alignment import aligned, counting_the_same
@@ -21,6 +22,11 @@ from factcheck.readings.reading import Length, Quantity, Time
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+
+FIGURES: Final = 50
+"""Figures of a claim that are held to its passage; one checkable statement has a handful."""
+EFFORT: Final = 100_000
+"""Comparisons that a claim may take: each of its figures with each around its quote, and with what else could be meant."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +46,7 @@ class Held:
     asserted: tuple[Copy, ...] = ()
     differing: tuple[FigureDifference, ...] = ()
     lacking: tuple[Copy, ...] = ()  # given nowhere
+    too_many: tuple[int, int] | None = None  # figures of claim and passage, where nothing was compared
 
 
 def held_to_passage(claim: Claim, records: RecordSet) -> Held | None:
@@ -87,6 +94,12 @@ class _Holding:
         """What came of it."""
         if not self._copies:
             return Held(near=self._near)
+        few, many = (
+            len(self._copies),
+            len(self._near.quote) + len(self._near.sentence) + len(self._near.paragraph),
+        )
+        if few > FIGURES or few * few * many > EFFORT:
+            return Held(near=self._near, too_many=(few, many))
         differing: list[FigureDifference] = []
         lacking: list[Copy] = []
         pairs = self._pairs()

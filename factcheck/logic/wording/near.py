@@ -19,7 +19,7 @@ from factcheck.records.articles import Article
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
-from factcheck.text.spans import Span
+from factcheck.text.spans import Span, Taken
 
 Figure = Quantity | Time | Length
 """What a figure is read as."""
@@ -85,9 +85,8 @@ class Near:
         return tuple(seen_from(found, self.day))
 
     def _within(self, spans: Iterable[Span]) -> tuple[Figure, ...]:
-        return tuple(
-            each for each in self._around if any(span.start <= each.start < span.end for span in spans)
-        )
+        inside = Taken(spans)
+        return tuple(each for each in self._around if inside.meets(each.start, each.start + 1))
 
 
 def near(claim: Claim, records: RecordSet) -> Near | None:

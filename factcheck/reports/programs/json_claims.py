@@ -18,6 +18,9 @@ from factcheck.records.record_set import RecordSet
 
 Node = dict[str, Any]
 
+PLACES = 100
+"""Places of one quote that are listed; many claims may quote words that stand everywhere."""
+
 
 class ClaimNames:
     """What ids are called: `article/claim` where a report spans articles, and the claim's own id where it has one alone."""
@@ -97,12 +100,15 @@ def _anchors(claim: Claim, records: RecordSet) -> list[Node]:
 
 
 def _spans(claim: Claim, selector: ClaimSelector, trace: Trace, records: RecordSet) -> list[Node]:
-    places = [(span.start, span.end) for span in trace.spans]
+    places = [(span.start, span.end) for span in trace.spans[:PLACES]]
     if selector.in_ == "text":
         places = [records.in_file(claim.origin.article or "", *place) for place in places]
-    return [
+    found: list[Node] = [
         {"in": selector.in_, "start": start, "end": end, "match": str(trace.outcome)} for start, end in places
     ]
+    if len(trace.spans) > PLACES:
+        found[-1]["more"] = len(trace.spans) - PLACES
+    return found
 
 
 def _flag(flag: Contradiction, names: ClaimNames) -> Node:

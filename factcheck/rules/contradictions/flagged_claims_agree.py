@@ -49,7 +49,7 @@ claims:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import listing, topic_of, where
@@ -68,13 +68,16 @@ Topic = tuple[str, str]
 
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each flagged pair of claims that agree on all that both assert."""
+    values: dict[str, Mapping[Topic, set[tuple[str, str]]]] = {}  # a claim may be flagged with many
     for claims in flags(records):
         one, other, *more = (records.claims[claim] for claim in claims)
         if more:
             continue
-        mine, theirs = _values(one), _values(other)
+        mine, theirs = (values.setdefault(each.id, {}) or _values(each) for each in (one, other))
+        values |= {one.id: mine, other.id: theirs}
         shared = [topic for topic in mine if topic in theirs]
-        if shared and _events(one).isdisjoint(_events(other)) and all(mine[t] == theirs[t] for t in shared):
+        is_same = shared and all(mine[topic] == theirs[topic] for topic in shared)
+        if is_same and _events(one).isdisjoint(_events(other)):
             topics = listing([topic_of(*topic, records) for topic in shared])
             yield Fault(
                 record=other,

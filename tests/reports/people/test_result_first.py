@@ -142,7 +142,10 @@ def test_the_terminal_stays_short():
     title = sum("Vidrov" in line for line in lines[:4])
     assert len(lines) <= 18 + title + LINES
     assert all(len(line) <= 100 for line in lines[: title + LINES + MOST_ANSWERS])
-    assert lines[title + LINES + MOST_ANSWERS - 1] == f"and {10 - MOST_ANSWERS} more conclusions: factcheck report bridge"
+    assert (
+        lines[title + LINES + MOST_ANSWERS - 1]
+        == f"and {10 - MOST_ANSWERS} more conclusions: factcheck report bridge"
+    )
 
 
 def test_without_conclusions_it_is_said_that_nobody_drew_any():
