@@ -27,6 +27,7 @@ from factcheck.records.articles import Exclusion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.text.spans import Span
+from factcheck.text.unseen import without_needless
 
 ITEMS: Final = ("quotations", "numbers", "dates", "names")
 """What is accounted for on its own, besides the sentence that it stands in."""
@@ -154,7 +155,7 @@ class _Sheet:
         return Claim.model_validate(
             {
                 "id": name,
-                "statement": f"“{bare(self.text[start:end])}”",
+                "statement": f"“{without_needless(bare(self.text[start:end]))}”",
                 "quote": [quote.quote.model_dump() for quote in quotes],
                 "kind": "headline" if self._is_heading(self.sentences.spans[number]) else "fact",
             }

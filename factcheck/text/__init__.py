@@ -1,3 +1,14 @@
 """Strings of any language: spans, letters, addresses, likeness."""
 
-__all__ = ["addresses", "alikeness", "broken_lines", "language_tags", "letters", "markdown", "moved", "spans", "stretches", "unseen"]
+__all__ = [
+    "addresses",
+    "alikeness",
+    "broken_lines",
+    "language_tags",
+    "letters",
+    "markdown",
+    "moved",
+    "spans",
+    "stretches",
+    "unseen",
+]

@@ -84,6 +84,12 @@ def needless(text: str) -> list[int]:
     return [at for at in found if text[at] not in right]
 
 
+def without_needless(text: str) -> str:
+    """A text without what nobody sees in it and no script needs."""
+    left_out = frozenset(needless(text))
+    return "".join(character for at, character in enumerate(text) if at not in left_out) if left_out else text
+
+
 def written_out(character: str) -> str:
     r"""A character as an escape: `\u200b`, `\U000e0041`."""
     return character.encode("unicode_escape", "surrogatepass").decode()

@@ -111,7 +111,7 @@ def test_an_example_is_green_under_pytest(path: Path, pytester: pytest.Pytester)
     assert result.ret == 0
     result.stdout.fnmatch_lines(
         [
-            f"own words *{claims}: {claims} unchecked",
+            f"author's own *{claims}: {claims} unchecked",
             f"The records: CONSISTENT: all {claims + 1} records pass*",
         ]
     )

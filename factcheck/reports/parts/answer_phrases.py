@@ -125,7 +125,8 @@ def _not_looked_at(reach: Reach) -> str:
     undecided = f", {len(reach.undecided)} of them could not be decided" if reach.undecided else ""
     if not parts:
         return f"no claim: {'the only one was' if looked_at == 1 else f'all {looked_at} were'} looked into{undecided}"
-    return f"{', '.join(parts)}; {counted(looked_at, 'claim')} looked into{undecided}"
+    looked_into = f"; {counted(looked_at, 'claim')} looked into{undecided}" if looked_at else ""
+    return f"{', '.join(parts)}{looked_into}"
 
 
 def _signed_by(reach: Reach) -> str:

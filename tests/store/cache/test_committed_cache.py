@@ -81,7 +81,7 @@ def test_pytest_does_not_believe_it_either(
     forge(pytester.path, tmp_path_factory.mktemp("others"), monkeypatch)
     result = pytester.runpytest()
     result.stdout.no_fnmatch_line("*PROBE*")
-    result.stdout.fnmatch_lines(["verdict*INCONSISTENT*"])
+    result.stdout.fnmatch_lines(["The records: INCONSISTENT*"])
 
 
 @pytest.mark.usefixtures("own")

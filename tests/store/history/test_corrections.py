@@ -169,5 +169,5 @@ def test_the_page_for_an_editor_begins_with_them(published: Project, capsys: pyt
     assert section[0] == "- **2021-07-09** A claim was counted twice. *It was.* (gone)"
     assert section[1].startswith("- **2021-07-02** That the bridge")
     assert section[1].endswith("\\<b\\>52\\</b\\> million.* ([cost-40](claims/bridge.yaml#L2))")
-    assert "This fact-check was published on 10 June 2021." in page
+    assert "| published | on 10 June 2021 |" in page
     assert page.index("## Corrections") < page.index("## What does not stand")
