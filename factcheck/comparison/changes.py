@@ -66,7 +66,7 @@ class ClaimChange:
     @property
     def evidence_stayed(self) -> tuple[Evidence, ...]:
         """The items that are what they were."""
-        new = [item.after for item in self.evidence if item.after is not None]
+        new = frozenset(item.after for item in self.evidence if item.after is not None)
         return tuple(item for item in self.after.evidence if item not in new)
 
     @property

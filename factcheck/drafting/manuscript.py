@@ -20,6 +20,7 @@ from factcheck.text.markdown.inline_marks import plain_line
 from factcheck.text.markdown.view import ENDINGS, VisibleText
 from factcheck.text.markdown.visible import visible_text
 from factcheck.text.spans import paragraphs
+from factcheck.text.unseen import without_needless
 
 LIMIT: Final = 2 * 2**20
 """Bytes of an article; a long book has one to two million, and longer texts are checked by the chapter."""
@@ -76,7 +77,7 @@ def read_manuscript(data: bytes, name: str | None = None, lines: Lines | None = 
     elif lines is None and view is None:
         _check_lines(text, shown)
     headline = details.title or (_headline(text) if view is None else _headline_of(view))
-    title = headline or _named_after(stem)
+    title = without_needless(headline or "").strip() or _named_after(stem)
     return Manuscript(
         data=data,
         text=text,

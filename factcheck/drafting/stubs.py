@@ -155,7 +155,7 @@ class _Sheet:
         return Claim.model_validate(
             {
                 "id": name,
-                "statement": f"“{without_needless(bare(self.text[start:end]))}”",
+                "statement": without_needless(f"“{bare(self.text[start:end])}”"),
                 "quote": [quote.quote.model_dump() for quote in quotes],
                 "kind": "headline" if self._is_heading(self.sentences.spans[number]) else "fact",
             }

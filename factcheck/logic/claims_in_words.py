@@ -99,12 +99,17 @@ def chain_in_words(speakers: Sequence[str], author: str | None, records: RecordS
         records: The record set, for names.
     """
     relays = [relay for relay in reversed(speakers[:-1]) if relay != author]
-    return ", by ".join(excerpt(name_of(each, records), _LONGEST_NAME) for each in (speakers[-1], *relays))
+    return ", by ".join(short_name_of(each, records) for each in (speakers[-1], *relays))
 
 
 def name_of(entity: str, records: RecordSet) -> str:
     """An entity's name, or its id where it is not on record."""
     return records.entities[entity].name if entity in records.entities else entity
+
+
+def short_name_of(entity: str, records: RecordSet) -> str:
+    """The beginning of an entity's name, for a sentence that names several."""
+    return excerpt(name_of(entity, records), _LONGEST_NAME)
 
 
 def source_details(source: str, records: RecordSet) -> str:

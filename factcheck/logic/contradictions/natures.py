@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.logic.claims_in_words import chain_in_words, listing, name_of, speaker_of
+from factcheck.logic.claims_in_words import chain_in_words, listing, short_name_of, speaker_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -59,7 +59,7 @@ def nature_of(claims: Sequence[Claim], records: RecordSet) -> Nature:
         return Nature(kind="self-contradiction", voices=who, words=f"a self-contradiction of {names}")
     tellers = list(dict.fromkeys(voice.teller for voice in every if not voice.own))
     if len(who) == 1 and None not in tellers:
-        return _of_one(who, every, [name_of(each, records) for each in tellers if each], records)
+        return _of_one(who, every, [short_name_of(each, records) for each in tellers if each], records)
     between = listing(list(dict.fromkeys(voice.words for voice in every)))
     return Nature(kind="dispute", voices=who, words=f"a dispute between {between}")
 
@@ -95,4 +95,4 @@ def _voices(claim: Claim, records: RecordSet) -> Iterator[_Voice]:
 
 
 def _name(who: str, records: RecordSet) -> str:
-    return name_of(who, records) if who else "the article"
+    return short_name_of(who, records) if who else "the article"

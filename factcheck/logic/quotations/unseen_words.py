@@ -108,11 +108,20 @@ def _stretches(text: str, trace: Trace | None, selector: Selector, key: str) -> 
         return
     for span in trace.spans:
         if key == "exact":
-            yield text[span.start : span.end]
+            yield _with_unseen_ends(text, span.start, span.end)
         elif key == "prefix":
             yield text[max(0, span.start - len(selector.prefix) - _AROUND) : span.start]
         else:
             yield text[span.end : span.end + len(selector.suffix) + _AROUND]
+
+
+def _with_unseen_ends(text: str, start: int, end: int) -> str:
+    """A stretch of a text with what nobody sees right before and after it, of which a place takes no account."""
+    while start and unseen(text[start - 1]):
+        start -= 1
+    while end < len(text) and unseen(text[end]):
+        end += 1
+    return text[start:end]
 
 
 def _stands(words: str, at: int, source: str) -> bool:
