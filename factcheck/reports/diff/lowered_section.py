@@ -66,7 +66,11 @@ def _item(lowered: Lowered) -> Item:
     place = (" ", code(f"{lowered.place.file}:{lowered.place.line}")) if lowered.place is not None else ()
     below = [
         line(
-            "hides ", strong(each.record), " ", code(str(each.place)), f" {each.rule}: {short(each.message)}"
+            "after merging would pass ",
+            strong(each.record),
+            " ",
+            code(str(each.place)),
+            f" {each.rule}: {short(each.message)}",
         )
         for each in lowered.hides[:MOST]
     ]
