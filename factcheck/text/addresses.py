@@ -9,7 +9,7 @@ from typing import Final
 # What RFC 3986 allows nowhere in a URI; letters outside of ASCII are let through, as browsers do (RFC 3987).
 _NEVER = r"\s\x00-\x20\x7f-\x9f<>\"\\^`{|}"
 _WEB = re.compile(rf"https?://[^{_NEVER}/?#]+(?:[/?#][^{_NEVER}]*)?")
-# No possessive quantifier stands after a group with alternatives: before Python 3.11.5 it loses matches (python/cpython#101955).
+# No possessive quantifier stands after a group with alternatives: before Python 3.11.5 what it matches is wrong (python/cpython#106052).
 _PAGE = re.compile(
     rf"(?:(?P<scheme>https?)://)?(?P<www>www\.)?(?P<host>[^{_NEVER}/?#@:]++)(?P<port>:[0-9]+)?"
     rf"(?P<path>(?:/[^{_NEVER}?#/]+|/(?=/))*)(?P<slash>/?)(?:\?(?P<query>[^{_NEVER}#]*))?(?:#(?P<fragment>[^{_NEVER}]*))?",
