@@ -212,11 +212,12 @@ def test_blanks() -> None:
 def test_no_text_takes_long(piece: str) -> None:
     """Four times the text takes about four times the work, whatever it is made of.
 
-    Work is counted in calls; loops inside of C show in the processor's time, which only counts where it is long.
+    Work is counted in calls; loops inside of C show in the processor's time, which only counts where it is long, and then with
+    room for a busy machine: what grows by the square takes sixteen times.
     """
     (few, brief), (many, long) = (_work(piece * count) for count in (4_000, 16_000))
     assert many <= ENOUGH * few
-    assert long <= max(LONG, ENOUGH * brief)
+    assert long <= max(LONG, 2 * ENOUGH * brief)
 
 
 def _work(text: str) -> tuple[int, float]:
