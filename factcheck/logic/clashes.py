@@ -144,7 +144,7 @@ def holds_as_found(claim: Claim) -> bool:
 
     Support for a quotation or an attribution bears out that the words were said, not that they are so.
     """
-    return claim.status == "supported" and claim.kind not in ("quotation", "attribution")
+    return claim.status == "supported" and not claim.reports_words
 
 
 def pair_of(first: str, second: str) -> Pair:

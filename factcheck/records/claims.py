@@ -221,6 +221,16 @@ class Claim(Record):
     review: Many[Review] = ()
     """Who signed it."""
 
+    @property
+    def reports_words(self) -> bool:
+        """Whether it says that somebody said something: what bears it out shows that it was said, not that it is so."""
+        return self.kind in ("quotation", "attribution")
+
+    @property
+    def quotes_title(self) -> bool:
+        """Whether it quotes the headline."""
+        return any(selector.in_ == "title" for selector in self.quote)
+
     def cites(self, *stances: Stance) -> list[str]:
         """The sources of its evidence, each once, in their order: of items with some stances, of all where none is named."""
         items = (item for item in self.evidence if not stances or item.stance in stances)

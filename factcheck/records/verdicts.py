@@ -7,5 +7,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from factcheck.records.claims import Status
 
+UNDECIDED: Final[tuple[Status, ...]] = ("unchecked", "insufficient", "not-pursued")
+"""Which statuses leave open whether a claim is so, one way or the other."""
+
 VERDICTS: Final[tuple[Status, ...]] = ("supported", "refuted", "misleading", "conflicting", "insufficient")
 """What can be signed and published: all statuses but `unchecked`, `not-pursued` and `withdrawn`."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
-from factcheck.records.claims import Claim, ClaimKind
+from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
 Voice = Literal["own", "attributed", "others", "left-out"]
@@ -14,9 +14,6 @@ Voice = Literal["own", "attributed", "others", "left-out"]
 somebody else says, who is relayed. `left-out`: a fact that the article leaves out.
 """
 VOICES: tuple[Voice, ...] = Voice.__args__  # type: ignore[attr-defined]
-
-ATTRIBUTES: Final[tuple[ClaimKind, ...]] = ("quotation", "attribution")
-"""The kinds of claims which say that somebody said something."""
 
 
 def voice_of(claim: Claim, records: RecordSet) -> Voice:
@@ -28,7 +25,7 @@ def voice_of(claim: Claim, records: RecordSet) -> Voice:
     """
     if claim.kind == "omission":
         return "left-out"
-    if claim.kind in ATTRIBUTES:
+    if claim.reports_words:
         return "attributed"
     speakers, author = records.speakers(claim), _author(claim, records)
     return "own" if not speakers or speakers[-1] == author else "others"
@@ -45,9 +42,9 @@ def answers_for(claim: Claim, records: RecordSet) -> str | None:
         records: The record set, for the author of its article.
     """
     speakers = records.speakers(claim)
-    if claim.kind in ATTRIBUTES and len(speakers) > 1:
+    if claim.reports_words and len(speakers) > 1:
         return speakers[-2]
-    if claim.kind in ATTRIBUTES or not speakers:
+    if claim.reports_words or not speakers:
         return _author(claim, records)
     return speakers[-1]
 

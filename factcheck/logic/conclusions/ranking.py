@@ -52,6 +52,12 @@ class Ranking:
         """The first that answers the headline."""
         return next((each for each in self.ranked if each.answers_headline), None)
 
+    @property
+    def headline_first(self) -> tuple[Answer, ...]:
+        """All of them, what answers the headline before the others."""
+        first = self.headline
+        return self.ranked if first is None else (first, *(each for each in self.ranked if each is not first))
+
 
 @derived
 def ranking_by_article(records: RecordSet) -> Mapping[str, Ranking]:
@@ -75,7 +81,7 @@ def _concluded(conclusion: Conclusion, records: RecordSet) -> Answer:
         status=conclusion.status,
         claims=claims,
         strongest=strongest(claims, conclusion.status, records, SHOWN),
-        answers_headline=any(map(quotes_title, claims)),
+        answers_headline=any(each.quotes_title for each in claims),
     )
 
 
@@ -87,7 +93,7 @@ def _of_claim(claim: Claim, records: RecordSet) -> Answer:
         status=claim.status,
         claims=(claim,),
         strongest=strongest((claim,), claim.status, records, SHOWN),
-        answers_headline=quotes_title(claim),
+        answers_headline=claim.quotes_title,
     )
 
 
@@ -101,7 +107,7 @@ def _weightiest(article: Article, records: RecordSet) -> list[Claim]:
 
     def weight(claim: Claim) -> tuple[bool, bool, int, int, int, str, int]:
         return (
-            not quotes_title(claim),
+            not claim.quotes_title,
             not claim.central,
             GRAVITY[claim.status],
             VOICES.index(voice_of(claim, records)),
@@ -113,12 +119,6 @@ def _weightiest(article: Article, records: RecordSet) -> list[Claim]:
     decided = (
         claim
         for claim in claims_about(article, records)
-        if claim.status in GRAVITY
-        and (claim.status != "insufficient" or claim.central or quotes_title(claim))
+        if claim.status in GRAVITY and (claim.status != "insufficient" or claim.central or claim.quotes_title)
     )
     return sorted(decided, key=weight)[:MOST_CONCLUSIONS]
-
-
-def quotes_title(claim: Claim) -> bool:
-    """Whether a claim quotes the headline."""
-    return any(selector.in_ == "title" for selector in claim.quote)

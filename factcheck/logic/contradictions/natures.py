@@ -17,9 +17,6 @@ from factcheck.records.record_set import RecordSet
 NatureKind = Literal["dispute", "self-contradiction", "account"]
 """Between several; of one with himself; or in what one tells of another."""
 
-REPORTED_WORDS = ("quotation", "attribution")
-"""The kinds of claims whose innermost speaker said so."""
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Nature:
@@ -88,7 +85,7 @@ def _voices(claim: Claim, records: RecordSet) -> Iterator[_Voice]:
         alone = len(chain) == 1 and author in (None, chain[0])
         yield _Voice(
             who=chain[-1],
-            own=alone or claim.kind in REPORTED_WORDS,
+            own=alone or claim.reports_words,
             teller=chain[-2] if len(chain) > 1 else author,
             words=chain_in_words(chain, author, records),
         )

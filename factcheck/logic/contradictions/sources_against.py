@@ -28,8 +28,6 @@ PAIR: Final = 2
 """Assertions of a disagreement; what only more of them together exclude is nobody's fault alone."""
 ITSELF: Final = -1
 """The claim, among the positions of its items of evidence."""
-ABOUT_WORDS: Final = frozenset(("quotation", "attribution"))
-"""The kinds of claims whose evidence bears out that words were said: a source for them may say otherwise of the matter."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,7 +97,7 @@ def says_all_of(claim: Claim, item: int, records: RecordSet) -> bool:
         records: The record set.
     """
     ours, theirs = claim.asserts, claim.evidence[item].asserts
-    if not ours or not theirs or claim.kind in ABOUT_WORDS:
+    if not ours or not theirs or claim.reports_words:
         return False
     return all(any(_says(one, two, records) for two in theirs) for one in ours) and all(
         any(_says(one, two, records) for one in ours) for two in theirs
@@ -150,7 +148,7 @@ def _disagreements(records: RecordSet) -> Mapping[str, tuple[Disagreement, ...]]
 
 def _is_to_be_compared(claim: Claim) -> bool:
     """Whether two of a claim and its items of evidence assert something of the same."""
-    if claim.kind in ABOUT_WORDS or not any(item.asserts for item in claim.evidence):
+    if claim.reports_words or not any(item.asserts for item in claim.evidence):
         return False
     seen: set[tuple[str, ...]] = set()
     for asserts in (claim.asserts, *(item.asserts for item in claim.evidence if item.stance != "search")):

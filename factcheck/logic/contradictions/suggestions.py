@@ -131,6 +131,5 @@ def _alike(records: RecordSet) -> Iterator[Suggestion]:
 
 def _of_other_things(likeness: Likeness) -> bool:
     """Whether the claims differ on purpose: what was said and the matter itself, or the captions of two pictures."""
-    kinds = [claim.kind for claim in (likeness.first, likeness.second)]
-    speech = [kind in ("quotation", "attribution") for kind in kinds]
-    return speech[0] != speech[1] or kinds == ["caption", "caption"]
+    first, second = likeness.first, likeness.second
+    return first.reports_words != second.reports_words or first.kind == second.kind == "caption"

@@ -14,8 +14,6 @@ from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
-REPORTS: Final = frozenset(("attribution", "quotation"))
-"""The kinds of claims that say that somebody said something."""
 CONTENTS: Final = frozenset(("fact", "interpretation"))
 """The kinds of claims that say what was said."""
 
@@ -69,7 +67,7 @@ def _reports(records: RecordSet) -> Mapping[tuple[str, int], Sequence[Claim]]:
     """The claims that somebody said something, by the paragraphs of an article that they and what they say stand in."""
     found: dict[tuple[str, int], dict[str, Claim]] = defaultdict(dict)
     for claim in records.claims.values():
-        if claim.kind in REPORTS and claim.status != "withdrawn" and voices_of(claim, records):
+        if claim.reports_words and claim.status != "withdrawn" and voices_of(claim, records):
             for article, number in paragraphs_of(claim, records):
                 found[article, number][claim.id] = claim
                 found[article, number + 1][claim.id] = claim

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.findings import Finding
 from factcheck.logic.claims_in_words import name_of
-from factcheck.logic.conclusions.answerable import ATTRIBUTES, Voice, answers_for, voice_of
+from factcheck.logic.conclusions.answerable import Voice, answers_for, voice_of
 from factcheck.logic.contradictions.conflicts import Conflict
 from factcheck.logic.contradictions.dependencies import dependents
 from factcheck.logic.contradictions.tensions import tensions
@@ -118,7 +118,7 @@ def _card(report: Report, result: Result, claim_id: str, found: Sequence[Conflic
 
 def _answers_for(claim: Claim, records: RecordSet) -> str | None:
     """Who answers for what somebody is falsely said to have said; of anything else its voices say it."""
-    if claim.status not in FALSE or claim.kind not in ATTRIBUTES:
+    if claim.status not in FALSE or not claim.reports_words:
         return None
     who = answers_for(claim, records)
     return name_of(who, records) if who is not None else "the article"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.logic.claims_in_words import speaker_of
+from factcheck.logic.conclusions.reach import claims_about
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
@@ -66,7 +67,11 @@ def render_index(report: Report) -> str:
         report: The outcome of a run.
     """
     articles = _articles(report)
-    lines = [_line(report, article, claim) for article in articles for claim in _claims(report, article)]
+    lines = [
+        _line(report, article, claim)
+        for article in articles
+        for claim in claims_about(article, report.records)
+    ]
     house = report.settings.house
     return set_template(
         "index",
@@ -91,16 +96,6 @@ def _last_day(article: Article) -> int:
     return (article.published.latest if article.published else None) or 0
 
 
-def _claims(report: Report, article: Article) -> list[Claim]:
-    """The claims of an article in the order of their records; one that was withdrawn is nothing to find."""
-    some = [
-        claim
-        for claim in report.records.claims.values()
-        if claim.origin.article == article.id and claim.status != "withdrawn"
-    ]
-    return sorted(some, key=lambda each: (each.origin.file, each.origin.line))
-
-
 def _card(report: Report, article: Article) -> ArticleCard:
     coverage = report.coverage.get(article.id)
     result = result_of(report, article)
@@ -111,7 +106,7 @@ def _card(report: Report, article: Article) -> ArticleCard:
         found=result.ranked[:TOP],
         more=len(result.ranked[TOP:]),
         reach=result.reach,
-        bar=[*bar(_claims(report, article))],
+        bar=[*bar(claims_about(article, report.records))],
         sentences=share(coverage.sentences) if coverage is not None else None,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.logic.claims_in_words import source_details
 from factcheck.logic.conclusions.ranking import Answer, ranking_by_article
-from factcheck.logic.conclusions.reach import reach_of
+from factcheck.logic.conclusions.reach import reach_by_article
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Evidence, Status
@@ -68,28 +68,29 @@ def result_of(report: Report, article: Article) -> TopOfPage:
         article: The article.
     """
     records = report.records
-    answers = ranking_by_article(records)[article.id]
-    headline = answers.headline
-    are_claims = not answers.are_concluded
+    answers, reach = ranking_by_article(records)[article.id], reach_by_article(records)[article.id]
+    shown = tuple(
+        _found(each, records, is_claim=not answers.are_concluded) for each in answers.headline_first
+    )
+    has_headline = answers.headline is not None
     return TopOfPage(
         are_concluded=answers.are_concluded,
-        headline=None if headline is None else _found(headline, records, is_claim=are_claims),
-        further=tuple(
-            _found(each, records, is_claim=are_claims) for each in answers.ranked if each is not headline
-        ),
-        in_short=in_short(reach_of(article, records)),
-        reach=tuple(reach_lines(reach_of(article, records), article)),
+        headline=shown[0] if has_headline else None,
+        further=shown[has_headline:],
+        in_short=in_short(reach),
+        reach=tuple(reach_lines(reach, article)),
         faults=faults_of(report),
     )
 
 
 def _found(answer: Answer, records: RecordSet, *, is_claim: bool) -> ShownAnswer:
+    standing = standing_of(answer)
     return ShownAnswer(
         id=answer.id,
         says=answer.says,
         status=answer.status,
-        standing=standing_of(answer),
-        look="omitted" if standing_of(answer) == LEFT_OUT else answer.status,
+        standing=standing,
+        look="omitted" if standing == LEFT_OUT else answer.status,
         claims=answer.claims,
         witnesses=tuple(_witness(claim, item, records) for claim, item in answer.strongest),
         is_claim=is_claim,

@@ -83,8 +83,7 @@ def _answers(ranking: Ranking, article: Article, most: int) -> Iterator[str]:
     """The answers about an article, the one to its headline first."""
     if said := introduction(ranking):
         yield said
-    first = ranking.headline
-    ordered = [*([first] if first else []), *(each for each in ranking.ranked if each is not first)]
+    first, ordered = ranking.headline, ranking.headline_first
     shown = ordered if len(ordered) == most + 1 else ordered[:most]
     for each in shown:
         yield from _answer(each, whole=each is first and most > ANSWERS_OF_MANY)

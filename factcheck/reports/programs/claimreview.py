@@ -12,7 +12,7 @@ from typing import Any, Final
 from factcheck.dates import Edtf, iso
 from factcheck.errors import ProjectError, SettingsError
 from factcheck.house import House, Scale
-from factcheck.logic.conclusions.answerable import ATTRIBUTES, answers_for
+from factcheck.logic.conclusions.answerable import answers_for
 from factcheck.outcomes import Report
 from factcheck.records.articles import Article
 from factcheck.records.claims import Claim, Status
@@ -130,7 +130,7 @@ def _claim(claim: Claim, records: RecordSet) -> Node:
     article = records.article_of(claim)
     author = article.author if article is not None else None
     claimant = answers_for(claim, records)
-    said = None if claim.kind in ATTRIBUTES else claim.said
+    said = None if claim.reports_words else claim.said
     if said is None and article is not None and claimant == author:
         said = article.published
     return {

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from factcheck.house import House
 from factcheck.logic.claims_in_words import name_of, speaker_of
-from factcheck.logic.conclusions.answerable import ATTRIBUTES, answers_for
+from factcheck.logic.conclusions.answerable import answers_for
 from factcheck.logic.quotations.anchors import anchors
 from factcheck.outcomes import Report
 from factcheck.quoting.selectors import describe
@@ -111,7 +111,7 @@ def _annotation(report: Report, article: Article, claim: Claim, spans: list[Span
 
 def _answering(claim: Claim, records: RecordSet) -> str:
     """Who answers for a claim: who says it, or who says that somebody did, and never the one who may be misquoted."""
-    if claim.kind not in ATTRIBUTES:
+    if not claim.reports_words:
         return speaker_of(claim, records)
     answering = answers_for(claim, records)
     return "the article" if answering is None else name_of(answering, records)

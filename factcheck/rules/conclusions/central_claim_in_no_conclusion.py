@@ -54,6 +54,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import listing, where
+from factcheck.logic.conclusions.reach import claims_about
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
 
@@ -66,11 +67,7 @@ SHOWN = 5
 
 def check(article: Article, records: RecordSet) -> Iterator[Fault]:
     """The fault of an article without conclusions, or one for each central claim that they leave out."""
-    central = [
-        claim
-        for claim in records.claims.values()
-        if claim.central and claim.status != "withdrawn" and claim.origin.article == article.id
-    ]
+    central = [claim for claim in claims_about(article, records) if claim.central]
     if central and not article.conclusions:
         more = [f"{len(central) - SHOWN} more"] if len(central) > SHOWN else []
         yield Fault(

@@ -61,18 +61,17 @@ from factcheck.logic.claims_in_words import excerpt, listing, where
 from factcheck.records.articles import Article, Conclusion
 from factcheck.records.claims import Claim, Status
 from factcheck.records.record_set import RecordSet
+from factcheck.records.verdicts import UNDECIDED
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
 
-UNDECIDED: Final[frozenset[Status]] = frozenset(
-    ("unchecked", "insufficient", "not-pursued", "conflicting", "withdrawn")
-)
+OPEN: Final[frozenset[Status]] = frozenset((*UNDECIDED, "withdrawn"))
+"""The statuses that say that nothing is decided; a conclusion may have them whatever it rests on."""
+FOR_NO_SIDE: Final[frozenset[Status]] = OPEN | {"conflicting"}
 """What bears out no verdict for the one side or the other."""
 AGAINST: Final[frozenset[Status]] = frozenset(("refuted", "misleading"))
 """What bears out no support."""
-OPEN: Final[frozenset[Status]] = frozenset(("unchecked", "insufficient", "not-pursued", "withdrawn"))
-"""The verdicts that say that nothing is decided; a conclusion may have them whatever it rests on."""
 
 
 def check(article: Article, records: RecordSet) -> Iterator[Fault]:
@@ -108,7 +107,7 @@ def _lacks(conclusion: Conclusion, claims: Sequence[Claim], *, is_whole: bool) -
     elif status in ("supported", "refuted"):
         if is_whole and not any(claim.status == status for claim in claims):
             yield f"no claim under it is {status}"
-        yield from _those(claims, UNDECIDED)
+        yield from _those(claims, FOR_NO_SIDE)
         yield from _those(claims, AGAINST) if status == "supported" else []
     elif is_whole and all(claim.status in OPEN for claim in claims):
         yield f"nothing under it is decided: {_told(claims)}"

@@ -65,6 +65,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import excerpt, with_places
+from factcheck.logic.conclusions.reach import claims_about
 from factcheck.records.articles import Article
 from factcheck.records.record_set import RecordSet
 
@@ -74,13 +75,7 @@ PUBLISH = Severity.ERROR
 
 def check(article: Article, records: RecordSet) -> Iterator[Fault]:
     """The fault of a first conclusion under which no claim quotes the title."""
-    of_title = [
-        claim
-        for claim in records.claims.values()
-        if claim.status != "withdrawn"
-        and claim.origin.article == article.id
-        and any(selector.in_ == "title" for selector in claim.quote)
-    ]
+    of_title = [claim for claim in claims_about(article, records) if claim.quotes_title]
     if not article.conclusions or not of_title:
         return
     first = article.conclusions[0]

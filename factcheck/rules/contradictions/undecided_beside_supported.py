@@ -51,25 +51,22 @@ claims:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import with_places
 from factcheck.logic.clashes import holds_as_found
-from factcheck.records.claims import Claim, Status
+from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.records.verdicts import UNDECIDED
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
 
-UNDECIDED: Final[frozenset[Status]] = frozenset(("unchecked", "insufficient", "not-pursued"))
-"""The statuses that leave a claim open."""
-
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim that stays open though what it contradicts is so."""
-    if claim.status not in UNDECIDED or claim.kind in ("quotation", "attribution"):
+    if claim.status not in UNDECIDED or claim.reports_words:
         return
     for others in _flagged_with(records).get(claim.id, ()):
         known = [records.claims[other] for other in others if other in records.claims]

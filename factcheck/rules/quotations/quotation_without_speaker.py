@@ -42,7 +42,7 @@ from factcheck.records.record_set import RecordSet
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a claim that somebody said something, without who."""
-    if claim.kind not in ("quotation", "attribution") or claim.status == "withdrawn":
+    if not claim.reports_words or claim.status == "withdrawn":
         return
     article = records.article_of(claim)
     author = article.author if article else None

@@ -42,7 +42,6 @@ from collections.abc import Iterator
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import name_of
 from factcheck.logic.quotations.namings import is_named_in
-from factcheck.logic.quotations.reported import REPORTS
 from factcheck.logic.quotations.voices import voices_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -56,7 +55,7 @@ READS_OF = "statement"
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The fault of a report whose statement does not name the one who is said to have spoken."""
     chain = voices_of(claim, records)
-    if claim.kind not in REPORTS or claim.status == "withdrawn" or not chain:
+    if not claim.reports_words or claim.status == "withdrawn" or not chain:
         return
     if not is_named_in(chain[-1], (claim.statement,), records):
         yield Fault(
