@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from factcheck.findings import Route
 from factcheck.records.claims import Claim
@@ -22,6 +22,9 @@ Pair = tuple[str, str]
 
 Topic = tuple[str, str]
 """What claims assert something of: a subject's and a property's id; of an event, an empty text and its id."""
+
+PAIR: Final = 2
+"""Claims of the smallest clash between claims."""
 
 Atom = tuple[str, int]
 """One assertion: the claim's id and the position in its `asserts`."""

@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from factcheck.logic.clashes import Atom, Clash
-
-PAIR = 2
-"""Pairs are all listed: where one of two contradicts itself as well, mending that may leave the other clash."""
+from factcheck.logic.clashes import PAIR, Atom, Clash
 
 
 def without_consequences(clashes: Iterable[Clash]) -> Iterator[Clash]:
@@ -24,6 +21,7 @@ def without_consequences(clashes: Iterable[Clash]) -> Iterator[Clash]:
         yield from some
         return
     smaller = _by_atom(some)
+    # Pairs are all listed: where one of two contradicts itself as well, mending that may leave the other clash.
     yield from (clash for clash in some if len(clash.claims) <= PAIR or not _follows(clash, smaller))
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.logic.claims_in_words import value_in_words
+from factcheck.logic.clashes import PAIR
 from factcheck.logic.contradictions.conflicts import clashes_found
 from factcheck.logic.timeline.network import network
 from factcheck.logic.timeline.times_in_words import time_in_words
@@ -24,8 +25,6 @@ from factcheck.records.derived import derived
 from factcheck.records.entities import Event
 from factcheck.records.record_set import RecordSet
 
-PAIR: Final = 2
-"""Assertions of a disagreement; what only more of them together exclude is nobody's fault alone."""
 ITSELF: Final = -1
 """The claim, among the positions of its items of evidence."""
 

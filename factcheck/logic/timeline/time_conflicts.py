@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.logic.clashes import (
+    PAIR,
     Clash,
     Searched,
     Telling,
@@ -34,7 +35,6 @@ AT_LEAST = 20
 """Times that each arc of a part may be looked at beyond that."""
 LISTED = 100
 """Conflicts of one part that are listed, beside those of claims that are flagged."""
-PAIR = 2
 
 
 @derived

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from factcheck.dates.prose import in_words as in_words_of_date
-from factcheck.logic.claims_in_words import label_of, listing, source_details
+from factcheck.logic.claims_in_words import label_of, listing, name_of, source_details
 from factcheck.logic.conclusions.answerable import answers_for
 from factcheck.logic.contradictions.conflicts import Conflict, conflicts
 from factcheck.logic.contradictions.dependencies import dependents
@@ -73,12 +73,12 @@ def _head(records: RecordSet, claim: Claim) -> str:
     speakers = records.speakers(claim)
     central = ", central" if claim.central else ""
     statement = textwrap.fill(claim.statement, WIDTH, break_on_hyphens=False)
-    said = " > ".join(_name(records, speaker) for speaker in speakers) or "the article"
+    said = " > ".join(name_of(speaker, records) for speaker in speakers) or "the article"
     who = "left out by the article" if claim.kind == "omission" else f"said by {said}"
     day = f" {in_words_of_date(claim.said)}" if claim.said is not None else ""
     answering = answers_for(claim, records)
     answer = (
-        f"; {_name(records, answering)} answers for it"
+        f"; {name_of(answering, records)} answers for it"
         if answering and answering != (speakers or ("",))[-1]
         else ""
     )
@@ -87,17 +87,12 @@ def _head(records: RecordSet, claim: Claim) -> str:
     return "\n".join([*lines, f"{claim.origin.file}:{claim.origin.line}{written}"])
 
 
-def _name(records: RecordSet, entity_id: str) -> str:
-    entity = records.entities.get(entity_id)
-    return entity.name if entity else entity_id
-
-
 def _passages(records: RecordSet, claim: Claim) -> Iterator[str]:
     """Where the claim's quotes stand: the sentences of the text, the quote marked, or the title or standfirst."""
     known = anchors(records)
     for position, (selector, trace) in enumerate(zip(claim.quote, known.of(claim), strict=False)):
         voice = (
-            f", said by {' > '.join(_name(records, each) for each in selector.speaker)}"
+            f", said by {' > '.join(name_of(each, records) for each in selector.speaker)}"
             if selector.speaker
             else ""
         )

@@ -58,6 +58,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import listing
+from factcheck.logic.clashes import PAIR
 from factcheck.logic.contradictions.conflicts import clashes_by_claims
 from factcheck.logic.flags import ClaimSet, flags
 from factcheck.records.record_set import RecordSet
@@ -69,7 +70,7 @@ PUBLISH = Severity.ERROR
 def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for each entry whose set of three or more claims does not clash as this set."""
     for claims, flag in flags(records).items():
-        is_set = len(claims) > len(("one", "other")) and all(records.claims[each].asserts for each in claims)
+        is_set = len(claims) > PAIR and all(records.claims[each].asserts for each in claims)
         if not is_set or claims in clashes_by_claims(records):
             continue
         known = _near(claims, records)

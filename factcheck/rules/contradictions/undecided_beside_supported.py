@@ -55,6 +55,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import with_places
 from factcheck.logic.clashes import holds_as_found
+from factcheck.logic.flags import flags
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
@@ -69,8 +70,8 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     if claim.status not in UNDECIDED or claim.reports_words:
         return
     for others in _flagged_with(records).get(claim.id, ()):
-        known = [records.claims[other] for other in others if other in records.claims]
-        if len(known) == len(others) and all(holds_as_found(other) for other in known):
+        known = [records.claims[other] for other in others]
+        if all(holds_as_found(other) for other in known):
             yield Fault(
                 record=claim,
                 at=("status",),
@@ -86,10 +87,8 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
 @derived
 def _flagged_with(records: RecordSet) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """By claim, the other claims of each set that is flagged as not holding together, on whichever side the flag stands."""
-    found: dict[str, dict[tuple[str, ...], None]] = {}
-    for claim in records.claims.values():
-        for flag in claim.contradicts if claim.status != "withdrawn" else ():
-            members = {claim.id, flag.claim, *flag.with_}
-            for member in members:
-                found.setdefault(member, {})[tuple(sorted(members - {member}))] = None
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for claims in flags(records):
+        for member in claims:
+            found.setdefault(member, []).append(tuple(each for each in claims if each != member))
     return {claim: tuple(sets) for claim, sets in found.items()}
