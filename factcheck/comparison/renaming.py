@@ -13,12 +13,13 @@ from typing import Any, Final, TypeVar
 
 from factcheck.findings import Route
 from factcheck.logic.records.references import Reference, references
-from factcheck.records.assertions import Assertion, PropertyValue
+from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record import Part, Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
+from factcheck.records.value_assertions import PropertyValue
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=Part)

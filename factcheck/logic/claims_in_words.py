@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from factcheck.findings import Placed, Route
-from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 LONGEST = 90
 """Code points of a statement or quote in a message, so that a finding stays on a line or two."""

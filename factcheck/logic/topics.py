@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records.assertions import Arithmetic, Assertion, EventOrder, EventTime, PropertyValue, ValueOf
+from factcheck.records.assertions import Assertion
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
+from factcheck.records.time_assertions import EventOrder, EventTime
+from factcheck.records.value_assertions import PropertyValue
 
 
 def topics(claim: Claim) -> set[str]:

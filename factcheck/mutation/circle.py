@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from factcheck.logic.records.references import references
 from factcheck.mutation.registry import Mutant
-from factcheck.records.assertions import EventOrder, EventTime, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder, EventTime
+from factcheck.records.value_assertions import PropertyValue
 
 
 class Circle:

@@ -17,9 +17,9 @@ from factcheck.logic.claims_in_words import (
     told,
     with_places,
 )
-from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
 

@@ -28,7 +28,7 @@ from factcheck.readings.units import (
     together,
     unit_of,
 )
-from factcheck.records.assertions import PropertyValue
+from factcheck.records.value_assertions import PropertyValue
 from factcheck.settings import Settings
 from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.sources import Source
+from factcheck.records.time_assertions import EventOrder
 from factcheck.rules.registry import rules
 from factcheck.store.faults.faults_in_words import keys_of
 from factcheck.text.alikeness import differ_by_a_slip, near_misses, nearest_name, slip_keys

@@ -19,11 +19,14 @@ from factcheck.logic.timeline.network import network
 from factcheck.logic.timeline.times_in_words import time_in_words
 from factcheck.logic.values.comparable import bears_out, read
 from factcheck.logic.values.said import is_single, names_of
-from factcheck.records.assertions import Arithmetic, Assertion, EventTime, PropertyValue, ValueOf
+from factcheck.records.assertions import Assertion
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.entities import Event
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventTime
+from factcheck.records.value_assertions import PropertyValue
 
 ITSELF: Final = -1
 """The claim, among the positions of its items of evidence."""

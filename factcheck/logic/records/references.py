@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from factcheck.findings import Route
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.assertions import Arithmetic, Assertion, EventOrder, EventTime, PropertyValue, ValueOf
+from factcheck.records.assertions import Assertion
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.entities import Entity
 from factcheck.records.record import Record
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
+from factcheck.records.time_assertions import EventOrder, EventTime
+from factcheck.records.value_assertions import PropertyValue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,10 +15,10 @@ from factcheck.logic.clashes import standing
 from factcheck.logic.timeline.network import Network, TimeSaid, network_of, times_in_evidence, times_said
 from factcheck.logic.timeline.possible_times import EventSpan, event_spans
 from factcheck.logic.timeline.subnetwork import Subnetwork
-from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder, EventTime
 
 MOST = 50  # claims or sources standing aside whose times are worked out one by one
 

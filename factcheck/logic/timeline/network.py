@@ -17,10 +17,11 @@ from factcheck.logic.clashes import Atom, standing
 from factcheck.logic.dates.precedence import surely_before
 from factcheck.logic.timeline.relations import LASTS, End, differences, in_hours
 from factcheck.logic.timeline.scale import DAY, MOMENT, SECOND, STRICT, WITHIN_DAY
-from factcheck.records.assertions import Assertion, EventOrder, EventTime
+from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder, EventTime
 
 CALENDAR: Final = 0
 NOBODY: Final = -1

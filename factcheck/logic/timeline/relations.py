@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from factcheck.dates import Gap
 from factcheck.logic.timeline.scale import DAY, SECOND, STRICT, WITHIN_DAY
-from factcheck.records.assertions import EventOrder, Relation
+from factcheck.records.time_assertions import EventOrder, Relation
 
 End = Literal["start", "end"]
 _ORDERS: Final[Mapping[str, tuple[tuple[End, str, End], ...]]] = {

@@ -20,10 +20,10 @@ from factcheck.logic.timeline.network import CALENDAR, Network, network
 from factcheck.logic.timeline.search import NONE, Assertions, minimal_conflicts
 from factcheck.logic.timeline.subnetwork import Subnetwork
 from factcheck.logic.timeline.times_in_words import reason
-from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder, EventTime
 
 EFFORT = 3_000_000
 """Arcs looked at in the search for the conflicts of all parts; then it is given up, and a finding says so."""

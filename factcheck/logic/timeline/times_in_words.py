@@ -11,9 +11,9 @@ from factcheck.logic.claims_in_words import excerpt, speaker_of, where
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, TimeSaid
 from factcheck.logic.timeline.possible_times import Window, span
 from factcheck.logic.timeline.subnetwork import Subnetwork
-from factcheck.records.assertions import EventOrder, EventTime, Relation
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder, EventTime, Relation
 
 WORDS = 50
 """Code points of a quote in a step."""

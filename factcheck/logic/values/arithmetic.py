@@ -15,7 +15,8 @@ from factcheck.dates import Edtf
 from factcheck.logic.values.amounts_on_record import ends, number, read_unit, spanned, tolerance
 from factcheck.logic.values.spans_between import UNITS, Ends, between, date_of
 from factcheck.readings.units import Size, Unit, named, together
-from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
+from factcheck.records.value_assertions import PropertyValue
 
 Given = str | int | PropertyValue
 """What stands for an operand: the text or number of the claim, or the value that a claim asserts."""

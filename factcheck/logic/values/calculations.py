@@ -11,7 +11,7 @@ from factcheck.logic.clashes import Atom, Clash, Searched, Telling, Unfinished, 
 from factcheck.logic.values.arithmetic import wrong
 from factcheck.logic.values.said import Said, said_of
 from factcheck.logic.values.validity import overlap, validity
-from factcheck.records.assertions import Arithmetic, ValueOf
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet

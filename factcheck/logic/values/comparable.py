@@ -24,7 +24,7 @@ from factcheck.logic.values.amounts_on_record import (
 )
 from factcheck.logic.values.validity import ALWAYS, Validity, overlap, throughout, validity
 from factcheck.readings.units import Unit, named
-from factcheck.records.assertions import PropertyValue
+from factcheck.records.value_assertions import PropertyValue
 
 Force = Literal["says", "only", "denies", "none"]
 """What is said with a value: that it is so, that no other is, that it is not so; or that there is none at all."""

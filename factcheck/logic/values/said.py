@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from factcheck.logic.clashes import standing
 from factcheck.logic.values.comparable import Comparable, Names, fold, read
-from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 Topic = tuple[str, str]
 """A subject's id and a property's."""

@@ -21,10 +21,11 @@ from factcheck.logic.values.comparable import Comparable, clashes, read, surely_
 from factcheck.logic.values.ordinals import Instance, out_of_order, same_number, too_many_before
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
-from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 PAIRS = 1_000
 """Pairs of claims that are listed for one topic."""

@@ -17,9 +17,10 @@ from factcheck.languages.telling_words import stem, stems
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.quotations.namings import is_named_in, names_of_those_in
 from factcheck.readings.quantities import quantity_of
-from factcheck.records.assertions import Assertion, PropertyValue
+from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

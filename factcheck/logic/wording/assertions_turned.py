@@ -14,8 +14,10 @@ from factcheck.logic.wording.turn_contexts import turned_text
 from factcheck.logic.wording.turned import TurnedRound
 from factcheck.readings.reading import Turn
 from factcheck.readings.turns import DENIAL, HEDGES, RANK, SIDE
-from factcheck.records.assertions import Assertion, EventOrder, PropertyValue
+from factcheck.records.assertions import Assertion
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder
+from factcheck.records.value_assertions import PropertyValue
 
 _MOST: Final = 2  # words of a name or value that are one word with what belongs to it
 _POLE_OF_BEFORE: Final = 1

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from factcheck.dates.edtf import Edtf
 from factcheck.readings.reading import Time
 from factcheck.readings.times import time_of
-from factcheck.records.assertions import Assertion, EventTime, PropertyValue
+from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventTime
+from factcheck.records.value_assertions import PropertyValue
 
 
 def record_times(claim: Claim, records: RecordSet, *, asserted: bool = True) -> Iterator[Time]:

@@ -17,8 +17,10 @@ from factcheck.logic.wording.near import Figure, figures_in, seen_from
 from factcheck.readings.quantities import quantity_of
 from factcheck.readings.reading import Length, Quantity
 from factcheck.readings.times import time_of
-from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
+from factcheck.records.time_assertions import EventOrder, EventTime
+from factcheck.records.value_assertions import PropertyValue
 
 _YEAR_MONTH: Final = re.compile(r"(?<!\d)(\d{4})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d))?")
 

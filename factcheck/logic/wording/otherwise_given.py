@@ -9,7 +9,7 @@ from factcheck.logic.wording.near import Figure, Near, article_times, figures_in
 from factcheck.logic.wording.same_figure import bears_out, fits, is_of_a_length
 from factcheck.readings.quantities import quantity_of
 from factcheck.readings.reading import Quantity, Time
-from factcheck.records.assertions import Arithmetic
+from factcheck.records.calculation_assertions import Arithmetic
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 

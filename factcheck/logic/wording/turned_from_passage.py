@@ -15,9 +15,10 @@ from factcheck.logic.quotations.places_in_texts import quoted, text_place
 from factcheck.logic.wording.assertions_turned import is_turned_with, turned_in
 from factcheck.logic.wording.turned import TurnedRound, axes_of, turned
 from factcheck.readings.turns import DENIAL, HEDGES
-from factcheck.records.assertions import EventOrder, PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder
+from factcheck.records.value_assertions import PropertyValue
 
 ORDER = "order"
 """The axis of before and after."""

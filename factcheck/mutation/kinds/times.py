@@ -13,8 +13,8 @@ from factcheck.findings import Route
 from factcheck.languages.orders_said import TURNED
 from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Corruption, Scene, Subject, became
-from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.record import as_edtf
+from factcheck.records.time_assertions import EventOrder, EventTime
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PLAIN: Final = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?\Z")

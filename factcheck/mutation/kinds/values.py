@@ -9,7 +9,7 @@ from factcheck.mutation import corruptions
 from factcheck.mutation.corruptions import Swap
 from factcheck.mutation.record_edits import pick
 from factcheck.mutation.scene import Corruption, Scene, Subject, became
-from factcheck.records.assertions import PropertyValue
+from factcheck.records.value_assertions import PropertyValue
 
 
 def value_changed(claim: Subject, scene: Scene) -> Iterator[Corruption]:

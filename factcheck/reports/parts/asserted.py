@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factcheck.logic.claims_in_words import bare_value, topic_of
 from factcheck.logic.timeline.times_in_words import time_in_words
-from factcheck.records.assertions import Assertion, EventOrder, EventTime, PropertyValue
+from factcheck.records.assertions import Assertion
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder, EventTime
+from factcheck.records.value_assertions import PropertyValue
 from factcheck.reports.parts.claim_lines import in_words
 
 

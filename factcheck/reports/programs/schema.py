@@ -10,10 +10,10 @@ from pydantic import Field, create_model
 
 from factcheck.logic.records.references import shelf
 from factcheck.records.articles import Article
-from factcheck.records.assertions import RELATIONS
 from factcheck.records.meanings import meanings
 from factcheck.records.record import Part, Record, Slug
 from factcheck.records.record_set import KINDS, RecordSet
+from factcheck.records.time_assertions import RELATIONS
 from factcheck.reports.parts.destinations import json_text
 from factcheck.reports.people.editor import MEANINGS
 

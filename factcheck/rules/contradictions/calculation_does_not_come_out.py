@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.values.arithmetic import wrong
-from factcheck.records.assertions import Arithmetic
+from factcheck.records.calculation_assertions import Arithmetic
 from factcheck.records.claims import Claim
 
 SEEN = ("refuted", "misleading", "withdrawn")

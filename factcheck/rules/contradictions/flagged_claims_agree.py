@@ -55,9 +55,9 @@ from factcheck.findings import Fault, Severity
 from factcheck.logic.claims_in_words import listing, topic_of, where
 from factcheck.logic.flags import flags
 from factcheck.logic.records.references import references
-from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR

@@ -41,9 +41,9 @@ from factcheck.dates import Edtf
 from factcheck.findings import Fault, Severity
 from factcheck.logic.dates.ages import possible_ages
 from factcheck.readings.quantities import quantity_of
-from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR

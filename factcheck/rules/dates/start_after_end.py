@@ -38,10 +38,10 @@ from collections.abc import Iterator, Mapping
 from factcheck.dates import Edtf
 from factcheck.findings import Fault, Route
 from factcheck.logic.dates.precedence import surely_before
-from factcheck.records.assertions import EventTime
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity
 from factcheck.records.record import Record
+from factcheck.records.time_assertions import EventTime
 
 Dates = Mapping[str, Edtf | None]
 """A start and an end, in this order, by their keys."""

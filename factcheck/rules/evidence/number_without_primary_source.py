@@ -52,9 +52,10 @@ from collections.abc import Iterator
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import excerpt, listing
 from factcheck.logic.values.amounts_on_record import number
-from factcheck.records.assertions import Arithmetic, PropertyValue
+from factcheck.records.calculation_assertions import Arithmetic
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 from factcheck.settings import Settings
 
 _DIGIT = re.compile(r"\d")

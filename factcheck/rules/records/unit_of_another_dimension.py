@@ -43,9 +43,9 @@ from collections.abc import Iterator
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.values.amounts_on_record import about, dimensions, with_unit
-from factcheck.records.assertions import PropertyValue
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:

@@ -39,9 +39,9 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault, Severity
 from factcheck.readings.lengths import lengths
-from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR

@@ -49,9 +49,9 @@ from factcheck.findings import Fault, Severity
 from factcheck.languages.language import language_of
 from factcheck.languages.orders_said import TURNED
 from factcheck.logic.wording.turned_from_passage import is_order_turned
-from factcheck.records.assertions import EventOrder
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR

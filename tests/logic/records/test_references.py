@@ -10,12 +10,13 @@ import pytest
 from factcheck.findings import Origin
 from factcheck.logic.records.references import Reference, dangling, is_on_record, references
 from factcheck.records.articles import Article, Exclusion
-from factcheck.records.assertions import OPERATIONS, RELATIONS, Arithmetic, EventOrder
+from factcheck.records.calculation_assertions import OPERATIONS, Arithmetic
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Part, Record, Slug
 from factcheck.records.record_set import RecordSet
 from factcheck.records.sources import Source
+from factcheck.records.time_assertions import RELATIONS, EventOrder
 from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
 

@@ -10,8 +10,8 @@ import pytest
 from factcheck.logic.timeline.network import TimeSaid
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.logic.timeline.times_in_words import time_in_words
-from factcheck.records.assertions import EventOrder, EventTime
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.logic.values.comparable import UNKNOWN, Names, clashes, read
-from factcheck.records.assertions import PropertyValue
+from factcheck.records.value_assertions import PropertyValue
 
 
 def can_both_hold(

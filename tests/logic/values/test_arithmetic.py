@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.logic.values.arithmetic import wrong
-from factcheck.records.assertions import Arithmetic, PropertyValue, ValueOf
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
+from factcheck.records.value_assertions import PropertyValue
 
 WHOLE = st.integers(1, 60)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.dates import parse_date
 from factcheck.logic.values.arithmetic import wrong
 from factcheck.logic.values.spans_between import between, date_of
-from factcheck.records.assertions import Arithmetic
+from factcheck.records.calculation_assertions import Arithmetic
 
 DATES = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.logic.values.amounts_on_record import ends, number
 from factcheck.logic.values.comparable import Comparable, Names, clashes, read
 from factcheck.logic.values.validity import Validity
-from factcheck.records.assertions import PropertyValue
+from factcheck.records.value_assertions import PropertyValue
 from tests.logic.values.pairs import can_both_hold
 
 POINTS = range(-3, 7)  # whole numbers are enough: all ends of the ranges below are whole

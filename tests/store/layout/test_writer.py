@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from factcheck.readings.measures import Dimension
 from factcheck.records.articles import Exclusion
-from factcheck.records.assertions import RELATIONS
 from factcheck.records.claims import DIGEST, STATUSES, Claim
 from factcheck.records.entities import Entity, Event, Property
 from factcheck.records.record import Record
 from factcheck.records.record_set import KINDS
 from factcheck.records.sources import Source
+from factcheck.records.time_assertions import RELATIONS
 from factcheck.store.layout.writer import dump
 from factcheck.store.loading.loader import load_files
 
