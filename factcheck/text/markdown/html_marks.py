@@ -12,7 +12,8 @@ from typing import Final
 
 from factcheck.text.moved import Move
 
-_ATTRIBUTE: Final = r"\s++[A-Za-z_:@][\w.:@-]*+(?:\s*+=\s*+(?:\{(?:[^{}]|\{[^{}]{0,500}+\}){0,500}+\}|[^\s\"'=<>`]++|'[^']{0,2000}+'|\"[^\"]{0,2000}+\"))?+"
+# Its value is no possessive group: these lose matches before Python 3.11.5 (python/cpython#106052).
+_ATTRIBUTE: Final = r"\s++[A-Za-z_:@][\w.:@-]*+(?:\s*+=\s*+(?:\{(?:[^{}]|\{[^{}]{0,500}+\}){0,500}+\}|[^\s\"'=<>`]++|'[^']{0,2000}+'|\"[^\"]{0,2000}+\"))?"
 TAG: Final = re.compile(
     rf"<(?P<open>[A-Za-z][A-Za-z0-9-]*+)(?:{_ATTRIBUTE})*+\s*+/?+>|</(?P<close>[A-Za-z][A-Za-z0-9-]*+)\s*+>"
 )
