@@ -7,10 +7,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := report
-.PHONY: help report test lint format types floors wheel bench mutants fuzz docs clean
+.PHONY: help report test test-all lint format types floors wheel bench mutants fuzz docs clean
 
 help:  ## what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -29,9 +29,12 @@ report: $(VENV)/.report  ## the fact-check of the article
 
 test: $(VENV)/.dev  ## the tests of the tool, with branch coverage
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest tests -n auto
+	$(BIN)/python -m coverage run -m pytest tests -n auto $(LONG)
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
+
+test-all: LONG := --lengthy
+test-all: test  ## the long ones as well
 
 lint: $(VENV)/.dev  ## ruff: rules and layout
 	$(BIN)/python -m ruff check .

@@ -23,15 +23,30 @@ settings.load_profile("reproducible")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--write-snapshots`."""
+    """Add `--write-snapshots` and `--lengthy`."""
+    parser.addoption(
+        "--lengthy", action="store_true", help="run the long tests as well, as `make test-all` does"
+    )
     parser.addoption(
         "--write-snapshots", action="store_true", help="write golden files anew instead of comparing"
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the mark of tests in which something is meant to break down."""
+    """Name the marks: of tests in which something is meant to break down, and of long ones."""
+    config.addinivalue_line("markers", "lengthy: takes long, so that `make test-all` alone runs it")
     config.addinivalue_line("markers", "breaks_down: a rule or what rules ask for may break down in it")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests to `make test-all`, but for one that is named."""
+    named = any("::" in argument for argument in config.args)
+    if config.getoption("--lengthy") or named:
+        return
+    long = [item for item in items if item.get_closest_marker("lengthy")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]
 
 
 @pytest.fixture(autouse=True)

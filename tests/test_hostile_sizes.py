@@ -231,6 +231,7 @@ def test_work_of_comparing_grows_with_size(case: str) -> None:
     assert long < LONG or long <= 2 * ENOUGH * short
 
 
+@pytest.mark.lengthy
 def test_contradictions_beyond_the_limit() -> None:
     """Of eight thousand claims that all contradict each other, thirty-two million pairs are not even looked at."""
 

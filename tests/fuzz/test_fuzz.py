@@ -43,6 +43,7 @@ def test_the_corpus_belongs_to_harnesses() -> None:
     }
 
 
+@pytest.mark.lengthy
 @pytest.mark.skipif(
     find_spec("atheris") is None, reason="atheris is not there: wheels are for CPython on Linux on x86-64"
 )

@@ -56,6 +56,7 @@ def test_every_kind_is_caught_somewhere(campaign) -> None:
     assert {name for name, (caught, tried) in campaign.by_kind.items() if tried and not caught} == UNNOTICED
 
 
+@pytest.mark.lengthy
 def test_seed_sample(seed, settings) -> None:
     """Of a sample of the article's corruptions nearly all are caught, and the controls stay green."""
     found = run(seed, settings, Plan(kinds=kinds(), sample=SAMPLE, seed=1))

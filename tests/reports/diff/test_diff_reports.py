@@ -94,6 +94,7 @@ def test_a_comment_is_cut_and_says_what_is_missing(comparison: Comparison, limit
     )
 
 
+@pytest.mark.lengthy
 def test_a_very_long_text_does_not_fill_the_comment() -> None:
     """A claim of thousands of words leaves room for the others."""
     claims = [
