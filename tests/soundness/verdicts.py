@@ -22,8 +22,14 @@ FAULTS = (
     "start-after-end",
 )
 """Rules that tell of one claim that it cannot hold, beside the conflicts."""
-UNDECIDED = ("pair-not-compared", "calculation-not-done", "times-not-compared", "comparison-not-done")
-"""Rules that tell what was not compared."""
+UNDECIDED = (
+    "pair-not-compared",
+    "calculation-not-done",
+    "times-not-compared",
+    "comparison-not-done",
+    "broken-record",
+)
+"""Rules that tell what was not compared, or refuse it."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +65,6 @@ def told(case: Case) -> Told:
     """Check the claims of a case in a project of their own."""
     report = check(load_files(case.files), Settings(profile="publish", today=TODAY))
     assert not report.breakdowns, report.breakdowns[0].traceback
-    broken = [each.message for each in report.findings if each.rule in ("broken-record", "dead-reference")]
-    assert not broken, f"{case.key}: {broken}"
     numbers = {f"c{number}": number for number in range(1, len(case.told["claims"]) + 1)}
     sets = {frozenset(numbers[each] for each in conflict.claims) for conflict in conflicts(report.records)}
     sets |= {
