@@ -7,10 +7,10 @@ or 366, P2M 59 to 62. A gap is the span between a shortest and a longest duratio
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor
 from typing import Final, TypeAlias
 
 from factcheck.dates.days import CYCLE_DAYS, ordinal
@@ -25,6 +25,12 @@ _DURATION: Final = re.compile(
     r"(?:T(?=.)(?:(?P<hours>[0-9]{1,9})H)?(?:(?P<minutes>[0-9]{1,9})M)?(?:(?P<seconds>[0-9]{1,9})S)?)?"
 )
 _FORMS: Final = "write P2D, P3W, P1M, P1Y2M10D or PT3H"
+_UNITS: Final[Mapping[str, Days]] = {
+    "seconds": Fraction(1, 86_400),
+    "minutes": Fraction(1, 1_440),
+    "hours": Fraction(1, 24),
+}
+"""The units that are less than a day, from the smallest."""
 _CYCLE_MONTHS: Final = 4800  # in 400 years
 
 
@@ -35,6 +41,7 @@ class Duration:
     text: str  # as written
     shortest: Days
     longest: Days
+    unit: Days = 1  # the smallest unit in it, a day where it is no part of a day
 
     def __str__(self) -> str:
         return self.text
@@ -47,14 +54,26 @@ class Gap:
     text: str  # as written
     shortest: Days  # 0 where it is written `..`
     longest: Days | None  # None where it is written `..`: without bound
+    shortest_unit: Days = 1  # to which the shortest is precise: a day, or a part of one
+    longest_unit: Days = 1
 
     def __str__(self) -> str:
         return self.text
 
     @property
-    def calendar_days(self) -> tuple[int, int | None]:
-        """How many days the calendar can turn between the two: PT3H is 0 to 1, P2D is 2."""
-        return floor(self.shortest), None if self.longest is None else ceil(self.longest)
+    def more_than(self) -> Days | None:
+        """What the time between the two is longer than, in days: of P3D 2 days, since days are counted whole; None may be no time at all."""
+        return max(self.shortest - self.shortest_unit, 0) if self.shortest else None
+
+    @property
+    def less_than(self) -> Days | None:
+        """What the time between the two is shorter than, in days: of P3D 4 days, of PT3H 4 hours; None is without bound."""
+        return None if self.longest is None else self.longest + self.longest_unit
+
+    @property
+    def is_in_hours(self) -> bool:
+        """Whether it is given in hours, minutes or seconds, so that it tells more than days do."""
+        return "T" in self.text
 
 
 @lru_cache(maxsize=1024)
@@ -72,7 +91,8 @@ def parse_duration(text: str) -> Duration:
     shortest, longest = month_span(count["years"] * 12 + count["months"])
     seconds = count["hours"] * 3600 + count["minutes"] * 60 + count["seconds"]
     rest = _whole(count["weeks"] * 7 + count["days"] + Fraction(seconds, 86_400))
-    return Duration(text=text, shortest=_whole(shortest + rest), longest=_whole(longest + rest))
+    unit = next((unit for name, unit in _UNITS.items() if match[name] is not None), 1)
+    return Duration(text=text, shortest=_whole(shortest + rest), longest=_whole(longest + rest), unit=unit)
 
 
 def _whole(days: Days) -> Days:
@@ -127,15 +147,27 @@ def parse_gap(text: str) -> Gap:
     """
     if "/" not in text:
         exact = parse_duration(text)
-        return Gap(text=text, shortest=exact.shortest, longest=exact.longest)
+        return Gap(
+            text=text,
+            shortest=exact.shortest,
+            longest=exact.longest,
+            shortest_unit=exact.unit,
+            longest_unit=exact.unit,
+        )
     first, _, last = text.partition("/")
     if "" in (first, last) or first == last == "..":
         raise DateError(
             f"{quoted(text)}: a gap has a shortest and a longest end, one of which may be open; "
             "write P2D/P10D, P2D/.. or ../P10D"
         )
-    shortest = 0 if first == ".." else parse_duration(first).shortest
-    longest = None if last == ".." else parse_duration(last).longest
-    if longest is not None and shortest > longest:
+    low = None if first == ".." else parse_duration(first)
+    high = None if last == ".." else parse_duration(last)
+    if low is not None and high is not None and low.shortest > high.longest:
         raise DateError(f"{quoted(text)}: the shortest gap comes first; write {last}/{first}")
-    return Gap(text=text, shortest=shortest, longest=longest)
+    return Gap(
+        text=text,
+        shortest=low.shortest if low else 0,
+        longest=high.longest if high else None,
+        shortest_unit=low.unit if low else 1,
+        longest_unit=high.unit if high else 1,
+    )

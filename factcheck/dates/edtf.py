@@ -21,7 +21,10 @@ class Precision(StrEnum):
 
     DAY = "day"
     MONTH = "month"
-    SEASON = "season"  # spans its year: sources and hemispheres differ on where seasons begin
+    QUARTER = "quarter"
+    SEASON = "season"  # at its widest: sources and hemispheres differ on where seasons begin
+    THIRD = "third"  # of a year: four months
+    HALF = "half"  # of a year
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
@@ -84,8 +87,16 @@ class Edtf:
     start: Bound
     end: Bound
     is_interval: bool = False
+    part: int | None = None  # the code of a season or of another part of a year, from 21 to 41
     instant: Fraction | None = None  # seconds since 1970-01-01T00:00:00Z, for a date-time with its UTC offset
-    alternatives: tuple[Edtf, ...] = ()  # of a one-of set, whose `start` and `end` are the hull of them
+    local: Fraction | None = (
+        None  # seconds since 1970-01-01T00:00:00 by the clock of the place, for any date-time
+    )
+    grain: Fraction = Fraction(0)  # seconds to which a date-time is precise: it lies anywhere in its minute
+    alternatives: tuple[
+        Edtf, ...
+    ] = ()  # of a one-of set, or of a season that may be in either hemisphere or about
+    # either New Year; `start` and `end` are the hull of them
 
     def __str__(self) -> str:
         return self.text
@@ -121,7 +132,7 @@ class Edtf:
         return self.start.uncertain or self.end.uncertain
 
     def certainly_before(self, other: Edtf) -> bool:
-        """Whether it is over before the other begins under every reading: on an earlier day."""
+        """Whether it is over before the other begins under every reading: on an earlier day, or an earlier minute by UTC."""
         if self.instant is not None and other.instant is not None:
-            return self.instant < other.instant
+            return self.instant + self.grain <= other.instant
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest

@@ -11,7 +11,10 @@ from factcheck.dates.edtf import Bound, Precision
 _DAYS: Final[Mapping[Precision, int]] = {
     Precision.DAY: 1,
     Precision.MONTH: 31,
+    Precision.QUARTER: 92,
     Precision.SEASON: 92,
+    Precision.THIRD: 123,
+    Precision.HALF: 184,
     Precision.YEAR: 366,
     Precision.DECADE: 3_653,
     Precision.CENTURY: 36_525,

@@ -1,8 +1,8 @@
 """The reader of EDTF text.
 
 Source: ISO 8601-2:2019 in the profile of the Library of Congress, "Extended Date/Time Format (EDTF)
-Specification" of 4 February 2019: levels 0 and 1, and of level 2 the one-of sets. What else level 2 has is
-refused by name (`refusals.py`). Beyond the profile, an X may stand for all digits from some place on
+Specification" of 4 February 2019: levels 0 and 1, and of level 2 the one-of sets, the seasons by
+hemisphere and the quarters, thirds and halves of a year. What else level 2 has is refused by name (`refusals.py`). Beyond the profile, an X may stand for all digits from some place on
 (`1XXX`, `199X-XX-XX`), and a time of day may have decimals of a second and short offsets (`+02`, `+0230`).
 """
 
@@ -17,11 +17,11 @@ from typing import Final
 from factcheck.dates.days import MONTHS, month_length, ordinal
 from factcheck.dates.edtf import OPEN, UNKNOWN, Bound, Edtf, Precision, hull
 from factcheck.dates.other_calendars import day_elsewhere, dual, foreign
+from factcheck.dates.parts_of_years import MONTHS_OF, SEASONS, months_span, season_spans
 from factcheck.dates.refusals import (
     quoted,
     refusal,
     season_fault,
-    unsupported_group,
     unsupported_mask,
     whole_qualified,
 )
@@ -36,8 +36,9 @@ _DATE_TIME: Final = re.compile(
 _MASKED_YEAR: Final = re.compile(r"-?[0-9]*X+")
 _MASKS: Final = (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.UNSPECIFIED)
 
-_SEASONS: Final = range(21, 25)
-_GROUPS: Final = range(25, 42)
+_MONTHS_LONG: Final = {2: Precision.QUARTER, 3: Precision.THIRD, 5: Precision.HALF}
+"""How precise a part of a year is, by how many months after its first its last is."""
+_MINUTE: Final = 60
 _EPOCH: Final = ordinal(1970, 1, 1)
 _DAY_SECONDS: Final = 86_400
 
@@ -51,8 +52,7 @@ def parse_date(text: str) -> Edtf:
         UnsupportedDateError: The text is valid ISO 8601-2 of a form that is refused on purpose.
     """
     if match := _DATE.fullmatch(text):  # nearly every date on record
-        bound = _span(text, match)
-        return Edtf(text=text, start=bound, end=bound)
+        return _single(text, match)
     if "/" in text:
         return _interval(text)
     if text.startswith(("[", "{")):
@@ -60,6 +60,23 @@ def parse_date(text: str) -> Edtf:
     if match := _DATE_TIME.fullmatch(text):
         return _date_time(text, match)
     raise _refused(text)
+
+
+def _single(text: str, match: re.Match[str]) -> Edtf:
+    """A date or season, with the spans of a season that may be one of several."""
+    bound = _span(text, match)
+    year, month, day = match.group(1, 2, 3)
+    code = int(month) if month and not day and "X" not in text and int(month) > len(MONTHS) else None
+    spans = season_spans(int(year), code) if code is not None and code in SEASONS else ()
+    each = (replace(bound, earliest=first, latest=last) for first, last in spans)
+    alternatives = tuple(Edtf(text=text, start=span, end=span, part=code) for span in each)
+    return Edtf(
+        text=text,
+        start=bound,
+        end=bound,
+        part=code,
+        alternatives=alternatives if len(alternatives) > 1 else (),
+    )
 
 
 def _bound(text: str) -> Bound:
@@ -89,6 +106,10 @@ def _span(text: str, match: re.Match[str]) -> Bound:
         bound = _years(int(year), int(year), Precision.YEAR)
     if year == "-0000":
         raise DateError(f"{quoted(text)}: there is no year -0000; write 0000 for 1 BC, -0001 for 2 BC")
+    if mark and month is not None and "X" not in month and int(month) in MONTHS_OF:
+        raise DateError(
+            f"{quoted(text)}: a quarter, third or half of a year takes no {mark}; write {text[:-1]}, or {year}{mark}"
+        )
     return replace(bound, approximate=mark in "~%", uncertain=mark in "?%") if mark else bound
 
 
@@ -100,9 +121,14 @@ def _month(text: str, year: int, month: int) -> Bound:
     if 1 <= month <= len(MONTHS):
         first = ordinal(year, month, 1)
         return Bound(earliest=first, latest=first + month_length(year, month) - 1, precision=Precision.MONTH)
-    if month in _SEASONS:
-        return _years(year, year, Precision.SEASON)
-    raise unsupported_group(text, month) if month in _GROUPS else _no_month(text, month)
+    if month in SEASONS:
+        spans = season_spans(year, month)
+        return Bound(earliest=spans[0][0], latest=spans[-1][1], precision=Precision.SEASON)
+    if month in MONTHS_OF:
+        first, last = months_span(year, month)
+        begins, ends = MONTHS_OF[month]
+        return Bound(earliest=first, latest=last, precision=_MONTHS_LONG[ends - begins])
+    raise _no_month(text, month)
 
 
 def _day(text: str, year: int, month: int, day: int) -> Bound:
@@ -117,7 +143,8 @@ def _day(text: str, year: int, month: int, day: int) -> Bound:
 def _no_month(text: str, month: int) -> DateError:
     return DateError(
         f"{quoted(text)} is not in the calendar: there is no month {month:02}; "
-        "months run from 01 to 12, as in 2015-07, and the seasons of a year from 21 to 24, as in 2015-21"
+        "months run from 01 to 12, as in 2015-07, the seasons of a year from 21 to 24, as in 2015-21, and its quarters from "
+        "33 to 36"
     )
 
 
@@ -152,7 +179,10 @@ def _masked(text: str, year: str, month: str | None, day: str | None) -> Bound:
 
 
 def _date_time(text: str, match: re.Match[str]) -> Edtf:
-    """A day with a time, whose instant is kept where the offset from UTC is given; else only the day counts."""
+    """A day with a time, with its instant where the offset from UTC is given.
+
+    A time without seconds cannot be written, so that one with none may be any of its minute.
+    """
     bound = _bound(match[1])
     hour, minute, second = int(match["hour"]), int(match["minute"]), Fraction(match["second"])
     seconds = hour * 3600 + minute * 60 + second
@@ -160,10 +190,11 @@ def _date_time(text: str, match: re.Match[str]) -> Edtf:
         raise DateError(
             f"{quoted(text)}: there is no such time of day; times run from 00:00:00 to 23:59:59, and 24:00:00 ends a day"
         )
-    instant = None
-    if match["zone"] and bound.earliest is not None:
-        instant = (bound.earliest - _EPOCH) * _DAY_SECONDS + seconds - _offset(text, match)
-    return Edtf(text=text, start=bound, end=bound, instant=instant)
+    _, _, decimals = match["second"].partition(".")
+    grain = Fraction(1, 10 ** len(decimals)) if decimals else Fraction(1 if second else _MINUTE)
+    local = Fraction(((bound.earliest or 0) - _EPOCH) * _DAY_SECONDS + seconds)
+    instant = local - _offset(text, match) if match["zone"] else None
+    return Edtf(text=text, start=bound, end=bound, instant=instant, local=local, grain=grain)
 
 
 def _offset(text: str, match: re.Match[str]) -> int:
@@ -213,7 +244,8 @@ def _set(text: str) -> Edtf:
         raise DateError(
             f"{quoted(text)}: a set is a list of dates in square brackets, as in [2015-07-14, 2015-07-15]"
         )
-    alternatives = tuple(_alternative(item.strip(" ")) for item in items)
+    members = [_alternative(item.strip(" ")) for item in items]
+    alternatives = tuple(each for member in members for each in member.alternatives or (member,))
     if text[0] == "{":
         raise UnsupportedDateError(
             f"{quoted(text)}: a set of which all members are meant (EDTF Level 2) is not supported; write an "
@@ -227,15 +259,17 @@ def _alternative(text: str) -> Edtf:
     """A member of a set: a date, or a range from one date to another, perhaps open on a side."""
     first, dots, last = text.partition("..")
     if not dots:
-        span = _bound(text)
-    elif not first and not last:
+        match = _DATE.fullmatch(text)
+        if match is None:
+            raise _refused(text)
+        return _single(text, match)
+    if not first and not last:
         raise DateError(
             f"{quoted(text)}: a range in a set has at least one end, as in [..1760-12-03] or [1760-12..]"
         )
-    else:
-        start, end = (_end(first or ".."), _end(last or ".."))
-        if start.earliest is not None and end.latest is not None and start.earliest > end.latest:
-            raise DateError(f"{quoted(text)}: the range ends before it begins; write {last}..{first}")
-        around = hull([start, end])
-        span = replace(around, earliest=start.earliest, latest=end.latest)
+    start, end = (_end(first or ".."), _end(last or ".."))
+    if start.earliest is not None and end.latest is not None and start.earliest > end.latest:
+        raise DateError(f"{quoted(text)}: the range ends before it begins; write {last}..{first}")
+    around = hull([start, end])
+    span = replace(around, earliest=start.earliest, latest=end.latest)
     return Edtf(text=text, start=span, end=span)

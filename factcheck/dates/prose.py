@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from factcheck.dates.days import MONTHS, civil
 from factcheck.dates.durations import Gap
 from factcheck.dates.edtf import Edtf, Precision
+from factcheck.dates.parts_of_years import part_in_words
 
 _PART: Final = re.compile(r"([0-9]+)([YMWDHS])")
 _UNITS: Final = {
@@ -32,18 +33,25 @@ def in_words(date: Edtf) -> str:
         begins, _, ends = date.text.partition("/")
         start = {"..": "", "": "from some time "}.get(begins, f"from {begins} ")
         return start + {"..": "on", "": "to some time"}.get(ends, f"to {ends}")
-    if date.alternatives:
-        return f"{' or '.join(in_words(each) for each in date.alternatives)}"
     mark = ("perhaps " if date.uncertain else "") + ("about " if date.approximate else "")
+    if date.part is not None:
+        return f"{mark or 'in '}{part_in_words(date.part)} {_year(int(date.text[: date.text.rindex('-')]))}"
+    if date.alternatives:
+        return " or ".join(dict.fromkeys(in_words(each) for each in date.alternatives))
+    found = _to_its_precision(date) if "T" not in date.text else None
+    return f"{mark or found[0]}{found[1]}" if found else f"at {date.text}"
+
+
+def _to_its_precision(date: Edtf) -> tuple[str, str] | None:
+    """A day, month or year with the word before it; None for what is vaguer."""
     first = date.start.earliest
-    if first is not None and "T" not in date.text:
-        if date.precision is Precision.DAY:
-            return f"{mark or 'on '}{day(first)}"
-        if date.precision is Precision.MONTH:
-            return f"{mark or 'in '}{_month_and_year(first)}"
-        if date.precision is Precision.YEAR:
-            return f"{mark or 'in '}{_year(civil(first)[0])}"
-    return f"at {date.text}"
+    if first is None:
+        return None
+    if date.precision is Precision.DAY:
+        return "on ", day(first)
+    if date.precision is Precision.MONTH:
+        return "in ", _month_and_year(first)
+    return ("in ", _year(civil(first)[0])) if date.precision is Precision.YEAR else None
 
 
 def day(number: int) -> str:

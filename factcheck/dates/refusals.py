@@ -176,27 +176,6 @@ def refusal(text: str) -> DateError:
     )
 
 
-_QUARTERS: Final = {33: "01..03", 34: "04..06", 35: "07..09", 36: "10..12"}
-_OTHERS: Final = {37: "01..04", 38: "05..08", 39: "09..12", 40: "01..06", 41: "07..12"}
-
-
-def unsupported_group(text: str, month: int) -> DateError:
-    """The error for a part of the year with a code from 25 to 41, which names the form."""
-    head = text.rstrip("~?%")[:-2]
-    if months := (_QUARTERS | _OTHERS).get(month):
-        name = "a quarter" if month in _QUARTERS else "a group of months"
-        first, last = months.split("..")
-        right = (
-            f"[{head}{first}..{head}{last}] for a time inside it, {head}{first}/{head}{last} for the whole"
-        )
-    else:
-        name = "a season with its hemisphere"
-        right = f"{head}{(month - 25) % 4 + 21}"
-    return UnsupportedDateError(
-        f"{quoted(text)}: {name} (code {month}, EDTF Level 2) is not supported; write {right}"
-    )
-
-
 def season_fault(text: str) -> DateError:
     """The error for a season at the end of an interval, where its own ends would be needed."""
     return UnsupportedDateError(

@@ -9,13 +9,19 @@ from typing import Final
 
 from factcheck.dates import Bound, Edtf, Precision, ordinal
 from factcheck.dates.days import civil
+from factcheck.dates.parts_of_years import SEASONS, season_of, season_spans
 from factcheck.readings.moments import Moments, Span, season
 from factcheck.readings.reading import Time
 
 _ENDS: Final = (ordinal(-20_000, 1, 1), ordinal(20_000, 12, 31))
 """Days before and after all that are written about, for an end that is open."""
-_SEASON: Final = re.compile(r"(-?\d{4})-(2[1-4])")
-_SEASONS: Final = {"21": (3, 4, 5, 6), "22": (6, 7, 8, 9), "23": (9, 10, 11, 12), "24": (12, 1, 2, 3)}
+_SEASONS: Final = {
+    "spring": (3, 4, 5, 6),
+    "summer": (6, 7, 8, 9),
+    "autumn": (9, 10, 11, 12),
+    "winter": (12, 1, 2, 3),
+}
+"""The months by which words for seasons are read, wherever they are said."""
 _CLOCK: Final = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -26,7 +32,7 @@ def time_of(edtf: Edtf) -> Time:
     Args:
         edtf: The date.
     """
-    spans = tuple(dict.fromkeys(span for each in edtf.alternatives or (edtf,) for span in _spans(each)))
+    spans = _spans(edtf)
     whole = (min(first for first, _ in spans), max(last for _, last in spans))
     place = {"start": 0, "end": len(edtf.text), "words": edtf.text}
     is_loose = edtf.approximate or len(spans) > 1
@@ -37,8 +43,20 @@ def time_of(edtf: Edtf) -> Time:
 
 
 def _spans(edtf: Edtf) -> tuple[Span, ...]:
-    if match := _SEASON.match(edtf.text):
-        return season(int(match[1]), _SEASONS[match[2]])
+    """The days in one of whose spans it lies."""
+    if edtf.part is not None and edtf.part in SEASONS:
+        year = int(edtf.text[: edtf.text.rindex("-")])
+        name, hemispheres = season_of(edtf.part)
+        by_the_calendar = season_spans(year, edtf.part) if hemispheres == ("southern",) else ()
+        return (
+            season(year, _SEASONS[name]) + by_the_calendar
+        )  # the word has the months that a reader gives it
+    if not edtf.alternatives:
+        return (_span(edtf),)
+    return tuple(dict.fromkeys(span for each in edtf.alternatives for span in _spans(each)))
+
+
+def _span(edtf: Edtf) -> Span:
     start, end = _widened(edtf.start), _widened(edtf.end)
     first = _ENDS[0] if start.earliest is None else start.earliest
     last = _ENDS[1] if end.latest is None else end.latest
@@ -48,7 +66,7 @@ def _spans(edtf: Edtf) -> tuple[Span, ...]:
         first -= start.latest - start.earliest + 1
     if edtf.instant is not None:  # what day it was elsewhere is not said
         first, last = first - 1, last + 1
-    return ((first, last),)
+    return first, last
 
 
 def _widened(bound: Bound) -> Bound:

@@ -58,8 +58,8 @@ class Event(Record):
     """Unique, never reused."""
     label: Text
     """What happened, in a few words."""
-    lasting: bool = False
-    """Whether it took longer than a moment, where no claim gives its start and end."""
+    lasting: bool | None = None
+    """Whether it took longer than a moment, where no claim gives its start and end; `false` says that it was a moment."""
 
 
 class Property(Record):

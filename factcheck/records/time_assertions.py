@@ -41,12 +41,16 @@ Relation = Literal[
     "contains",
     "finishes",
     "finished-by",
+    "not-before",
+    "not-after",
+    "not-outside",
 ]
-"""Allen's thirteen relations between two spans of time, `same-time-as` standing for his `equals`.
+"""Allen's thirteen relations between two spans of time, `same-time-as` standing for his `equals`, and three weak ones.
 
 Source: J. F. Allen, Maintaining knowledge about temporal intervals, CACM 26 (1983), 832-843.
 """
 RELATIONS: tuple[Relation, ...] = Relation.__args__  # type: ignore[attr-defined]
+_FIELDS: dict[Relation, str] = {each: each.replace("-", "_") for each in RELATIONS}
 
 
 class EventTime(Part):
@@ -99,6 +103,12 @@ class EventOrder(Part):
     """Both ended together, and the other began first."""
     finished_by: Slug | None = Field(default=None, alias="finished-by")
     """Both ended together, and it began first."""
+    not_before: Slug | None = Field(default=None, alias="not-before")
+    """It did not begin before the other began."""
+    not_after: Slug | None = Field(default=None, alias="not-after")
+    """It did not end after the other ended."""
+    not_outside: Slug | None = Field(default=None, alias="not-outside")
+    """It neither began before the other began nor ended after it ended."""
     by: By | None = None
     """The shortest and longest gap."""
 
@@ -114,7 +124,7 @@ class EventOrder(Part):
         return self
 
     def _other(self, relation: Relation) -> str | None:
-        other: str | None = getattr(self, relation.replace("-", "_"))
+        other: str | None = getattr(self, _FIELDS[relation])
         return other
 
     @property

@@ -117,8 +117,16 @@ def test_days_are_read_iff_in_the_calendar(year, month, day):
         ("2015-XX", "2015-01-01", "2015-12-31", "year"),
         ("0000", "0000-01-01", "0000-12-31", "year"),
         ("-9999", "-9999-01-01", "-9999-12-31", "year"),
-        ("2015-21", "2015-01-01", "2015-12-31", "season"),
-        ("2015-24~", "2015-01-01", "2015-12-31", "season"),
+        ("2015-21", "2015-03-01", "2015-12-22", "season"),
+        ("2015-24~", "2014-12-01", "2016-03-21", "season"),
+        ("2015-25", "2015-03-01", "2015-06-21", "season"),
+        ("2015-32", "2015-06-01", "2015-09-23", "season"),
+        ("2015-33", "2015-01-01", "2015-03-31", "quarter"),
+        ("2015-36", "2015-10-01", "2015-12-31", "quarter"),
+        ("2016-37", "2016-01-01", "2016-04-30", "third"),
+        ("2015-39", "2015-09-01", "2015-12-31", "third"),
+        ("2015-40", "2015-01-01", "2015-06-30", "half"),
+        ("2015-33/2015-34", "2015-01-01", "2015-06-30", "quarter"),
         ("201X", "2010-01-01", "2019-12-31", "decade"),
         ("20XX", "2000-01-01", "2099-12-31", "century"),
         ("2XXX", "2000-01-01", "2999-12-31", "millennium"),
@@ -250,3 +258,43 @@ def test_public_names():
         "parse_gap",
     ]
     assert all(hasattr(dates, name) for name in dates.__all__)
+
+
+NORTH = (("03-01", "06-21"), ("06-01", "09-23"), ("09-01", "12-22"), ("12-01", "03-21"))
+
+
+@pytest.mark.parametrize("code", range(21, 33))
+def test_the_spans_of_seasons(code):
+    """Of a code without a hemisphere those of both, and of one around New Year those of either year."""
+    name = (code - 21) % 4
+    expected = []
+    for south in {21: (0, 2), 25: (0,), 29: (2,)}[code - name]:
+        first, last = NORTH[(name + south) % 4]
+        years = [(2015, 2015)] if first < last else [(2014, 2015), (2015, 2016)]
+        expected += [(f"{begins}-{first}", f"{ends}-{last}") for begins, ends in years]
+    date = parse_date(f"2015-{code}")
+    found = [(iso(each.earliest), iso(each.latest)) for each in date.alternatives or (date,)]
+    assert found == sorted(expected)
+    assert len(date.alternatives) != 1
+
+
+def test_a_season_in_a_set():
+    """It counts with each of its spans."""
+    date = parse_date("[2014, 2015-28]")
+    assert [iso(each.earliest) for each in date.alternatives] == ["2014-01-01", "2014-12-01", "2015-12-01"]
+
+
+@pytest.mark.parametrize(
+    ("time", "local", "instant", "grain"),
+    [
+        ("T12:30:00", 45_000, None, 60),
+        ("T12:30:05", 45_005, None, 1),
+        ("T12:30:00.0", 45_000, None, Fraction(1, 10)),
+        ("T12:30:00.25+02:00", Fraction(180_001, 4), Fraction(151_201, 4), Fraction(1, 100)),
+        ("T24:00:00Z", 86_400, 86_400, 60),
+    ],
+)
+def test_times_of_day(time, local, instant, grain):
+    """By the clock of the place and in UTC, with what it is precise to: seconds of nought are those of a minute."""
+    date = parse_date(f"1970-01-01{time}")
+    assert (date.local, date.instant, date.grain) == (local, instant, grain)

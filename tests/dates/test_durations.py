@@ -128,30 +128,34 @@ def test_unsupported_durations(text, message):
 
 
 @pytest.mark.parametrize(
-    ("text", "shortest", "longest", "calendar_days"),
+    ("text", "shortest", "longest", "between"),
     [
-        ("P3D", 3, 3, (3, 3)),
-        ("P2D/P10D", 2, 10, (2, 10)),
-        ("P3W/P6W", 21, 42, (21, 42)),
-        ("P1M", 28, 31, (28, 31)),
-        ("P1M/P2M", 28, 62, (28, 62)),
-        ("P1M/P30D", 28, 30, (28, 30)),
-        ("P31D/P1M", 31, 31, (31, 31)),
-        ("P2D/..", 2, None, (2, None)),
-        ("../P10D", 0, 10, (0, 10)),
-        ("PT3H", Fraction(1, 8), Fraction(1, 8), (0, 1)),
-        ("PT12H/PT36H", Fraction(1, 2), Fraction(3, 2), (0, 2)),
+        ("P3D", 3, 3, (2, 4)),
+        ("P2D/P10D", 2, 10, (1, 11)),
+        ("P3W/P6W", 21, 42, (20, 43)),
+        ("P1M", 28, 31, (27, 32)),
+        ("P1M/P2M", 28, 62, (27, 63)),
+        ("P1M/P30D", 28, 30, (27, 31)),
+        ("P31D/P1M", 31, 31, (30, 32)),
+        ("P2D/..", 2, None, (1, None)),
+        ("../P10D", 0, 10, (None, 11)),
+        ("P0D", 0, 0, (None, 1)),
+        ("P1D", 1, 1, (0, 2)),
+        ("PT0S/..", 0, None, (None, None)),
+        ("PT3H", Fraction(1, 8), Fraction(1, 8), (Fraction(1, 12), Fraction(1, 6))),
+        ("PT30M", Fraction(1, 48), Fraction(1, 48), (Fraction(29, 1440), Fraction(31, 1440))),
+        ("PT1H30M", Fraction(1, 16), Fraction(1, 16), (Fraction(89, 1440), Fraction(91, 1440))),
+        ("PT1S", Fraction(1, 86_400), Fraction(1, 86_400), (0, Fraction(2, 86_400))),
+        ("P1DT1H/P2D", Fraction(25, 24), 2, (1, 3)),
+        ("PT12H/PT36H", Fraction(1, 2), Fraction(3, 2), (Fraction(11, 24), Fraction(37, 24))),
     ],
 )
-def test_gaps(text, shortest, longest, calendar_days):
-    """A gap lies between two durations, one of which may be open; a single one counts as both."""
+def test_gaps(text, shortest, longest, between):
+    """A gap lies between two durations, one of which may be open; in real time it is a unit wider, as days are counted."""
     gap = parse_gap(text)
-    assert (gap.shortest, gap.longest, gap.calendar_days, str(gap)) == (
-        shortest,
-        longest,
-        calendar_days,
-        text,
-    )
+    assert (gap.shortest, gap.longest, str(gap)) == (shortest, longest, text)
+    assert (gap.more_than, gap.less_than) == between
+    assert gap.is_in_hours == ("T" in text)
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,29 @@
 """The timeline of a record set as a network: an end of an event is a node, what a claim says is one or more arcs.
 
-A moment's start and end are one node. An event lasts where its record says `lasting`, where a claim gives it a start
-and an end, or where a claim says of it what cannot be said of a moment, such as that something happened during it.
-Node 0 is the calendar: an arc from or to it says that an end lies not after, or not before, a day.
+Any event may last, unless its record says `lasting: false`: it does not end before it begins. That it does last is said
+by its record, or by a claim that gives it a start and an end; where a claim says that something happened during it, that
+follows. Where its length changes nothing, since nothing bounds its start from above or its end from below but each
+other, its start and end are one node.
+
+An event has a time by the calendar. Where hours are on record, it and all that hangs together with it have a time by the
+clock as well, in UTC; and where times of day without a zone are on record of it, one by the clock of its place, which
+is compared with nothing else. Node 0 is the beginning of the calendar and of the clocks: an arc from or to it says that
+an end lies not after, or not before, a time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
 from factcheck.dates import Bound, Edtf, Margins, ordinal
 from factcheck.logic.clashes import Atom, standing
 from factcheck.logic.dates.precedence import surely_before
-from factcheck.logic.timeline.relations import LASTS, End, differences, in_hours
-from factcheck.logic.timeline.scale import DAY, MOMENT, SECOND, STRICT, WITHIN_DAY
+from factcheck.logic.timeline.relations import LASTS, End, differences, reaches
+from factcheck.logic.timeline.scale import DAY, SECOND, STRICT
 from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
@@ -27,6 +34,7 @@ CALENDAR: Final = 0
 NOBODY: Final = -1
 """The owner of what holds of every event: that it does not end before it begins."""
 _EPOCH: Final = ordinal(1970, 1, 1)
+_DAY_SECONDS: Final = 86_400
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +79,8 @@ class Network:
     nodes: list[str] = field(default_factory=lambda: [""])  # the event of each node
     ends: dict[str, tuple[int, int]] = field(default_factory=dict)  # nodes of each event's start and end
     clocks: dict[str, tuple[int, int]] = field(default_factory=dict)  # the same by the clock, in UTC
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)  # the same by the clock of its place
+    lasting: frozenset[str] = frozenset()  # the events that are told as lasting
     choices: list[Choice] = field(default_factory=list)
     _numbers: dict[tuple[str, int | None, int], int] = field(default_factory=dict)
 
@@ -136,25 +146,25 @@ def times_in_evidence(claims: Iterable[Claim]) -> Iterator[TimeSaid]:
                     yield said
 
 
-def network_of(said: Iterable[TimeSaid], records: RecordSet) -> Network:
+def network_of(said: Iterable[TimeSaid], records: RecordSet, *, one_place: bool = False) -> Network:
     """What is said of times as a network.
 
     Args:
         said: What is said.
         records: The record set, for events that last and for how wide "about" is.
+        one_place: Whether times of day without a zone are taken for those of one place, and so compared between events.
     """
-    made = Network()
-    for each in said:
+    given = [*said]
+    made = Network(lasting=frozenset(_lasting(given, records)))
+    for each in given:
         made.say(each)
-    lasting = _lasting(made.said, records)
-    clocked = {event for said in made.said for event in _by_the_clock(said.what)}
-    _place(made, lasting, clocked)
-    margins = records.margins
-    for owner, one in enumerate(tuple(made.said)):
+    _place(made, records, {} if one_place else _with_local_times(given))
+    builder = _Arcs(made, records.margins, one_place=one_place)
+    for owner, one in enumerate(given):
         if isinstance(one.what, EventOrder):
-            _order(made, owner, one.what)
+            builder.order(owner, one.what)
         else:
-            _time(made, owner, one, margins)
+            builder.time(owner, one, one.what, lasts=_may_last(one.what.event, records))
     return made
 
 
@@ -170,8 +180,14 @@ def possible(time: EventTime) -> bool:
     return not surely_before(time.until, time.from_)
 
 
+def _may_last(event: str, records: RecordSet) -> bool:
+    """Whether an event is not on record as a moment."""
+    known = records.events.get(event)
+    return known is None or known.lasting is not False
+
+
 def _lasting(said: list[TimeSaid], records: RecordSet) -> set[str]:
-    """The events that last longer than a moment; what is at the same time as one of them lasts too."""
+    """The events that are told as lasting longer than a moment; what is at the same time as one of them lasts too."""
     found = {event.id for event in records.events.values() if event.lasting}
     alike: dict[str, list[str]] = {}
     for each in said:
@@ -194,114 +210,189 @@ def _lasting(said: list[TimeSaid], records: RecordSet) -> set[str]:
     return found
 
 
-def _by_the_clock(what: EventTime | EventOrder) -> Iterator[str]:
-    """The events whose hour an assertion tells something about."""
-    if isinstance(what, EventOrder):
-        if what.by is not None and in_hours(what.by):
-            yield from (what.event, what.other)
-    elif any("T" in date.text for date in (what.when, what.from_, what.until) if date is not None):
-        yield what.event
+def _dates(what: EventTime) -> Iterator[Edtf]:
+    """The dates that an assertion gives."""
+    return (date for date in (what.when, what.from_, what.until) if date is not None)
 
 
-def _place(made: Network, lasting: set[str], clocked: set[str]) -> None:
+def _with_local_times(said: Iterable[TimeSaid]) -> dict[str, None]:
+    """The events of which a time of day without a zone is on record."""
+    return {
+        one.what.event: None
+        for one in said
+        if isinstance(one.what, EventTime)
+        and any(date.local is not None and date.instant is None for date in _dates(one.what))
+    }
+
+
+def _by_the_clock(said: Iterable[TimeSaid]) -> set[str]:
+    """The events that have a time in UTC: all that hang together with one of which an hour is told."""
+    told = set[str]()
+    for one in said:
+        what = one.what
+        if isinstance(what, EventOrder):
+            if what.by is not None and what.by.is_in_hours:
+                told |= {what.event, what.other}
+        elif any(date.instant is not None for date in _dates(what)):
+            told.add(what.event)
+    if not told:
+        return told
+    leader: dict[str, str] = {}
+
+    def lead(event: str) -> str:
+        while (upper := leader.setdefault(event, event)) != event:
+            leader[event] = event = leader[upper]
+        return event
+
+    for one in said:
+        if isinstance(one.what, EventOrder):
+            leader[lead(one.what.event)] = lead(one.what.other)
+    leaders = {lead(event) for event in told}
+    return {event for event in (*leader,) if lead(event) in leaders}
+
+
+def _place(made: Network, records: RecordSet, local: Iterable[str]) -> None:
     """Give every event its nodes."""
+    clocked = _by_the_clock(made.said)
+    above, below = set[str](), set[str]()
+    lasting = {event.id for event in records.events.values() if event.lasting}
+    moments = {event.id for event in records.events.values() if event.lasting is False}
+    events: dict[str, None] = {}
     for said in made.said:
-        events = (
-            (said.what.event, said.what.other) if isinstance(said.what, EventOrder) else (said.what.event,)
-        )
-        for event in events:
-            if event not in made.ends:
-                for layer in (made.ends, made.clocks) if event in clocked else (made.ends,):
-                    layer[event] = _nodes(made, event, lasts=event in lasting)
+        what = said.what
+        events[what.event] = None
+        if isinstance(what, EventOrder):
+            events[what.other] = None
+            bounded = what.by is not None and what.by.longest is not None
+            for event, ends in zip(
+                (what.event, what.other), reaches(what.relation, bounded=bounded), strict=True
+            ):
+                above.update((event,) * ends[0])
+                below.update((event,) * ends[1])
+        elif what.when is None or what.when.is_interval:
+            above.add(what.event)
+            below.add(what.event)
+    two = (above & below) | lasting
+    layers = ((made.ends, events), (made.clocks, clocked), (made.places, {*local}))
+    for event in events:
+        for layer, of in layers:
+            if event in of:
+                layer[event] = _nodes(made, event, is_two=event in two)
+                if event in two:
+                    start, end = layer[event]
+                    made.add(start, end, STRICT if event in lasting else 0, NOBODY)
+                    if event in moments:
+                        made.add(end, start, 0, NOBODY)
 
 
-def _nodes(made: Network, event: str, *, lasts: bool) -> tuple[int, int]:
+def _nodes(made: Network, event: str, *, is_two: bool) -> tuple[int, int]:
     start = len(made.nodes)
-    made.nodes.append(event)
-    if not lasts:
-        return start, start
-    made.nodes.append(event)
-    made.add(start, start + 1, STRICT, NOBODY)
-    return start, start + 1
+    made.nodes.extend((event,) * (1 + is_two))
+    return start, start + is_two
 
 
-def _order(made: Network, owner: int, order: EventOrder) -> None:
-    """The arcs of an order: between the days, and between the hours where both are on record."""
-    by_the_clock = order.event in made.clocks and order.other in made.clocks
-    layers = (made.ends, made.clocks) if by_the_clock else (made.ends,)
-    for layer in layers:
-        pairs = layer[order.event], layer[order.other]
-        for each in differences(order, by_the_clock=layer is made.clocks):
-            (one, first), (two, second) = each.earlier, each.later
-            made.add(_node(pairs[one], first), _node(pairs[two], second), each.least, owner)
+class _Arcs:
+    """What is said, put into a network as arcs."""
+
+    def __init__(self, made: Network, margins: Margins, *, one_place: bool) -> None:
+        self.made, self.margins, self.one_place = made, margins, one_place
+
+    def order(self, owner: int, order: EventOrder) -> None:
+        """The arcs of an order: by the calendar, and by the clock where both events have a time by it."""
+        made = self.made
+        by_the_clock = order.event in made.clocks and order.other in made.clocks
+        for layer in (made.ends, made.clocks) if by_the_clock else (made.ends,):
+            pairs = layer[order.event], layer[order.other]
+            for each in differences(order, by_the_clock=layer is made.clocks):
+                (one, first), (two, second) = each.earlier, each.later
+                made.add(_node(pairs[one], first), _node(pairs[two], second), each.least, owner)
+
+    def time(self, owner: int, said: TimeSaid, what: EventTime, *, lasts: bool) -> None:
+        """The arcs of a date: the days between which the start and the end lie, and the time of day where it is known."""
+        when, event = what.when, what.event
+        if when is None:
+            self._lasts(owner, event, lasts=lasts)
+            for date, ends in ((what.from_, (0, 0)), (what.until, (1, 1))):
+                if date is not None:
+                    self._one_of(owner, said, date, ends)
+        elif when.is_interval:
+            self._lasts(owner, event, lasts=lasts)
+            for bound, node in zip((when.start, when.end), self.made.ends[event], strict=True):
+                self._days(owner, node, node, self.margins.of(bound), self.margins.of(bound))
+        else:
+            self._one_of(owner, said, when, (0, 1))
+
+    def _one_of(self, owner: int, said: TimeSaid, date: Edtf, ends: tuple[int, int]) -> None:
+        """The arcs of a date, and where it is one of several, of each of them: one must hold."""
+        event = said.what.event
+        self._date(owner, event, date, ends)
+        if len(date.alternatives) > 1:
+            first = len(self.made.said)
+            for each in date.alternatives:
+                self.made.say(said)
+                self._date(len(self.made.said) - 1, event, each, ends)
+            self.made.choices.append(Choice(owner, tuple(range(first, len(self.made.said)))))
+
+    def _lasts(self, owner: int, event: str, *, lasts: bool) -> None:
+        """The arc of an event that is said to have a start and an end; the words of its record on a moment go before."""
+        start, end = self.made.ends[event]
+        if lasts:
+            self.made.add(start, end, STRICT, owner)
+
+    def _date(self, owner: int, event: str, date: Edtf, ends: tuple[int, int]) -> None:
+        """The arcs of what begins and ends inside a date.
+
+        Args:
+            owner: Who says so.
+            event: The event.
+            date: The date.
+            ends: Which end is not before it, and which not after it: 0 for the start.
+        """
+        made, (low, high) = self.made, ends
+        start, end = made.ends[event][low], made.ends[event][high]
+        if date.local is None:
+            self._days(owner, start, end, self.margins.of(date.start), self.margins.of(date.end))
+            return
+        if date.instant is not None and event in made.clocks:
+            nodes = made.clocks[event]
+            self._span(owner, nodes[low], nodes[high], _widest(date, date.instant))
+        elif event in made.places and date.instant is None:
+            nodes = made.places[event]
+            self._span(owner, nodes[low], nodes[high], _widest(date, date.local))
+        if self.one_place:
+            first, last = _widest(date, date.local)
+            self._span(owner, start, end, (first + _EPOCH * DAY, last + _EPOCH * DAY))
+            return
+        seconds = [date.local] if date.instant is None else [date.local, date.instant]
+        days = {
+            int((each - early) // _DAY_SECONDS) + _EPOCH for each in seconds for early in (0, _early(date))
+        }
+        self._span(
+            owner, start, end, (min(days) * DAY, (max(days) + 1) * DAY)
+        )  # a text may date it by either day
+
+    def _days(self, owner: int, start: int, end: int, first: Bound, last: Bound) -> None:
+        """The arcs of what begins not before the first day of one bound, and ends not after the last of another."""
+        if first.earliest is not None:
+            self.made.add(CALENDAR, start, first.earliest * DAY, owner)
+        if last.latest is not None:
+            self.made.add(end, CALENDAR, STRICT - (last.latest + 1) * DAY, owner)
+
+    def _span(self, owner: int, start: int, end: int, span: tuple[int, int]) -> None:
+        """The arcs of what begins not before a time and ends before another."""
+        self.made.add(CALENDAR, start, span[0], owner)
+        self.made.add(end, CALENDAR, STRICT - span[1], owner)
 
 
 def _node(ends: tuple[int, int], end: End) -> int:
     return ends[end == "end"]
 
 
-def _time(made: Network, owner: int, said: TimeSaid, margins: Margins) -> None:
-    """The arcs of a date: the days between which the start and the end lie, and the instant where it is known."""
-    what = said.what
-    assert isinstance(what, EventTime)
-    start, end = made.ends[what.event]
-    if what.when is None:
-        if what.from_ is not None:
-            _between(made, owner, start, margins.of(what.from_.start), margins.of(what.from_.end))
-        if what.until is not None:
-            _between(made, owner, end, margins.of(what.until.start), margins.of(what.until.end))
-    elif what.when.is_interval:
-        first, last = margins.of(what.when.start), margins.of(what.when.end)
-        _between(made, owner, start, first, first)
-        _between(made, owner, end, last, last)
-    else:
-        _somewhere(made, owner, what.event, what.when, margins)
-        alternatives = what.when.alternatives
-        if len(alternatives) > 1:
-            first_alternative = len(made.said)
-            for each in alternatives:
-                made.say(said)
-                _somewhere(made, len(made.said) - 1, what.event, each, margins)
-            made.choices.append(Choice(owner, tuple(range(first_alternative, len(made.said)))))
+def _early(date: Edtf) -> Fraction:
+    """By how many seconds a time may be earlier than it is written: 24:00 is the last minute of its day as well."""
+    return date.grain if "T24:" in date.text else Fraction(0)
 
 
-def _somewhere(made: Network, owner: int, event: str, when: Edtf, margins: Margins) -> None:
-    """The arcs of an event that lies somewhere in a span: at a moment of the day where it is dated to the day."""
-    start, end = made.ends[event]
-    first, last = margins.of(when.start), margins.of(when.end)
-    if when.instant is not None:
-        moment = made.clocks[event]
-        exactly = int(when.instant * SECOND)
-        part_of_the_second = WITHIN_DAY if moment[0] != moment[1] else 0  # what lasts takes some of it
-        _not_before(made, owner, moment[0], exactly)
-        _not_after(made, owner, moment[1], exactly + part_of_the_second)
-        day_in_utc = _EPOCH + int(when.instant // 86_400)  # a text may date it by either day
-        first = replace(first, earliest=min(day_in_utc, first.earliest or day_in_utc))
-        last = replace(last, latest=max(day_in_utc, last.latest or day_in_utc))
-    if (
-        first.earliest is not None
-        and first.earliest == last.latest
-        and start == end
-        and event not in made.clocks
-    ):
-        _not_before(made, owner, start, first.earliest * DAY + MOMENT)
-        _not_after(made, owner, end, first.earliest * DAY + MOMENT)
-        return
-    _between(made, owner, start, first, None)
-    _between(made, owner, end, None, last)
-
-
-def _between(made: Network, owner: int, node: int, first: Bound | None, last: Bound | None) -> None:
-    """The arcs of an end that lies on a day of two spans or between them."""
-    if first is not None and first.earliest is not None:
-        _not_before(made, owner, node, first.earliest * DAY)
-    if last is not None and last.latest is not None:
-        _not_after(made, owner, node, last.latest * DAY + WITHIN_DAY)
-
-
-def _not_before(made: Network, owner: int, node: int, time: int) -> None:
-    made.add(CALENDAR, node, time, owner)
-
-
-def _not_after(made: Network, owner: int, node: int, time: int) -> None:
-    made.add(node, CALENDAR, -time, owner)
+def _widest(date: Edtf, seconds: Fraction) -> tuple[int, int]:
+    """The minute or second of a time of day, in the units of the network, its end excluded."""
+    return int((seconds - _early(date)) * SECOND), int((seconds + date.grain) * SECOND)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from typing import Final
 
+from factcheck.dates import iso, ordinal
 from factcheck.dates.prose import days
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network
-from factcheck.logic.timeline.scale import DAY, SECOND
+from factcheck.logic.timeline.scale import DAY, MINUTE, SECOND
+
+_DAY_SECONDS: Final = 86_400
+_EPOCH: Final = ordinal(1970, 1, 1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,13 +22,14 @@ class Window:
 
     earliest: int | None  # in the units of the network
     latest: int | None
-    by_the_clock: bool = False
+    by_the_clock: bool = False  # in seconds since 1970
+    zone: str = "Z"  # of a time by the clock: none of one by the clock of its place
 
     @property
     def days(self) -> tuple[int | None, int | None]:
         """The first and last day, by number."""
         bounds = (self.earliest, self.latest)
-        first, last = (None if time is None else (time + DAY // 2) // DAY for time in bounds)
+        first, last = (None if time is None else time // DAY for time in bounds)
         return first, last
 
     def __str__(self) -> str:
@@ -32,9 +37,22 @@ class Window:
         if not self.by_the_clock:
             return days(*self.days)
         if self.earliest is None or self.latest is None:
-            return f"on or {'after' if self.latest is None else 'before'} {_clock(self.earliest or self.latest or 0)}"
-        first, last = _clock(self.earliest), _clock(self.latest)
-        return f"at {first}" if first == last else f"between {first} and {last}"
+            return self._open_at_an_end()
+        first, last = _clock(self.earliest // SECOND, self.zone), _clock(_up(self.latest), self.zone)
+        is_one = self.latest - self.earliest < MINUTE and self.earliest % MINUTE == 0
+        return f"at {first}" if first == last or is_one else f"between {first} and {last}"
+
+    def _open_at_an_end(self) -> str:
+        if self.earliest is not None:
+            return f"on or after {_clock(_up(self.earliest), self.zone)}"
+        if self.latest is None:
+            return "at any time"
+        return f"{'before' if self.latest % SECOND else 'on or before'} {_clock(_up(self.latest), self.zone)}"
+
+
+def _up(time: int) -> int:
+    """The second that a time has not passed."""
+    return -(-time // SECOND)
 
 
 def span(made: Network, node: int, keys: Iterable[int], owners: Collection[int]) -> Window:
@@ -49,8 +67,14 @@ def span(made: Network, node: int, keys: Iterable[int], owners: Collection[int])
     counted = [key for key in keys if made.owners[key] in owners or made.owners[key] == NOBODY]
     latest = distances(made, counted).get(node)
     earliest = distances(made, counted, backwards=True).get(node)
-    clock = made.clocks.get(made.nodes[node], ())
-    return Window(earliest=None if earliest is None else -earliest, latest=latest, by_the_clock=node in clock)
+    event = made.nodes[node]
+    is_local = node in made.places.get(event, ())
+    return Window(
+        earliest=None if earliest is None else -earliest,
+        latest=latest,
+        by_the_clock=is_local or node in made.clocks.get(event, ()),
+        zone="" if is_local else "Z",
+    )
 
 
 def distances(made: Network, keys: Iterable[int], *, backwards: bool = False) -> Mapping[int, int]:
@@ -82,10 +106,11 @@ def distances(made: Network, keys: Iterable[int], *, backwards: bool = False) ->
     return found
 
 
-def _clock(time: int) -> str:
-    """An instant in UTC: `2015-07-24T10:00:00Z`."""
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=time // SECOND)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+def _clock(seconds: int, zone: str) -> str:
+    """A time by the clock: `2015-07-24T10:00:00Z`."""
+    day, rest = divmod(seconds, _DAY_SECONDS)
+    minutes, second = divmod(rest, 60)
+    return f"{iso(day + _EPOCH)}T{minutes // 60:02}:{minutes % 60:02}:{second:02}{zone}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,6 +170,15 @@ def event_spans(made: Network, left_out: Collection[str]) -> Mapping[str, EventS
         return Window(earliest=-earliest[node] if node in earliest else None, latest=latest.get(node))
 
     return {
-        event: EventSpan(start=at(start), end=at(end), lasts=start != end)
+        event: _shown(at(start), at(end), is_told_as_lasting=start != end and event in made.lasting)
         for event, (start, end) in made.ends.items()
     }
+
+
+def _shown(start: Window, end: Window, *, is_told_as_lasting: bool) -> EventSpan:
+    """The times of an event: of one of which nothing says that it lasts, those at which it can have been at one moment, if any."""
+    moment = Window(earliest=end.earliest, latest=start.latest)
+    cannot = moment.earliest is not None and moment.latest is not None and moment.earliest > moment.latest
+    if is_told_as_lasting or cannot:
+        return EventSpan(start=start, end=end, lasts=True)
+    return EventSpan(start=moment, end=moment, lasts=False)

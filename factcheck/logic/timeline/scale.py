@@ -1,13 +1,11 @@
-"""How times become whole numbers, so that a timeline is solved exactly and fast.
+"""How real times become whole numbers, so that a timeline is solved exactly and fast.
 
-A time is a day's number times `DAY`, and what lies inside the day is counted in parts of it. Three sizes never mix in
-one circle of constraints, however long it is (up to four million steps):
-
-- `STRICT`, the least step: strictly before, by however little;
-- `WITHIN_DAY`, any time of the same day: more than all strict steps, less than a day;
-- `SECOND` and `DAY`.
-
-So "on 13 April" is from `13 * DAY` to `13 * DAY + WITHIN_DAY`, and a sum of constraints is first compared in days.
+A time is a day's number times `DAY`, and its part of the day in nanoseconds, finer than any time that can be written.
+`STRICT` stands for "by however little": times are real numbers, and between two of them there is always another. So
+"on 13 April" is from `13 * DAY` to `14 * DAY - STRICT`, and "before" is `STRICT` or more. The steps of a circle of
+constraints are fewer than the `STRICT` that a nanosecond has (four million), so a sum is first compared in
+nanoseconds, and where that is nought by whether any of it is strict: it has a solution in whole numbers where, and only
+where, it has one in real ones.
 """
 
 from __future__ import annotations
@@ -15,9 +13,8 @@ from __future__ import annotations
 from typing import Final
 
 STRICT: Final = 1
-WITHIN_DAY: Final = 1 << 22
-SECOND: Final = 1 << 28
-DAY: Final = 86_400 * SECOND
-MOMENT: Final = WITHIN_DAY // 2
-"""Where in its day an event stands that is dated to the day and no closer: all of one day at one moment, so that
-"before" at the precision of days is a day."""
+NANOSECOND: Final = 1 << 22
+SECOND: Final = 1_000_000_000 * NANOSECOND
+MINUTE: Final = 60 * SECOND
+HOUR: Final = 60 * MINUTE
+DAY: Final = 24 * HOUR

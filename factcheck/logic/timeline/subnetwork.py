@@ -66,7 +66,7 @@ class Subnetwork:
         owners = (owner for number in assertions for owner in self.said_by.get(number, ()))
         keys = {self.keys[index] for owner in owners for index in self._arcs_of[owner]}
         nodes = {node for key in keys for node in (self.made.sources[key], self.made.targets[key])}
-        keys.update(self._of_nobody[node] for node in nodes if node in self._of_nobody)
+        keys.update(key for node in nodes for key in self._of_nobody.get(node, ()))
         return Subnetwork(self.made, sorted(keys), self.work)
 
     def worked(self) -> int:
@@ -75,8 +75,26 @@ class Subnetwork:
 
     def circle(self) -> list[int]:
         """The keys of a circle that shows why the assertions cannot all hold; empty where no single one does."""
-        circle = self._circle(self.alternatives)
-        return [self.keys[index] for index in circle or ()]
+        circle = self._circle(self.alternatives) or []
+        return self._told_by_fewest([self.keys[index] for index in circle])
+
+    def _told_by_fewest(self, circle: list[int]) -> list[int]:
+        """A circle in which nobody says of an event that it lasts where it is enough that it does not end before it begins."""
+        weights = self.made.weights
+        total = sum(weights[key] for key in circle)
+        found = list[int]()
+        for key in circle:
+            ends = self.made.sources[key], self.made.targets[key]
+            instead = next(
+                (each for each in self._of_nobody.get(ends[0], ()) if self._leads(each) == ends), key
+            )
+            more = weights[instead] - weights[key]
+            found.append(instead if total + more < 0 else key)
+            total += more if found[-1] == instead else 0
+        return found
+
+    def _leads(self, key: int) -> tuple[int, int]:
+        return self.made.sources[key], self.made.targets[key]
 
     def _circle(self, left_out: Assertions) -> list[int] | None:
         """The arcs of a circle; after one run without any, the next looks only at what has come in since."""
@@ -116,11 +134,11 @@ class Subnetwork:
         return found
 
     @cached_property
-    def _of_nobody(self) -> dict[int, int]:
-        """By node, the arc from the end of an event to its start."""
-        return {
-            node: key
-            for key, owner in zip(self.keys, self.owners, strict=True)
-            if owner == NOBODY
-            for node in (self.made.sources[key], self.made.targets[key])
-        }
+    def _of_nobody(self) -> dict[int, list[int]]:
+        """By node, the arcs between the start and the end of an event that hold whatever is said."""
+        found: dict[int, list[int]] = {}
+        for key, owner in zip(self.keys, self.owners, strict=True):
+            if owner == NOBODY:
+                for node in (self.made.sources[key], self.made.targets[key]):
+                    found.setdefault(node, []).append(key)
+        return found

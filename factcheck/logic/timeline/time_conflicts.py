@@ -43,21 +43,31 @@ def time_conflicts(records: RecordSet) -> Searched:
 
     Those of claims that are flagged together do not count toward the limit.
     """
-    made = network(records)
-    clashing: list[tuple[Subnetwork, Assertions]] = []
+    return searched(network(records), records)
+
+
+def searched(made: Network, records: RecordSet) -> Searched:
+    """All that clashes in a network.
+
+    Args:
+        made: The network.
+        records: The record set that it is made of.
+    """
+    clashing: dict[Assertions, Subnetwork] = {}  # what clashes by the calendar and by the clock is told once
     unfinished: list[Unfinished] = []
     parts = [*_clashing(made)]
     effort = max(min(OF_PART, EFFORT), EFFORT // max(len(parts), 1))
     for part in parts:
         found, complete = _search(part, records, effort)
-        clashing += [(part, each) for each in found]
+        for each in found:
+            clashing.setdefault(each, part)
         if not complete:
             ids = tuple(sorted({made.atoms[number][0] for number in part.said_by}))
             events = {made.nodes[made.targets[key]] for key in part.keys} - {made.nodes[CALENDAR]}
             over = "the times of one event" if len(events) == 1 else f"the times of {len(events)} events"
             unfinished.append(Unfinished(claims=ids, over=over, listed=len(found)))
-    smallest = minimal_ones(each for _, each in clashing)
-    clashes = (_clash(part, each, records) for part, each in clashing if each in smallest)
+    smallest = minimal_ones(clashing)
+    clashes = (_clash(part, each, records) for each, part in clashing.items() if each in smallest)
     return Searched(clashes=tuple(clashes), unfinished=tuple(unfinished))
 
 

@@ -32,6 +32,9 @@ _RELATIONS: dict[Relation, str] = {
     "contains": "has {} inside it",
     "finishes": "begins after {} and ends with it",
     "finished-by": "begins before {} and ends with it",
+    "not-before": "does not begin before {} does",
+    "not-after": "does not end after {} does",
+    "not-outside": "begins no earlier than {} and ends no later",
 }
 
 
@@ -60,6 +63,7 @@ def reason(part: Subnetwork, records: RecordSet) -> TimeReason:
     dated = next((at for at, key in enumerate(circle) if made.sources[key] == CALENDAR), None)
     if dated is None:
         return _round(made, circle, records)
+    by_record = _by_record(made, circle, records)
     way = [*circle[dated:], *circle[:dated]]  # from the calendar, by latest times, and back by earliest ones
     cut = min(range(1, len(way)), key=lambda at: (abs(2 * at - len(way)), -at))
     node = made.targets[way[cut - 1]]
@@ -67,7 +71,7 @@ def reason(part: Subnetwork, records: RecordSet) -> TimeReason:
     spans = [span(made, node, part.keys, owners) for owners in sides]
     shown = set[str]()
     steps = [_steps(made, owners, records, shown) for owners in sides]
-    end, verdict = _end(made, node, records), _verdict(*spans)
+    end, verdict = _end(made, node, records), f"{by_record}{_verdict(*spans)}"
     told = [f"{each} ({'; '.join(of_side)})" for each, of_side in zip(spans, steps, strict=True)]
     heads = (f"{end} lies {spans[0]}:", f"and {spans[1]}:")
     return TimeReason(
@@ -149,9 +153,7 @@ def _verdict(one: Window, two: Window) -> str:
     (first, last), (other_first, other_last) = one.days, two.days
     starts = [day for day in (first, other_first) if day is not None]
     ends = [day for day in (last, other_last) if day is not None]
-    if max(starts) <= min(ends):
-        return "that is the same day, and between dates to the day “before” is an earlier day"
-    return "no day fits both"
+    return "no moment of that day fits both" if max(starts) <= min(ends) else "no day fits both"
 
 
 def _round(made: Network, circle: Sequence[int], records: RecordSet) -> TimeReason:
@@ -160,7 +162,28 @@ def _round(made: Network, circle: Sequence[int], records: RecordSet) -> TimeReas
     orders = [made.said[owner].what for owner in owners]
     gaps = any(getattr(order, "by", None) is not None for order in orders)
     why = "the distances do not add up" if gaps else "the order goes round in a circle"
+    why = f"{_by_record(made, circle, records)}{why}"
     return _told_in_a_row(_steps(made, owners, records), why)
+
+
+def _by_record(made: Network, circle: Sequence[int], records: RecordSet) -> str:
+    """What the records of events say that a conflict rests on: that one lasts, or is a moment."""
+    told = dict[str, None]()
+    total = sum(made.weights[key] for key in circle)
+    for key in circle:
+        known = records.events.get(made.nodes[made.sources[key]])
+        if made.owners[key] == NOBODY and known is not None:
+            is_moment = (
+                made.sources[key] < made.targets[key]
+            )  # from the start to the end, which is not after it
+            if (
+                is_moment or total - made.weights[key] >= 0
+            ):  # else it is enough that it does not end before it begins
+                how = "a moment" if is_moment else "lasting"
+                told[
+                    f"“{known.label}” is on record as {how} (`lasting: {str(not is_moment).lower()}`), and "
+                ] = None
+    return "".join(told)
 
 
 def _owners(made: Network, keys: Iterable[int]) -> list[int]:
@@ -200,8 +223,7 @@ def _place(claim: Claim) -> str:
 def _end(made: Network, node: int, records: RecordSet) -> str:
     """An event, or the end of it that a node stands for."""
     event = made.nodes[node]
-    start, end = (
-        made.ends.get(event, (node, node)) if node in made.ends.get(event, ()) else made.clocks[event]
-    )
+    layers = (each[event] for each in (made.ends, made.clocks, made.places) if event in each)
+    start, end = next(nodes for nodes in layers if node in nodes)
     label = label_of(event, records)
     return label if start == end else f"the {'start' if node == start else 'end'} of {label}"

@@ -71,6 +71,6 @@ def _check_gap(distance: Gap | None) -> None:
     if distance is None:
         return
     assert distance.longest is None or 0 <= distance.shortest <= distance.longest
-    fewest, most = distance.calendar_days
-    assert most is None or fewest <= most
+    least, most = distance.more_than, distance.less_than
+    assert most is None or (least or 0) < most
     assert gap(distance)

@@ -1,8 +1,7 @@
-"""Conflicts in time, against the solver z3, which is told what the records say in another way.
+"""Conflicts in time among many claims, against the solver z3, which is told what the records say in another way.
 
-To z3 every end of an event has a day and a minute of it (noon where an event is dated to the day), whole numbers both,
-and one is before another if its day is, or its minute of the same day. There are more minutes than ends. No constant of the code under test, no
-arc and no gap's length comes into it.
+To z3 every event has a start and an end in real days, and it does not end before it begins. No constant of the code
+under test, no arc and no gap's length comes into it. `test_real_time.py` tries all forms on few claims, and all subsets.
 """
 
 from __future__ import annotations
@@ -32,20 +31,11 @@ GAPS = {
 }
 """Gaps and how many days they can be. Four years can lack a leap day (1897 to 1901), two can have one."""
 EPOCH = date(2000, 1, 1)
-NOON = 720
 
 
 def time_of(event, end="start"):
-    """What z3 calls the day and the minute of an end."""
-    return z3.Int(f"{event}.{end}.day"), z3.Int(f"{event}.{end}.minute")
-
-
-def before(one, two):
-    return z3.Or(one[0] < two[0], z3.And(one[0] == two[0], one[1] < two[1]))
-
-
-def same(one, two):
-    return z3.And(one[0] == two[0], one[1] == two[1])
+    """What z3 calls an end."""
+    return z3.Real(f"{event}.{end}")
 
 
 def span(text):
@@ -60,32 +50,31 @@ def span(text):
     return (first - EPOCH).days, (following - EPOCH).days - 1
 
 
-def told(assertion, lasting):
+def told(assertion):
     """What an assertion says, as a formula."""
     event = assertion["event"]
     start, end = time_of(event), time_of(event, "end")
     for key, date_of in (("from", start), ("until", end)):
         if key in assertion:
             first, last = span(assertion[key])
-            return z3.And(date_of[0] >= first, date_of[0] <= last)
+            return z3.And(date_of >= first, date_of < last + 1, start < end)
     if "when" in assertion:
         first, last = span(assertion["when"])
-        noon = first == last and event not in lasting
-        return z3.And(start[0] >= first, end[0] <= last, *([start[1] == NOON] if noon else []))
+        return z3.And(start >= first, end < last + 1)
     ((relation, other),) = ((key, value) for key, value in assertion.items() if key not in ("event", "by"))
     other_start, other_end = time_of(other), time_of(other, "end")
     if relation == "during":
-        return z3.And(before(other_start, start), before(end, other_end))
+        return z3.And(other_start < start, end < other_end)
     if relation == "same-time-as":
-        return z3.And(same(start, other_start), same(end, other_end))
+        return z3.And(start == other_start, end == other_end)
     one, two = (end, other_start) if relation == "before" else (other_end, start)
     if "by" not in assertion:
-        return before(one, two)
+        return one < two
     least, most = GAPS[assertion["by"]]
     return z3.And(
-        two[0] - one[0] >= least,
-        before(one, two) if least else z3.Or(before(one, two), same(one, two)),
-        True if most is None else two[0] - one[0] <= most,
+        two - one > least - 1 if least else two >= one,
+        one < two if least else True,
+        True if most is None else two - one < most + 1,
     )
 
 
@@ -93,14 +82,12 @@ class Oracle:
     """The claims as z3 sees them, each with a switch."""
 
     def __init__(self, claims, events, lasting):
-        self.solver = z3.SolverFor("QF_IDL")
+        self.solver = z3.Solver()
         for event in events:
             start, end = time_of(event), time_of(event, "end")
-            for _, minute in (start, end):
-                self.solver.add(minute > 0, minute < 2 * NOON)
-            self.solver.add(before(start, end) if event in lasting else same(start, end))
+            self.solver.add(start < end if event in lasting else start <= end)
         for claim, asserts in claims.items():
-            self.solver.add(z3.Implies(z3.Bool(claim), z3.And([told(each, lasting) for each in asserts])))
+            self.solver.add(z3.Implies(z3.Bool(claim), z3.And([told(each) for each in asserts])))
 
     def possible(self, claims):
         """Whether these claims can all hold."""
@@ -177,7 +164,7 @@ def record_set(claims, world):
         )
         record.place(Origin(file="claims/c.yaml", key=name, route=("claims", number), line=number + 1))
         records[name] = record
-    known = {each: Event(id=each, label=each, lasting=each in world.lasting) for each in world.events}
+    known = {each: Event(id=each, label=each, lasting=each in world.lasting or None) for each in world.events}
     return RecordSet(claims=records, events=known)
 
 

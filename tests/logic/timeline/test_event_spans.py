@@ -9,7 +9,7 @@ import pytest
 from factcheck.findings import Origin
 from factcheck.logic.timeline.network import network
 from factcheck.logic.timeline.possible_times import EventSpan, Window, event_spans
-from factcheck.logic.timeline.scale import DAY, SECOND
+from factcheck.logic.timeline.scale import DAY, MINUTE, SECOND, STRICT
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.records.claims import Claim
 from factcheck.records.entities import Event
@@ -48,15 +48,15 @@ def spans(*asserts: dict[str, Any], left_out: tuple[str, ...] = (), **more: Any)
         ),
         (
             [{"event": "a", "when": "2019-05-03"}, {"event": "b", "after": "a", "by": "P2D"}],
-            {"a": "on 3 May 2019", "b": "on 5 May 2019"},
+            {"a": "on 3 May 2019", "b": "from 4 to 6 May 2019"},
         ),
         (
             [{"event": "a", "when": "2019-05-03"}, {"event": "b", "before": "a", "by": "P2D/P4D"}],
-            {"a": "on 3 May 2019", "b": "from 29 April to 1 May 2019"},
+            {"a": "on 3 May 2019", "b": "from 28 April to 2 May 2019"},
         ),
         (
             [{"event": "a", "when": "2019-05-03"}, {"event": "b", "before": "a", "by": "../P4D"}],
-            {"a": "on 3 May 2019", "b": "from 29 April to 3 May 2019"},
+            {"a": "on 3 May 2019", "b": "from 28 April to 3 May 2019"},
         ),
         (
             [{"event": "a", "from": "2019-05", "until": "2019-06-02"}],
@@ -77,6 +77,17 @@ def spans(*asserts: dict[str, Any], left_out: tuple[str, ...] = (), **more: Any)
         (
             [{"event": "a", "when": "2019-05-03/2019-05-05"}, {"event": "b", "same-time-as": "a"}],
             dict.fromkeys("ab", "begins on 3 May 2019, ends on 5 May 2019"),
+        ),
+        (  # nothing says that b lasts: it is shown as the moment that it may have been
+            [{"event": "a", "when": "2019-05-03"}, {"event": "b", "after": "a", "by": "P2D"},
+             {"event": "c", "after": "b", "by": "P2D"}],
+            {"a": "on 3 May 2019", "b": "from 4 to 6 May 2019", "c": "on or after 5 May 2019"},
+        ),
+        (  # that b lasts follows
+            [{"event": "a", "when": "2019-05-03"}, {"event": "a", "not-before": "b"},
+             {"event": "c", "when": "2019-05-05"}, {"event": "c", "not-after": "b"}],
+            {"a": "on 3 May 2019", "b": "begins on or before 3 May 2019, ends on or after 5 May 2019",
+             "c": "on 5 May 2019"},
         ),
         ([{"event": "a", "when": "[2019-05-01, 2019-05-04]"}], {"a": "from 1 to 4 May 2019"}),
         ([{"event": "a", "when": "2019-05-03~"}], {"a": "from 30 April to 6 May 2019"}),
@@ -118,9 +129,11 @@ def test_hours_count_where_both_have_them() -> None:
     found = spans(*CLOCK)
     assert found["a"] == "on 3 May 2019"
     assert found["b"] == "from 3 to 4 May 2019"
-    assert found["c"] == "on 4 May 2019"
+    assert found["c"] == "from 3 to 5 May 2019"
     made = network(record_set(*CLOCK))
-    assert set(made.clocks) == {"a", "b"}
+    assert set(made.clocks) == {"a", "b", "c"}
+    apart = [*CLOCK, {"event": "d", "before": "e"}]
+    assert set(network(record_set(*apart)).clocks) == {"a", "b", "c"}
 
 
 def test_an_instant_may_be_dated_by_the_day_of_either_place() -> None:
@@ -129,13 +142,12 @@ def test_an_instant_may_be_dated_by_the_day_of_either_place() -> None:
     assert spans({"event": "a", "when": "2019-05-03T23:30:00-02:00"}) == {"a": "from 3 to 4 May 2019"}
 
 
-def test_what_lasts_fits_into_the_second_in_which_it_was() -> None:
-    """A ceremony at ten o'clock that holds a speech takes some of that second, and is no conflict by itself."""
-    said = record_set(
-        {"event": "a", "when": "2019-05-03T10:00:00Z"},
-        {"event": "a", "contains": "b"},
-        {"event": "b", "when": "2019-05-03T10:00:01Z"},
-    )
+def test_what_lasts_fits_into_the_minute_in_which_it_was() -> None:
+    """A ceremony at ten o'clock that holds a speech takes some of that minute, and is no conflict by itself."""
+    asserts = [{"event": "a", "when": "2019-05-03T10:00:00Z"}, {"event": "a", "contains": "b"}]
+    within = record_set(*asserts, {"event": "b", "when": "2019-05-03T10:00:59Z"})
+    assert time_conflicts(within).clashes == ()
+    said = record_set(*asserts, {"event": "b", "when": "2019-05-03T10:01:00Z"})
     assert [clash.claims for clash in time_conflicts(said).clashes] == [("c0", "c1", "c2")]
     ceremony = record_set({"event": "a", "when": "2019-05-03T10:00:00Z"}, lasting=("a",))
     assert time_conflicts(ceremony).clashes == ()
@@ -157,11 +169,25 @@ def span(earliest: int | None, latest: int | None, *, by_the_clock: bool = False
         (None, 60, "on or before 1970-01-01T00:01:00Z"),
         (0, None, "on or after 1970-01-01T00:00:00Z"),
         (-1, -1, "at 1969-12-31T23:59:59Z"),
+        (None, None, "at any time"),
     ],
 )
 def test_a_span_by_the_clock(earliest: int | None, latest: int | None, shown: str) -> None:
     """In universal time."""
     assert str(span(earliest, latest, by_the_clock=True)) == shown
+
+
+def test_a_minute_by_the_clock() -> None:
+    """It is told as it is written; what is open at its end is told by it."""
+    minute = Window(earliest=0, latest=MINUTE - STRICT, by_the_clock=True)
+    assert str(minute) == "at 1970-01-01T00:00:00Z"
+    assert (
+        str(Window(earliest=None, latest=MINUTE - STRICT, by_the_clock=True)) == "before 1970-01-01T00:01:00Z"
+    )
+    assert (
+        str(Window(earliest=STRICT, latest=MINUTE, by_the_clock=True, zone=""))
+        == "between 1970-01-01T00:00:00 and 1970-01-01T00:01:00"
+    )
 
 
 def test_events_are_sorted_by_when_they_can_begin() -> None:

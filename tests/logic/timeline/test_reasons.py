@@ -53,6 +53,10 @@ def of(event: str = OPENED, **more: Any) -> dict[str, Any]:
         (of(meets="x"), "“The bridge opened” ends as x begins"),
         (of(met_by="x"), "“The bridge opened” begins as x ends"),
         (of(contains="x"), "“The bridge opened” has x inside it"),
+        (of(not_before="x"), "“The bridge opened” does not begin before x does"),
+        (of(not_after="x"), "“The bridge opened” does not end after x does"),
+        (of(not_outside="x"), "“The bridge opened” begins no earlier than x and ends no later"),
+        (of(when="2019-33"), "“The bridge opened” is in the first quarter of 2019"),
         (of(same_time_as="x"), "“The bridge opened” is at the same time as x"),
     ],
 )
@@ -79,15 +83,25 @@ def test_two_dates() -> None:
 
 
 def test_an_order_on_one_day() -> None:
-    """Between dates to the day, before is an earlier day; who speaks again is not named again."""
-    found = reasons(a=of(when="2019-05-03"), b=of("x", when="2019-05-03"), c=of(before="x"))
-    assert found == [
+    """What left and what arrived on one day can have come in either order; who speaks again is not named again."""
+    one_day = {"a": of(when="2019-05-03"), "b": of("x", when="2019-05-03")}
+    assert reasons(**one_day, c=of(before="x")) == []
+    assert reasons(**one_day, c=of(before="y"), d=of("y", before="x")) == []
+    assert reasons(**one_day, c=of(before="x"), d=of("x", before=OPENED)) == [
         (
-            "“The bridge opened” lies on 3 May 2019 (Jan Novak says that “The bridge opened” is on 3 May 2019 [a]) "
-            "and on or before 3 May 2019 (Jan Novak says that x is on 3 May 2019 [b]; “The bridge opened” is before "
-            "x [c]): that is the same day, and between dates to the day “before” is an earlier day"
+            "Jan Novak says that x is before “The bridge opened” [d]; “The bridge opened” is before x [c]: the order goes "
+            "round in a circle"
         )
     ]
+
+
+def test_hours_that_a_day_does_not_have() -> None:
+    """Two events are on one day, and too far from each other for it."""
+    found = reasons(
+        a=of(when="2019-05-03"), b=of("x", when="2019-05-03"), c=of(before="y", by="PT16H"), d=of("y", before="x", by="PT16H")
+    )  # fmt: skip
+    assert len(found) == 1
+    assert found[0].endswith(": no moment of that day fits both")
 
 
 def test_an_order_on_days_that_do_not_touch() -> None:
@@ -101,7 +115,7 @@ def test_an_order_on_days_that_do_not_touch() -> None:
     ("one", "other", "why"),
     [
         (of(before="x"), of("x", before=OPENED), "the order goes round in a circle"),
-        (of(before="x", by="P2D"), of(before="x", by="P3D"), "the distances do not add up"),
+        (of(before="x", by="P2D"), of(before="x", by="P4D"), "the distances do not add up"),
         (of(before="x", by="P2D"), of(after="x"), "the distances do not add up"),
     ],
 )
@@ -124,10 +138,62 @@ def test_times_of_day() -> None:
     assert found == [
         (
             "“The bridge opened” lies at 2019-05-03T10:00:00Z (Jan Novak says that “The bridge opened” is at "
-            "2019-05-03T10:00:00Z [a]) and at 2019-05-03T08:30:00Z (Jan Novak says that x is at "
+            "2019-05-03T10:00:00Z [a]) and between 2019-05-03T07:30:00Z and 2019-05-03T09:31:00Z (Jan Novak says that x is at "
             "2019-05-03T12:30:00+01:00 [b]; “The bridge opened” is 3 hours before x [c]): no moment fits both"
         )
     ]
+
+
+def test_times_of_day_without_a_zone() -> None:
+    """Of one event they are compared: it was in one place."""
+    assert reasons(a=of(when="2019-05-03T12:00:00"), k=of(when="2019-05-03T15:00:00")) == [
+        (
+            "“The bridge opened” lies at 2019-05-03T15:00:00 (Anna Kovar says that “The bridge opened” is at "
+            "2019-05-03T15:00:00 [k]) and at 2019-05-03T12:00:00 (Jan Novak says that “The bridge opened” is at "
+            "2019-05-03T12:00:00 [a]): no moment fits both"
+        )
+    ]
+    assert reasons(a=of(when="2019-05-03T12:00:00"), k=of(when="2019-05-03T12:00:30")) == []
+    assert reasons(a=of(from_="2019-05-03T12:00:00"), k=of(until="2019-05-03T11:00:00"))[0].startswith(
+        ("the start of “The bridge opened” lies", "the end of “The bridge opened” lies")
+    )
+
+
+def test_midnight_at_the_end_of_a_day_is_that_at_the_beginning_of_the_next() -> None:
+    """And the last minute before it."""
+    midnight = of(when="2019-05-03T24:00:00")
+    assert reasons(a=midnight, k=of(when="2019-05-04T00:00:00")) == []
+    assert reasons(a=midnight, k=of(when="2019-05-03T23:59:00")) == []
+    assert reasons(a=midnight, k=of(when="2019-05-03"), z=of(when="2019-05-04")) != []
+    assert len(reasons(a=midnight, k=of(when="2019-05-04T00:01:00"))) == 1
+
+
+def test_what_the_record_of_an_event_says() -> None:
+    """That it lasts, or was a moment, is told where a conflict rests on it."""
+    files = {
+        **EXAMPLE,
+        "claims/b.yaml": json.dumps({
+            "claims": [
+                {"id": "a", "statement": "S.", "quote": "It cost", "asserts": [of("shot", contains="cry")]},
+                {"id": "b", "statement": "S.", "quote": "It cost", "asserts": [of("war", same_time_as="shot")]},
+                {"id": "c", "statement": "S.", "quote": "It cost", "asserts": [
+                    of("war", after="peace", by="P1D"), of("peace", after="war", by="../P1D")]},
+            ],
+            "events": [{"id": "shot", "label": "A shot", "lasting": False}, {"id": "war", "label": "A war", "lasting": True},
+                       {"id": "cry", "label": "A cry"}, {"id": "peace", "label": "A peace"}],
+        }),
+    }  # fmt: skip
+    records = load_files((path, text.encode()) for path, text in files.items())
+    found = {clash.claims: clash.reason.rpartition("]: ")[2] for clash in time_conflicts(records).clashes}
+    assert (
+        found[("a",)]
+        == "“A shot” is on record as a moment (`lasting: false`), and the order goes round in a circle"
+    )
+    assert set(found[("b",)].split(", and ")) == {
+        "“A shot” is on record as a moment (`lasting: false`)", "“A war” is on record as lasting (`lasting: true`)",
+        "the order goes round in a circle",
+    }  # fmt: skip
+    assert found[("c",)] == "the distances do not add up"
 
 
 def test_some_hours_are_some_time_among_days_too() -> None:

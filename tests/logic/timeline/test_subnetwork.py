@@ -82,7 +82,7 @@ def test_as_many_readings_as_are_tried_are_all(
     said = {
         "a": {"event": "here", "when": one_of(2)},
         "b": {"event": "there", "when": one_of(2)},
-        "c": {"event": "there", "after": "here", "by": "P2D"},
+        "c": {"event": "there", "after": "here", "by": "P4D"},
     }
     result = time_conflicts(record_set(said))
     assert {clash.claims for clash in result.clashes} == {("a", "b", "c")}
