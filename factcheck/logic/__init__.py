@@ -10,6 +10,7 @@ __all__ = [
     "evidence",
     "flags",
     "graph",
+    "lives",
     "quotations",
     "records",
     "signatures",

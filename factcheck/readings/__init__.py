@@ -1,6 +1,7 @@
 """The one reader of figures: quantities, times, lengths and turns of a text as typed values with their places."""
 
 __all__ = [
+    "ages_said",
     "comparing",
     "days_not_in_calendar",
     "lengths",
