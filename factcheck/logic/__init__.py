@@ -3,6 +3,7 @@
 __all__ = [
     "claims_in_words",
     "clashes",
+    "comparisons",
     "conclusions",
     "contradictions",
     "coverage",

@@ -16,6 +16,7 @@ from functools import cached_property, partial
 from factcheck.findings import Route
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.clashes import Atom, Clash
+from factcheck.logic.comparisons.comparison_conflicts import comparison_conflicts
 from factcheck.logic.contradictions.followers import leaders
 from factcheck.logic.contradictions.larger_sets import without_consequences
 from factcheck.logic.contradictions.natures import Nature, NatureKind, nature_of
@@ -163,7 +164,7 @@ def in_steps(conflict: Conflict) -> str:
     return f" {told[0]}" if len(told) == 1 else "".join(f"\n      {line}" for line in told)
 
 
-SEARCHES = (tally_conflicts, calculation_conflicts, time_conflicts, life_conflicts)
+SEARCHES = (tally_conflicts, calculation_conflicts, time_conflicts, life_conflicts, comparison_conflicts)
 """What looks for sets of any number of claims, each minimal for what it compares, beside the pairs of values."""
 
 

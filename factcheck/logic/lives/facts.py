@@ -193,7 +193,7 @@ def _of_day(
     claim: Claim, position: int, value: PropertyValue, words: _LifeWords, *, is_birth: bool
 ) -> LifeFact | None:
     """A date of birth or death; None where the value is none."""
-    said = _days_said(value.value, words) if value.value is not None else None
+    said = days_said(value.value, words.records) if value.value is not None else None
     if said is None:
         return None
     days, shown = said
@@ -250,16 +250,16 @@ def _time_of_age(
     return first, last, when
 
 
-def _days_said(value: Value, words: _LifeWords) -> tuple[Days, str] | None:
+def days_said(value: Value, records: RecordSet) -> tuple[Days, str] | None:
     """The days that a value means as a date, and it in words: `1971`, `3 February 1971`; None where it is no date in whole."""
     text = str(value).strip()
     if isinstance(value, bool) or not text:
         return None
     try:
         date = parse_date(text)
-        return days_of(date, words.records.margins), in_words(date)
+        return days_of(date, records.margins), in_words(date)
     except DateError:
-        read = times(text, words.pack)
+        read = times(text, records.statement_language.pack)
     if (
         len(read) != 1
         or read[0].start
