@@ -101,6 +101,22 @@ def assertions() -> st.SearchStrategy[dict[str, Any]]:
             {"subject": "kovar", "property": "cost", "not": True},
             {"count": [{"subject": "kovar", "property": "cost"}], "equals": 1},
             {"sum": [{"subject": "kovar", "property": "cost"}, 12], "equals": 52},
+            {
+                "subject": "kovar",
+                "property": "cost",
+                "value": 52,
+                "ordinal": 1,
+                "when": "2025",
+                "since": "2017",
+            },
+            {"subject": "kovar", "property": "cost", "rank": 1, "by": "largest", "of": ["vidrov-bridge"]},
+            {
+                "compare": [
+                    {"subject": "kovar", "property": "cost"},
+                    {"subject": "vidrov-bridge", "property": "cost"},
+                ],
+                "is": "twice",
+            },
         )
     )
     return st.one_of(value, time, span, quantified)

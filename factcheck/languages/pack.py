@@ -137,6 +137,11 @@ class DateData:
     """Dates and lengths of time in words."""
 
     ages: Words = ()
+    ages_at_death: Words = ()
+    births: Words = ()
+    deaths: Words = ()
+    birth_events: Words = ()
+    death_events: Words = ()
     months: Words = ()
     month_abbreviations: Words = ()
     ambiguous_months: Words = ()

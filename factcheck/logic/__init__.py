@@ -3,6 +3,7 @@
 __all__ = [
     "claims_in_words",
     "clashes",
+    "comparisons",
     "conclusions",
     "contradictions",
     "coverage",
@@ -10,6 +11,7 @@ __all__ = [
     "evidence",
     "flags",
     "graph",
+    "lives",
     "quotations",
     "records",
     "signatures",

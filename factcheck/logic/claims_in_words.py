@@ -182,6 +182,7 @@ def bare_value(value: PropertyValue, records: RecordSet) -> str:
     parts += [_plain(value, records)]
     parts += [f"give or take {value.within}"] if value.within else []
     parts += [f"as number {value.ordinal}"] if value.ordinal else []
+    parts += [f"since {value.since}"] if value.since else []
     parts += [f"for {value.when}"] if value.when else []
     return " ".join(parts)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.records.assertions import Assertion
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
+from factcheck.records.comparison_assertions import Comparison, Ranking
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
 
@@ -22,10 +23,8 @@ def _of(assertion: Assertion) -> Iterator[str]:
         if isinstance(assertion, EventOrder):
             yield f"the event {assertion.other}"
         return
-    operands = assertion.operands if isinstance(assertion, Arithmetic) else (assertion,)
-    for each in operands:
-        if isinstance(each, PropertyValue | ValueOf):
-            yield f"{each.property} of {each.subject}"
+    for each in _values_in(assertion):
+        yield f"{each.property} of {each.subject}"
 
 
 def things(claim: Claim) -> set[str]:
@@ -37,6 +36,17 @@ def things(claim: Claim) -> set[str]:
         elif isinstance(assertion, EventOrder):
             found.update((assertion.event, assertion.other))
         else:
-            operands = assertion.operands if isinstance(assertion, Arithmetic) else (assertion,)
-            found.update(each.property for each in operands if isinstance(each, PropertyValue | ValueOf))
+            found.update(each.property for each in _values_in(assertion))
     return found
+
+
+def _values_in(assertion: Assertion) -> Iterator[PropertyValue | ValueOf]:
+    """What an assertion says of properties, or takes of them."""
+    if isinstance(assertion, PropertyValue):
+        yield assertion
+    elif isinstance(assertion, Arithmetic):
+        yield from (each for each in assertion.operands if isinstance(each, ValueOf))
+    elif isinstance(assertion, Comparison):
+        yield from assertion.compare
+    elif isinstance(assertion, Ranking):
+        yield from (assertion.value_of(each) for each in (assertion.subject, *assertion.others()))

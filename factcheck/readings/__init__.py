@@ -1,7 +1,10 @@
 """The one reader of figures: quantities, times, lengths and turns of a text as typed values with their places."""
 
 __all__ = [
+    "ages_said",
     "comparing",
+    "counted",
+    "currencies",
     "days_not_in_calendar",
     "lengths",
     "measures",

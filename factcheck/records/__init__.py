@@ -5,6 +5,7 @@ __all__ = [
     "assertions",
     "calculation_assertions",
     "claims",
+    "comparison_assertions",
     "derived",
     "entities",
     "meanings",

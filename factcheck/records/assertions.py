@@ -1,4 +1,4 @@
-"""The machine-comparable form of claims: times, orders, values and calculations.
+"""The machine-comparable form of claims: times, orders, values, calculations and comparisons.
 
 An assertion's form is told by its keys, so that a checker need not name it.
 """
@@ -10,18 +10,32 @@ from typing import Annotated
 from pydantic import Discriminator, Tag
 
 from factcheck.records.calculation_assertions import OPERATIONS, Arithmetic
+from factcheck.records.comparison_assertions import Comparison, Ranking
 from factcheck.records.record import Part
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
+
+_FORMS = {
+    EventTime: "time",
+    EventOrder: "order",
+    PropertyValue: "value",
+    Arithmetic: "arithmetic",
+    Comparison: "comparison",
+    Ranking: "rank",
+}
 
 
 def _form(value: object) -> str | None:
     """Which form of assertion the keys make, or None where they make none."""
     keys = set(value) if isinstance(value, dict) else set()
     if isinstance(value, Part):
-        return {EventTime: "time", EventOrder: "order", PropertyValue: "value"}.get(type(value), "arithmetic")
+        return _FORMS[type(value)]
     if "event" in keys:
         return "time" if keys & {"when", "from", "until"} else "order"
+    if "compare" in keys:
+        return "comparison"
+    if "rank" in keys:
+        return "rank"
     if keys & {"subject", "property", "value"}:
         return "value"
     return "arithmetic" if keys & set(OPERATIONS) else None
@@ -31,11 +45,14 @@ Assertion = Annotated[
     Annotated[EventTime, Tag("time")]
     | Annotated[EventOrder, Tag("order")]
     | Annotated[PropertyValue, Tag("value")]
-    | Annotated[Arithmetic, Tag("arithmetic")],
+    | Annotated[Arithmetic, Tag("arithmetic")]
+    | Annotated[Comparison, Tag("comparison")]
+    | Annotated[Ranking, Tag("rank")],
     Discriminator(
         _form,
         custom_error_type="assertion_form",
         custom_error_message="an assertion gives an event's time {event, when}, an order {event, before: other}, "
-        "a value {subject, property, value} or a calculation {sum, equals}",
+        "a value {subject, property, value}, a calculation {sum, equals}, a comparison {compare: [one, other], is: more than} or "
+        "a place {subject, property, rank, by: largest, of}",
     ),
 ]

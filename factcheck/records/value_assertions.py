@@ -56,6 +56,9 @@ class PropertyValue(Part):
     ordinal: StrictInt | None = None
     """Which it is in order of time, of the values that the property ever has: 1 for "the first"."""
 
+    since: Date | None = None
+    """With `ordinal: 1`, since when it is the first: "the first visitor since 1998"."""
+
     @model_validator(mode="after")
     def _what_it_says(self) -> PropertyValue:
         if self.not_ and (self.only or self.ordinal is not None):
@@ -66,6 +69,11 @@ class PropertyValue(Part):
         if self.ordinal is not None and self.ordinal < 1:
             raise RefusedError(
                 "'ordinal' counts from 1, for the first", "write 1 for the first, 2 for the second"
+            )
+        if self.since is not None and (self.ordinal != 1 or self.when is None):
+            raise RefusedError(
+                "'since' says from when on it is the first: it goes with 'ordinal: 1' and 'when'",
+                "add `ordinal: 1` and `when`, or take it out",
             )
         if self.value is None and (not self.not_ or self.unit is not None or self.within is not None):
             raise RefusedError(

@@ -16,10 +16,12 @@ from functools import cached_property, partial
 from factcheck.findings import Route
 from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.clashes import Atom, Clash
+from factcheck.logic.comparisons.comparison_conflicts import comparison_conflicts
 from factcheck.logic.contradictions.followers import leaders
 from factcheck.logic.contradictions.larger_sets import without_consequences
 from factcheck.logic.contradictions.natures import Nature, NatureKind, nature_of
 from factcheck.logic.flags import ClaimSet, Flag, FlagEntry, flags
+from factcheck.logic.lives.life_conflicts import ages_in_time, life_conflicts
 from factcheck.logic.timeline.time_conflicts import time_conflicts
 from factcheck.logic.values.calculations import calculation_conflicts
 from factcheck.logic.values.tallies import tally_conflicts
@@ -139,7 +141,8 @@ def clashes_by_claims(records: RecordSet) -> Mapping[ClaimSet, tuple[Clash, ...]
 
 def clashes_found(records: RecordSet) -> Iterator[Clash]:
     """What the engines find, whatever the records declare; one set may hold what another engine finds."""
-    yield from value_clashes(records)
+    at_a_time = ages_in_time(records)  # of one year two ages can be right
+    yield from (clash for clash in value_clashes(records) if not clash.atoms <= at_a_time)
     for search in SEARCHES:
         yield from search(records).clashes
 
@@ -161,7 +164,7 @@ def in_steps(conflict: Conflict) -> str:
     return f" {told[0]}" if len(told) == 1 else "".join(f"\n      {line}" for line in told)
 
 
-SEARCHES = (tally_conflicts, calculation_conflicts, time_conflicts)
+SEARCHES = (tally_conflicts, calculation_conflicts, time_conflicts, life_conflicts, comparison_conflicts)
 """What looks for sets of any number of claims, each minimal for what it compares, beside the pairs of values."""
 
 

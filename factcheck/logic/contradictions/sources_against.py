@@ -14,6 +14,7 @@ from typing import Final
 
 from factcheck.logic.claims_in_words import value_in_words
 from factcheck.logic.clashes import PAIR
+from factcheck.logic.comparisons.comparisons_in_words import compared_in_words
 from factcheck.logic.contradictions.conflicts import clashes_found
 from factcheck.logic.timeline.network import network
 from factcheck.logic.timeline.times_in_words import time_in_words
@@ -22,6 +23,7 @@ from factcheck.logic.values.said import is_single, names_of
 from factcheck.records.assertions import Assertion
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
+from factcheck.records.comparison_assertions import Comparison, Ranking
 from factcheck.records.derived import derived
 from factcheck.records.entities import Event
 from factcheck.records.record_set import RecordSet
@@ -167,6 +169,10 @@ def _topics(assertion: Assertion) -> Iterator[tuple[str, ...]]:
         yield assertion.subject, assertion.property
     elif isinstance(assertion, EventTime):
         yield (assertion.event,)
+    elif isinstance(assertion, Comparison):
+        yield from ((each.subject, each.property) for each in assertion.compare)
+    elif isinstance(assertion, Ranking):
+        yield from ((each, assertion.property) for each in (assertion.subject, *assertion.others()))
     elif isinstance(assertion, Arithmetic):
         yield from ((each.subject, each.property) for each in assertion.operands if isinstance(each, ValueOf))
     else:
@@ -240,4 +246,6 @@ def in_words(assertion: Assertion, records: RecordSet) -> str:
         return value_in_words(assertion, records)
     if isinstance(assertion, Arithmetic):
         return f"that a {assertion.operation} comes to {assertion.equals} {assertion.unit or ''}".strip()
+    if isinstance(assertion, Comparison | Ranking):
+        return f"that {compared_in_words(assertion, records)}"
     return f"that {time_in_words(assertion, records)}"

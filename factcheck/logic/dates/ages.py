@@ -1,33 +1,27 @@
-"""How old somebody can be at a time, by the dates of birth and death on record."""
+"""How old somebody can be at a time, by the dates of birth on record."""
 
 from __future__ import annotations
 
-from factcheck.dates import Edtf
-from factcheck.dates.days import civil
-from factcheck.records.entities import Entity
+from factcheck.dates.lapses import Lapse, full_by, full_from
+
+_MONTHS = 12
+_YEAR = 365.25
 
 
-def possible_ages(entity: Entity, when: Edtf | None) -> tuple[int, int] | None:
-    """The least and the greatest number of complete years that somebody can have at a time; None where nothing is certain.
+def possible_ages(born: tuple[int, int], when: tuple[int, int]) -> tuple[int, int]:
+    """The least and the greatest number of complete years that somebody can have at a time.
 
-    A date marked `~` or `?` proves nothing.
+    One born on 29 February has them full on 28 February or on 1 March of other years.
 
     Args:
-        entity: Who it is.
-        when: The time.
+        born: The first and the last day on which the birth can have been.
+        when: The first and the last day of the time.
     """
-    born = entity.born
-    if born is None or when is None or any(each.approximate or each.uncertain for each in (born, when)):
-        return None
-    bounds = (born.earliest, born.latest, when.earliest, when.latest)
-    if None in bounds:
-        return None
-    first, last, begins, ends = (each or 0 for each in bounds)
-    return max(_complete_years(last, begins), 0), max(_complete_years(first, ends), 0)
-
-
-def _complete_years(since: int, until: int) -> int:
-    """The complete years between two days; one born on 29 February has them full on 1 March of other years."""
-    year, month, day = civil(since)
-    other, *rest = civil(until)
-    return other - year - (tuple(rest) < (month, day))
+    least, most = (
+        max(int((end - begin) / _YEAR) - 1, 0) for begin, end in ((born[1], when[0]), (born[0], when[1]))
+    )
+    while full_by(born[1], Lapse(months=_MONTHS * (least + 1))) <= when[0]:
+        least += 1
+    while full_from(born[0], Lapse(months=_MONTHS * (most + 1))) <= when[1]:
+        most += 1
+    return least, most

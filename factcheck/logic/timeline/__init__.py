@@ -5,4 +5,4 @@ minimal conflicts, `times_in_words` tells them, `time_conflicts` puts it togethe
 can have been.
 """
 
-__all__ = ["lanes", "local_times", "network", "possible_times", "time_conflicts", "times_in_words"]
+__all__ = ["lanes", "local_times", "network", "possible_times", "search", "time_conflicts", "times_in_words"]

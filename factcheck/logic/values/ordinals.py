@@ -21,9 +21,10 @@ def same_number(instances: Sequence[Instance]) -> Iterator[tuple[Said, Said]]:
     """The pairs that give one number to two different values."""
     numbered: dict[int, dict[Comparable, list[Said]]] = {}
     for said, reading in instances:
-        if said.value.ordinal is not None:
+        ordinal = _ever(said)
+        if ordinal is not None:
             value = replace(reading, force="says", time=ALWAYS)
-            numbered.setdefault(said.value.ordinal, {}).setdefault(value, []).append(said)
+            numbered.setdefault(ordinal, {}).setdefault(value, []).append(said)
     for alike in numbered.values():
         for one, two in clashes(alike, single=True):
             yield from product(alike[one], alike[two])
@@ -31,7 +32,7 @@ def same_number(instances: Sequence[Instance]) -> Iterator[tuple[Said, Said]]:
 
 def out_of_order(instances: Sequence[Instance]) -> Iterator[tuple[Said, Said]]:
     """The pairs of which the one with the smaller number surely began later."""
-    numbered = [(said.value.ordinal, said) for said, _ in instances if said.value.ordinal is not None]
+    numbered = [(ordinal, said) for said, _ in instances if (ordinal := _ever(said)) is not None]
     before: list[tuple[float, int, Said]] = []  # those with smaller numbers, the latest first
     waiting: list[tuple[float, int, Said]] = []  # those with the number at hand
     reached = 0
@@ -64,18 +65,36 @@ def too_many_before(topic: Topic, instances: Sequence[Instance]) -> Iterator[Cap
             continue
         alike: dict[Comparable, list[Said]] = {}
         for other, others_reading in by_end[:earlier]:
-            if surely_differ(reading, others_reading):
+            if surely_differ(reading, others_reading) and _counts_for(said, other):
                 alike.setdefault(others_reading, []).append(other)
         yield Cap(
             claim=said.claim,
             position=said.position,
             topic=topic,
-            says=f"says {said.value.value} is number {ordinal}",
+            says=f"says {said.value.value} is number {ordinal}{_since(said)}",
             most=ordinal - 1,
             choices=tuple(alike.values()),
             distinct=distinct,
             verdict="{} were earlier",
         )
+
+
+def _ever(said: Said) -> int | None:
+    """Which it is of all that there ever were; None where that is not said."""
+    return said.value.ordinal if said.value.since is None else None
+
+
+def _counts_for(said: Said, other: Said) -> bool:
+    """Whether another surely lies in the time for which one is the first: all of it, or what is surely after `since`."""
+    since = said.value.since
+    if since is None:
+        return True
+    is_certain = since.latest is not None and not since.end.approximate and not since.end.uncertain
+    return is_certain and (since.latest or 0) < began(other)[0]
+
+
+def _since(said: Said) -> str:
+    return "" if said.value.since is None else f" since {said.value.since}"
 
 
 def began(said: Said) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from factcheck.readings.reading import Time
 from factcheck.readings.times import time_of
 from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
+from factcheck.records.comparison_assertions import Ranking
 from factcheck.records.record_set import RecordSet
 from factcheck.records.time_assertions import EventTime
 from factcheck.records.value_assertions import PropertyValue
@@ -32,8 +33,10 @@ def record_times(claim: Claim, records: RecordSet, *, asserted: bool = True) -> 
 def dates_of(assertion: Assertion) -> Iterator[tuple[str, Edtf]]:
     """The dates that an assertion gives, each with its key."""
     given: dict[str, Edtf | None] = {}
-    if isinstance(assertion, EventTime | PropertyValue):
+    if isinstance(assertion, EventTime | PropertyValue | Ranking):
         given["when"] = assertion.when
+    if isinstance(assertion, PropertyValue | Ranking):
+        given["since"] = assertion.since
     if isinstance(assertion, EventTime):
         given |= {"from": assertion.from_, "until": assertion.until}
     yield from ((key, date) for key, date in given.items() if date is not None)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal
 
 from factcheck.findings import Route
 from factcheck.languages.language import Language
@@ -19,6 +19,7 @@ from factcheck.readings.reading import Length, Quantity
 from factcheck.readings.times import time_of
 from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
+from factcheck.records.comparison_assertions import Comparison, Ranking, multiple_of
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
 
@@ -79,7 +80,15 @@ def asserted_figures(assertion: Assertion, language: Language) -> Iterator[tuple
         if value is not None:
             yield ("value",), value
         if assertion.ordinal is not None:
-            yield ("ordinal",), _ordinal(assertion.ordinal)
+            yield ("ordinal",), _of_kind(assertion.ordinal, "ordinal")
+    if isinstance(assertion, Ranking) and assertion.rank > 1:  # the largest is told by no figure
+        yield ("rank",), _of_kind(assertion.rank, "ordinal")
+    if isinstance(assertion, Comparison):
+        _, times = multiple_of(assertion.is_)
+        if (
+            times is not None and times > 1 and times.denominator == 1
+        ):  # half and a third are told in many ways
+            yield ("is",), _of_kind(int(times), "multiple", assertion.is_)
     if isinstance(assertion, EventOrder) and assertion.by is not None:
         gap = assertion.by
         yield (
@@ -94,13 +103,13 @@ def asserted_figures(assertion: Assertion, language: Language) -> Iterator[tuple
         )
 
 
-def _ordinal(rank: int) -> Quantity:
+def _of_kind(number: int, kind: Literal["ordinal", "multiple"], words: str = "") -> Quantity:
     return Quantity(
         start=0,
         end=0,
-        words=str(rank),
-        low=Fraction(rank),
-        high=Fraction(rank),
+        words=words or str(number),
+        low=Fraction(number),
+        high=Fraction(number),
         step=Fraction(1),
-        kind="ordinal",
+        kind=kind,
     )

@@ -93,7 +93,7 @@ def _values(claim: Claim) -> dict[Topic, set[tuple[str, str]]]:
     found: dict[Topic, set[tuple[str, str]]] = {}
     for each in claim.asserts:
         if isinstance(each, PropertyValue):
-            said = f"{'not ' * each.not_}{each.value} {each.unit} {each.ordinal}", str(each.when)
+            said = f"{'not ' * each.not_}{each.value} {each.unit} {each.ordinal} {each.since}", str(each.when)
             found.setdefault((each.subject, each.property), set()).add(said)
     return found
 

@@ -7,10 +7,15 @@ in `with` the others, where only more than two together cannot all hold. What cl
 assert:
 
 - values of one property of one subject, at the same time;
+- comparisons, multiples and ranks, with each other and with the values on record: orders that go round in a circle, a largest that
+  another is larger than. A multiple without a hedge leaves room for a twentieth to either side, with "about" for a quarter; equals
+  share a rank, and after two that are the largest comes the third;
 - dates, orders and gaps of events. A date less precise than a day lies somewhere inside its span; `~` and `?` widen it
   by the settings `approximate` and `uncertain`; months and years in a gap count at their widest. Between two dates to
   the day "before" is an earlier day; with a gap in hours (`by: PT1H/..`) it may be the same. Dates with a time and an
-  offset are compared in UTC.
+  offset are compared in UTC;
+- ages of a person at two dates, births, deaths and ages at death, together with `born` and `died` on record. An age leaves a
+  year open in which the birth lies; of an age without a date nothing is known but what `age-against-life` says.
 
 All claims count but the withdrawn, whatever their verdict, and only what is impossible under every reading. Every
 minimal conflict needs a flag of its own: one that is flagged hides no other. A flag covers the clashes of exactly the

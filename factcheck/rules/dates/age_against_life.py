@@ -1,10 +1,14 @@
-"""An asserted age is not the one that the date of birth on record gives.
+"""An asserted age, birth or death is not the one that the record of the person gives.
 
 ## What it checks
 
-Where a claim asserts the `age` of a person who has a date of birth on record, for a time (`when`, else `said`, else the day on
-which the article appeared), the number of years is one that the dates allow: complete years, at the earliest and the latest
-day that each date can mean. A date marked `~` or `?` proves nothing.
+Where a claim asserts the `age` of a person who has `born` or `died` on record, for a time (`when`, else `said`, else the day on
+which the article appeared), the age is one that the dates allow: years, months or weeks, at the earliest and the latest day that
+each date can mean. A date marked `~` or `?` is widened by the settings `approximate` and `uncertain`; "about 40", "over 60" and
+"in her forties" are read at their widest. The same holds of an `age at death`, of a date of birth or death that a claim asserts as a
+property (`born`, `date of death`), and of an event that is called so: "Anna Kovar was born", `birth-of-kovar`.
+
+What a claim already clashes over with another one is told there. A claim whose status is `refuted` or `misleading` is let be.
 
 ## Why it matters
 
@@ -40,50 +44,66 @@ from collections.abc import Iterator
 from factcheck.dates import Edtf
 from factcheck.findings import Fault, Severity
 from factcheck.logic.dates.ages import possible_ages
-from factcheck.readings.quantities import quantity_of
+from factcheck.logic.lives.facts import LifeFact, days_of
+from factcheck.logic.lives.life_conflicts import against_record, is_told_with_others
+from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
+from factcheck.records.entities import Entity
 from factcheck.records.record_set import RecordSet
+from factcheck.records.time_assertions import EventTime
 from factcheck.records.value_assertions import PropertyValue
 
 SEVERITY = Severity.WARNING
 PUBLISH = Severity.ERROR
+_IN_MONTHS = 2  # years; until then years alone would not say what is wrong
 
 
 def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
-    """The faults of ages that the dates on record do not allow."""
-    for index, each in enumerate(claim.asserts if claim.status != "withdrawn" else ()):
-        if not isinstance(each, PropertyValue) or each.not_ or not _is_age(each, records):
+    """The faults of ages, births and deaths that the dates on record do not allow."""
+    against = against_record(records)
+    for index, each in enumerate(claim.asserts if claim.status not in ("refuted", "misleading") else ()):
+        facts = against.get((claim.id, index))
+        if facts is None or is_told_with_others((claim.id, index), records):
             continue
-        person, when = records.entities.get(each.subject), each.when or _told(claim, records)
-        ages = possible_ages(person, when) if person is not None and person.kind == "person" else None
-        pack = records.statement_language.pack
-        value = quantity_of(each.value, each.unit, pack)
-        if (
-            person is None
-            or ages is None
-            or value is None
-            or value.unit.removesuffix("s") not in ("", "year")
-        ):
-            continue
-        low, high = value.nominal
-        if value.side == "exactly" and (high < ages[0] or low > ages[1]):
-            shown = f"{ages[0]}" if ages[0] == ages[1] else f"{ages[0]} to {ages[1]}"
-            yield Fault(
-                record=claim,
-                at=("asserts", index, "value"),
-                message=f"it asserts the age “{value.words}”, but {person.name}, born {person.born}, was {shown} at the time ({when})",
-                hint="correct the age, its `when`, or the date of birth on record; or give the age to whose it is",
-            )
+        ours = next(fact for fact in facts if fact.claim is not None)
+        person = records.entities[ours.person]
+        key = "value" if isinstance(each, PropertyValue) else _key_of_time(each)
+        asserted = f"the age “{ours.shown}”" if ours.is_age else f"“{ours.says}”"
+        yield Fault(
+            record=claim,
+            at=("asserts", index, key),
+            message=f"it asserts {asserted}, but {_otherwise(ours, facts, person, records)}",
+            hint="correct the age, its `when`, or the date of birth on record; or give the age to whose it is"
+            if ours.is_age
+            else "correct the date or age, or what is on record of the person; or give it to whose it is",
+        )
 
 
-def _is_age(value: PropertyValue, records: RecordSet) -> bool:
-    """Whether a property is an age, by its id or label."""
-    known = records.properties.get(value.property)
-    names = {value.property, known.label.casefold() if known is not None else ""}
-    return not names.isdisjoint(records.statement_language.pack.dates.ages)
+def _key_of_time(assertion: Assertion) -> str:
+    assert isinstance(assertion, EventTime)
+    return "when" if assertion.when else "from" if assertion.from_ else "until"
 
 
-def _told(claim: Claim, records: RecordSet) -> Edtf | None:
-    """When a claim was said, or its article appeared."""
-    article = records.article_of(claim)
-    return claim.said or (article.published if article is not None else None)
+def _otherwise(ours: LifeFact, facts: frozenset[LifeFact], person: Entity, records: RecordSet) -> str:
+    """What the record has instead."""
+    of_birth = any(fact.birth != (None, None) for fact in facts if fact is not ours)
+    when = ours.when
+    if ours.is_age and of_birth and person.born is not None and when is not None:
+        shown = _ages(person.born, when, records)
+        was = f" was {shown} at the time ({when})" if shown else f" was not of that age at the time ({when})"
+        return f"{person.name}, born {person.born},{was}"
+    has = " and ".join(sorted(fact.says for fact in facts if fact is not ours))
+    return (
+        f"on record {person.name} was {has}" if has.startswith("born") else f"on record {person.name} {has}"
+    )
+
+
+def _ages(born: Edtf, when: Edtf, records: RecordSet) -> str:
+    """The ages that two dates allow: `46 to 47`; nothing where one of them is without bound, or for a baby."""
+    begins, ends = days_of(born, records.margins), days_of(when, records.margins)
+    if None in (*begins, *ends):
+        return ""
+    least, most = possible_ages((begins[0] or 0, begins[1] or 0), (ends[0] or 0, ends[1] or 0))
+    if most < _IN_MONTHS:
+        return ""
+    return f"{least}" if least == most else f"{least} to {most}"
