@@ -101,6 +101,9 @@ def assertions() -> st.SearchStrategy[dict[str, Any]]:
             {"subject": "kovar", "property": "cost", "not": True},
             {"count": [{"subject": "kovar", "property": "cost"}], "equals": 1},
             {"sum": [{"subject": "kovar", "property": "cost"}, 12], "equals": 52},
+            {"increase": [{"subject": "kovar", "property": "cost"}, 60], "equals": 50, "unit": "%"},
+            {"compound": [100, "3 %", 5], "equals": "about 116"},
+            {"mean": ["40 km", "a dozen"], "equals": 26},
         )
     )
     return st.one_of(value, time, span, quantified)
