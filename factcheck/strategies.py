@@ -117,6 +117,9 @@ def assertions() -> st.SearchStrategy[dict[str, Any]]:
                 ],
                 "is": "twice",
             },
+            {"increase": [{"subject": "kovar", "property": "cost"}, 60], "equals": 50, "unit": "%"},
+            {"compound": [100, "3 %", 5], "equals": "about 116"},
+            {"mean": ["40 km", "a dozen"], "equals": 26},
         )
     )
     return st.one_of(value, time, span, quantified)

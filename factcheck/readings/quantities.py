@@ -42,6 +42,7 @@ _KEPT: Final = 1024  # texts
 _MARKER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=[A-Z])")  # of an item in a list
 _YEAR: Final = re.compile(r"\d{4}")
 _YEARS: Final = re.compile(r"\d{4}[-–]\d{4}(?!\d)")
+_PER_WORDS: Final = 3  # barrels a day
 _EXTRA: Final = ("share", "multiple", "fold")
 
 
@@ -336,6 +337,8 @@ def _whole(read: Quantity, text: str, unit: str, pack: Pack) -> Quantity | None:
     if unit and read.end >= len(text) - len(unit):
         return replace(read, words=text, end=len(text))
     words = rest.split()
+    if read.per and len(words) <= _PER_WORDS and words[-1].lower().removesuffix("s") == read.per:
+        return replace(read, words=text, end=len(text))
     is_noun = len(words) <= 3 and all(word.isalpha() and not pack.is_function_word(word) for word in words)  # noqa: PLR2004 - two adjectives and a noun
     return _counting(read, text) if is_noun else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import StrictInt, model_validator
 
 from factcheck.errors import RefusedError
@@ -29,15 +31,25 @@ class Arithmetic(Part):
     sum: Many[Operand] | None = None
     """The operands added up."""
     difference: Many[Operand] | None = None
-    """The first operand less the others; how long between two dates, where the unit is one of the calendar."""
+    """The first operand less the others; how long after the second date the first is, where the unit is one of the calendar."""
+    product: Many[Operand] | None = None
+    """The operands multiplied."""
     ratio: Many[Operand] | None = None
     """The first operand divided by the second."""
+    mean: Many[Operand] | None = None
+    """The operands' sum divided by their number."""
+    increase: Many[Operand] | None = None
+    """From the first operand to the second, as a part of the first: [4, 6] is up 50 %."""
+    decrease: Many[Operand] | None = None
+    """The same for a fall: [6, 3] is down 50 %."""
+    compound: Many[Operand] | None = None
+    """Growth on growth: what is had at first, the rate of one period, and how many periods."""
     count: Many[Operand] | None = None
     """The things counted, or the property whose values are."""
     equals: Value
     """The result that the article gives."""
     unit: Text | None = None
-    """The result's unit."""
+    """The result's unit; between dates also `complete years` or `begun years`, and so for months, weeks, days."""
     within: Tolerance | None = None
     """The tolerance of the result, in the same unit."""
 
@@ -55,7 +67,7 @@ class Arithmetic(Part):
 
     @property
     def operation(self) -> str:
-        """Which of the four it is."""
+        """Which of the operations it is."""
         return next(name for name in OPERATIONS if getattr(self, name) is not None)
 
     @property
@@ -65,4 +77,27 @@ class Arithmetic(Part):
         return given
 
 
-OPERATIONS = ("sum", "difference", "ratio", "count")
+OPERATIONS: Final = (
+    "sum",
+    "difference",
+    "product",
+    "ratio",
+    "mean",
+    "increase",
+    "decrease",
+    "compound",
+    "count",
+)
+
+COMPLETE, BEGUN = "complete", "begun"
+"""Before a unit of the calendar: how an age is counted, and a year of life."""
+
+
+def uncounted(unit: str | None) -> str | None:
+    """A unit of the calendar without how it is counted: `years` of `complete years`.
+
+    Args:
+        unit: The unit of a result.
+    """
+    first, _, rest = (unit or "").strip().partition(" ")
+    return rest.strip() if rest and first.casefold() in (COMPLETE, BEGUN) else unit

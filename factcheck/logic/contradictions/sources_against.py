@@ -18,6 +18,7 @@ from factcheck.logic.comparisons.comparisons_in_words import compared_in_words
 from factcheck.logic.contradictions.conflicts import clashes_found
 from factcheck.logic.timeline.network import network
 from factcheck.logic.timeline.times_in_words import time_in_words
+from factcheck.logic.values.calculation_told import calculation_in_words
 from factcheck.logic.values.comparable import bears_out, read
 from factcheck.logic.values.said import is_single, names_of
 from factcheck.records.assertions import Assertion
@@ -245,7 +246,7 @@ def in_words(assertion: Assertion, records: RecordSet) -> str:
     if isinstance(assertion, PropertyValue):
         return value_in_words(assertion, records)
     if isinstance(assertion, Arithmetic):
-        return f"that a {assertion.operation} comes to {assertion.equals} {assertion.unit or ''}".strip()
+        return f"that {calculation_in_words(assertion, records)}"
     if isinstance(assertion, Comparison | Ranking):
         return f"that {compared_in_words(assertion, records)}"
     return f"that {time_in_words(assertion, records)}"

@@ -1,215 +1,216 @@
 """Calculations that the article makes, done again.
 
-Rounded as the text rounds: a result with decimals may be off by half of its last digit, a whole one that ends in
-zeros by half of the last digit before them; operands with decimals are themselves rounded. Only what cannot come out
-under any reading is wrong. Source of the arithmetic of ends: R. E. Moore, Interval Analysis (1966).
+Only what cannot come out under any reading is wrong: figures may be rounded as `calculated_figures` says, units be understood in
+every way that their names allow, dates lie anywhere in their spans. What cannot be done is told, with the reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from factcheck.dates import Edtf
-from factcheck.logic.values.amounts_on_record import ends, number, read_unit, spanned, tolerance
-from factcheck.logic.values.spans_between import UNITS, Ends, between, date_of
-from factcheck.readings.units import Size, Unit, named, together
+from factcheck.dates import Margins
+from factcheck.logic.values.calculated_figures import (
+    CalculatedFigure,
+    Given,
+)
+from factcheck.logic.values.calculation_fit import look_at_divisor, look_at_growth, sizes_of_result
+from factcheck.logic.values.calculation_outcomes import NotDone, NotDoneError, Wrong
+from factcheck.logic.values.calculation_readings import read_operands, read_result, readings
+from factcheck.logic.values.calculation_told import told_wrong
+from factcheck.logic.values.intervals import Interval, exactly
+from factcheck.logic.values.operations import (
+    CHANGES,
+    DIVIDED,
+    LINEAR,
+    NEEDED,
+    done,
+)
+from factcheck.logic.values.points_for_percent import points_for_percent
+from factcheck.logic.values.spans_calculated import dates_given, wrong_span
+from factcheck.logic.values.unit_powers import PLAIN, Meanings, Term, meanings
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.value_assertions import PropertyValue
 
-Given = str | int | PropertyValue
-"""What stands for an operand: the text or number of the claim, or the value that a claim asserts."""
-
-_DECIMAL = 10
-_LARGE = 10**15
-"""From here on a float does not tell a number to the digit, and far beyond it there is none."""
-_PERCENT = ("%", "percent", "per cent")
-_BARE = named("")
-"""The unit of a number without one."""
-ONE = (Fraction(1), Fraction(1))
-TRIED = 1_000
+TRIED: Final = 1_000
 """Ways to understand the units of one calculation that are tried; with more, nothing is decided."""
 
 
-def wrong(calculation: Arithmetic, values: Mapping[ValueOf, PropertyValue] | None = None) -> str | None:
-    """What is wrong with a calculation: `40 + 12 is 52, not 55`; None where it comes out or cannot be decided.
+def outcome(
+    calculation: Arithmetic,
+    values: Mapping[ValueOf, PropertyValue] | None = None,
+    margins: Margins | None = None,
+) -> Wrong | NotDone | None:
+    """What becomes of a calculation: it is wrong, cannot be done, or None where it comes out.
 
     Args:
         calculation: The calculation.
-        values: What claims assert for the operands on record; without it nothing is decided where there are any.
+        values: What claims assert for the operands on record.
+        margins: How far dates marked as about or perhaps may be off.
     """
-    given: list[Given] = []
-    for operand in calculation.operands:
-        found = (values or {}).get(operand) if isinstance(operand, ValueOf) else operand
-        if found is None:
-            return None
-        given.append(found)
-    if calculation.operation == "difference" and (calculation.unit or "") in UNITS:
-        dates = [date_of(each.value if isinstance(each, PropertyValue) else each) for each in given]
-        if len(dates) == 2 and None not in dates:  # noqa: PLR2004 - from one to the other
-            return _wrong_span(calculation, given, [date for date in dates if date is not None])
-    return _wrong_number(calculation, given)
+    try:
+        return _outcome(calculation, values or {}, margins or Margins())
+    except NotDoneError as error:
+        return error.told
 
 
-def _wrong_number(calculation: Arithmetic, given: Sequence[Given]) -> str | None:
-    """What is wrong with a calculation of numbers: what is however the names of units are understood."""
-    result = None if isinstance(calculation.equals, bool) else number(calculation.equals)
-    if result is None:
-        return None
-    if calculation.operation == "count":
-        return _wrong_under(calculation, given, result, [], ONE)
-    read = [_operand(each) for each in given]
-    known = [each for each in read if each is not None]
-    if len(known) < len(read):
-        return None
-    units, of_result = _units(calculation, given)
-    first = None
-    for tried, sizes in enumerate(together([*units, of_result])):
-        spans = [spanned(each, sizes[unit]) for each, unit in zip(known, units, strict=True)]
-        size = ONE if calculation.operation == "ratio" else sizes[of_result]
-        why = _wrong_under(calculation, given, result, spans, size)
-        if why is None or tried == TRIED:
-            return None
-        first = first or why
-    return first
+def wrong(calculation: Arithmetic, values: Mapping[ValueOf, PropertyValue] | None = None) -> str | None:
+    """What is wrong with a calculation: `40 + 12 is 52, not 55`; None where it comes out or cannot be done.
+
+    Args:
+        calculation: The calculation.
+        values: What claims assert for the operands on record.
+    """
+    found = outcome(calculation, values)
+    return found.why if isinstance(found, Wrong) else None
+
+
+def _outcome(
+    calculation: Arithmetic, values: Mapping[ValueOf, PropertyValue], margins: Margins
+) -> Wrong | None:
+    operation, needed = calculation.operation, NEEDED.get(calculation.operation)
+    if needed is not None and needed != len(calculation.operands):
+        raise NotDoneError(
+            f"`{operation}` takes {_TAKEN[operation]}, and here {_are(len(calculation.operands))}",
+            f"write {operation}: {_FORMS[operation]}, and what else the text calculates as a further item",
+        )
+    given = [_given(operand, values) for operand in calculation.operands]
+    if operation == "count":
+        return _wrong_count(calculation, given)
+    dates = dates_given(calculation, given)
+    if dates is None:
+        return _wrong_number(calculation, given)
+    found = wrong_span(calculation, given, dates, margins)
+    if found is None or not dates.may_be_numbers:
+        return found
+    try:
+        return found if _wrong_number(calculation, given) else None
+    except NotDoneError:
+        return found
+
+
+_TAKEN: Final = {
+    "ratio": "two numbers, the first divided by the second",
+    "increase": "two numbers, from the first to the second",
+    "decrease": "two numbers, from the first to the second",
+    "compound": "three: what is had at first, the rate of a period, and how many periods",
+}
+_FORMS: Final = {
+    "ratio": "[12, 3]",
+    "increase": "[4, 6]",
+    "decrease": "[6, 4]",
+    "compound": "[100, 3 %, 5]",
+}
+
+
+def _are(number: int) -> str:
+    return "is one" if number == 1 else f"are {number}"
+
+
+def _given(operand: str | int | ValueOf, values: Mapping[ValueOf, PropertyValue]) -> Given:
+    """What stands for an operand."""
+    found = values.get(operand) if isinstance(operand, ValueOf) else operand
+    if found is None:
+        raise NotDoneError("a value is not on record", "assert the value in the claim that gives it")
+    return found
+
+
+def _wrong_count(calculation: Arithmetic, given: Sequence[Given]) -> Wrong | None:
+    result = read_result(calculation)
+    if result.is_share:
+        raise NotDoneError(
+            f"a count comes to a number, and {result.words} is a share", "write the number of things"
+        )
+    number = exactly(len(given))
+    return (
+        None
+        if number.meets(result.span())
+        else told_wrong(calculation, _words(given), [], result, number, exactly(1))
+    )
+
+
+def _wrong_number(calculation: Arithmetic, given: Sequence[Given]) -> Wrong | None:
+    """What is wrong with a calculation of numbers: what is however figures and the names of units are understood."""
+    operands, result = read_operands(calculation, given), read_result(calculation)
+    wrongs, unfit = list[Wrong](), list[NotDoneError]()
+    for read in readings(calculation, given, operands, result):
+        for ways in meanings(name for each in (*read, result) for name in each.units):
+            for tried, known in enumerate(ways):
+                if tried == TRIED:
+                    raise NotDoneError(
+                        "its units can be understood in too many ways to try them all",
+                        "write units of one meaning: tonnes for tons",
+                    )
+                try:
+                    found = _wrong_under(calculation, given, read, result, known)
+                except NotDoneError as error:
+                    unfit.append(error)
+                    continue
+                if found is None or found.of_unit:
+                    return found
+                wrongs.append(found)
+                if tried == 0:
+                    break
+    if not wrongs and unfit:
+        raise unfit[-1]  # the one with all that a name may mean
+    return wrongs[0]
 
 
 def _wrong_under(
-    calculation: Arithmetic, given: Sequence[Given], result: Decimal, read: Sequence[Ends], size: Size
-) -> str | None:
-    """What is wrong with a calculation of numbers in the same terms.
-
-    Args:
-        calculation: The calculation.
-        given: Its operands as they were given.
-        result: The result that it is said to have.
-        read: What the operands can be.
-        size: How much the unit of the result is, in the operands' terms.
-    """
+    calculation: Arithmetic,
+    given: Sequence[Given],
+    operands: Sequence[CalculatedFigure],
+    result: CalculatedFigure,
+    known: Meanings,
+) -> Wrong | None:
+    """What is wrong with it where the units come to what is given."""
     operation = calculation.operation
-    done = _done(operation, read, len(given))
-    if done is None:
-        return None
-    percent = operation == "ratio" and calculation.unit in _PERCENT
-    per = Fraction(100) if percent else Fraction(1)
-    low, high = (end * per for end in done)
-    least, greatest = _result(result, whole=Fraction(1, 2) if operation == "ratio" else Fraction())
-    room = tolerance(calculation.within)
-    least, greatest = spanned((least - room, greatest + room), size)
-    if low <= greatest and least <= high:
-        return None
-    exact = _done(operation, [((end + other) / 2,) * 2 for end, other in read], len(given)) or done
-    came_out = _plain(exact[0] * per * 2 / sum(size)) + ("%" if percent else "")
-    return f"{_in_words(operation, given)} is {came_out}, not {calculation.equals}"
+    of_shares = operation in LINEAR
+    terms = [each.term(known, of_shares=of_shares) for each in operands]
+    if operation == "compound":
+        look_at_growth(operands)
+        terms[1:] = PLAIN, PLAIN
+    spans = [each.span().times(term.size) for each, term in zip(operands, terms, strict=True)]
+    look_at_divisor(operation, spans, operands)
+    sizes = list(
+        sizes_of_result(calculation, operands, result, terms, result.term(known, of_shares=of_shares))
+    )
+    came_out = done(operation, spans)
+    is_converted = operation in LINEAR and any(term.size != sizes[0] for term in terms)
+    rounded = is_converted or operation in DIVIDED or (operation == "product" and _size_of(terms) != sizes[0])
+    if any(
+        came_out.meets(said) for size in sizes for said in _said(operation, result, size, rounded=rounded)
+    ):
+        return points_for_percent(calculation, operands, result, came_out)
+    return told_wrong(calculation, _words(given), operands, result, came_out, sizes[0])
 
 
-def _units(calculation: Arithmetic, given: Sequence[Given]) -> tuple[list[Unit], Unit]:
-    """The units of the operands and of the result.
+def _size_of(terms: Sequence[Term]) -> Interval:
+    """How much one of each, multiplied, is."""
+    found = exactly(1)
+    for term in terms:
+        found = found.times(term.size)
+    return found
 
-    Where a value on record has a unit, plain operands are in that of the result; the result of a ratio has its own.
-    """
-    measured = any(isinstance(each, PropertyValue) and each.unit for each in given)
-    of_ratio = calculation.operation == "ratio"
-    of_result = read_unit(calculation.unit) if measured and calculation.unit and not of_ratio else _BARE
-    units = [
-        (read_unit(each.unit) if each.unit else _BARE)
-        if measured and isinstance(each, PropertyValue)
-        else of_result
+
+def _said(operation: str, result: CalculatedFigure, size: Interval, *, rounded: bool) -> Iterator[Interval]:
+    """What the result says that comes out; of a change also by how many times."""
+    yield result.span(rounded=rounded).times(size)
+    if operation in CHANGES and (result.quantity.kind == "multiple" or result.quantity.noun):
+        times = result.span(rounded=True)
+        if operation == "increase":
+            yield times.plus(exactly(-1))
+        elif times.low > 0:
+            yield exactly(1).plus(exactly(1).over(times).negative())
+
+
+def _words(given: Sequence[Given]) -> list[str]:
+    """The operands as they were given, with their units where claims assert them."""
+    return [
+        str(each)
+        if not isinstance(each, PropertyValue)
+        else f"{each.value} {each.unit}"
+        if each.unit
+        else str(each.value)
         for each in given
     ]
-    return units, units[0] if of_ratio and units else of_result
-
-
-def _operand(given: Given) -> Ends | None:
-    """What an operand can be, in its unit; None for what is no number."""
-    value = given.value if isinstance(given, PropertyValue) else given
-    read = None if value is None or isinstance(value, bool) else _ends(value)
-    if read is None:
-        return None
-    room = tolerance(given.within if isinstance(given, PropertyValue) else None)
-    return read[0] - room, read[1] + room
-
-
-def _ends(value: str | int) -> Ends | None:
-    """The least and the greatest that an operand can be; None for what is no number, or has no bound."""
-    plain = number(value)
-    if plain is not None:
-        return _rounded(plain)
-    found = ends(value, dashes=True)
-    if found is None or not isinstance(found[0], Fraction) or not isinstance(found[1], Fraction):
-        return None
-    return found[0], found[1]
-
-
-def _wrong_span(calculation: Arithmetic, given: Sequence[Given], dates: Sequence[Edtf]) -> str | None:
-    """What is wrong with how long it is said to be between two dates."""
-    result = None if isinstance(calculation.equals, bool) else number(calculation.equals)
-    span = between(dates[0], dates[1], calculation.unit or "")
-    if result is None or span is None:
-        return None
-    room = tolerance(calculation.within)
-    if span[0] - room <= Fraction(result) <= span[1] + room:
-        return None
-    first, second = (_word(each) for each in given)
-    told = " to ".join(dict.fromkeys(_plain(end) for end in span))
-    return f"between {second} and {first} are {told} {calculation.unit}, not {calculation.equals}"
-
-
-def _done(operation: str, operands: Sequence[Ends], count: int) -> Ends | None:
-    """The ends of the result; None where it is divided by what may be zero, or by more than one number."""
-    if operation == "count":
-        return Fraction(count), Fraction(count)
-    if operation == "sum":
-        return sum((low for low, _ in operands), Fraction()), sum((high for _, high in operands), Fraction())
-    (low, high), *others = operands
-    if operation == "difference":
-        return low - sum(each[1] for each in others), high - sum(each[0] for each in others)
-    if len(others) != 1 or others[0][0] <= 0 <= others[0][1]:
-        return None
-    corners = [one / other for one in (low, high) for other in others[0]]
-    return min(corners), max(corners)
-
-
-def _rounded(value: Decimal) -> Ends:
-    """An operand: with decimals it may be off by half of the last, a whole one is exact."""
-    exponent = value.as_tuple().exponent
-    room = Fraction(1, 2 * _DECIMAL**-exponent) if isinstance(exponent, int) and exponent < 0 else Fraction()
-    return Fraction(value) - room, Fraction(value) + room
-
-
-def _result(value: Decimal, whole: Fraction) -> Ends:
-    """The result: it may be off by half of its last digit that is not a zero at the end of a whole number.
-
-    Args:
-        value: The result as it is given.
-        whole: How far a whole number that ends in no zero may be off: a ratio seldom comes out whole.
-    """
-    if Fraction(value).denominator != 1 or value.as_tuple().exponent != 0:
-        return _rounded(value)
-    zeros = len(str(abs(int(value)))) - len(str(abs(int(value))).rstrip("0")) if value else 0
-    room = Fraction(_DECIMAL**zeros, 2) if zeros else whole
-    return Fraction(value) - room, Fraction(value) + room
-
-
-def _in_words(operation: str, given: Sequence[Given]) -> str:
-    """The calculation as people write it: `40 + 12`; a count by its items."""
-    words = [_word(each) for each in given]
-    if operation == "count":
-        return f"the number of {', '.join(words)}"
-    return {"sum": " + ", "difference": " - ", "ratio": " / "}[operation].join(words)
-
-
-def _word(given: Given) -> str:
-    """An operand as it was given, with its unit where a claim asserts one."""
-    if not isinstance(given, PropertyValue):
-        return str(given)
-    return f"{given.value} {given.unit}" if given.unit else str(given.value)
-
-
-def _plain(value: Fraction) -> str:
-    """A number with as few decimals as tell it, at most four; none where it is very large."""
-    if abs(value) >= _LARGE:
-        return str(round(value))
-    text = f"{float(value):.4f}".rstrip("0").rstrip(".")
-    return text or "0"

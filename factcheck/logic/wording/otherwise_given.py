@@ -9,7 +9,7 @@ from factcheck.logic.wording.near import Figure, Near, article_times, figures_in
 from factcheck.logic.wording.same_figure import bears_out, fits, is_of_a_length
 from factcheck.readings.quantities import quantity_of
 from factcheck.readings.reading import Quantity, Time
-from factcheck.records.calculation_assertions import Arithmetic
+from factcheck.records.calculation_assertions import Arithmetic, uncounted
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 
@@ -95,7 +95,9 @@ def is_calculated(figure: Figure, claim: Claim, records: RecordSet) -> bool:
     """
     pack = records.statement_language.pack
     results = (
-        quantity_of(each.equals, each.unit, pack) for each in claim.asserts if isinstance(each, Arithmetic)
+        quantity_of(each.equals, uncounted(each.unit), pack)
+        for each in claim.asserts
+        if isinstance(each, Arithmetic)
     )
     return any(fits(each, figure) for each in results if each is not None)
 

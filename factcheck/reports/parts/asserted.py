@@ -5,18 +5,16 @@ from __future__ import annotations
 from factcheck.logic.claims_in_words import bare_value, topic_of
 from factcheck.logic.comparisons.comparisons_in_words import compared_in_words
 from factcheck.logic.timeline.times_in_words import time_in_words
+from factcheck.logic.values.calculation_told import calculation_in_words
 from factcheck.records.assertions import Assertion
 from factcheck.records.comparison_assertions import Comparison, Ranking
 from factcheck.records.record_set import RecordSet
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
-from factcheck.reports.parts.claim_lines import in_words
 
 
 def asserted(assertion: Assertion, records: RecordSet) -> str:
-    """An assertion in words: `“The bridge opened” is on 3 May 2019`, `The bridge (cost) is 40 million euros`.
-
-    A calculation stands as its record has it.
+    """An assertion in words: `“The bridge opened” is on 3 May 2019`, `The bridge (cost) is 40 million euros`, `40 + 12 is 52`.
 
     Args:
         assertion: Of a claim or an item of evidence.
@@ -30,4 +28,4 @@ def asserted(assertion: Assertion, records: RecordSet) -> str:
         return f"{topic} {denied} {bare_value(assertion, records)}"
     if isinstance(assertion, Comparison | Ranking):
         return compared_in_words(assertion, records)
-    return in_words(assertion.model_dump(by_alias=True, exclude_defaults=True))
+    return calculation_in_words(assertion, records)

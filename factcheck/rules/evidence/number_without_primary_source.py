@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from factcheck.findings import Fault
 from factcheck.logic.claims_in_words import excerpt, listing
-from factcheck.logic.values.amounts_on_record import number
+from factcheck.logic.values.calculated_figures import figure
 from factcheck.records.calculation_assertions import Arithmetic
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
@@ -84,7 +84,7 @@ def _figure(claim: Claim) -> str | None:
             return f"in “{excerpt(selector.exact)}”"
     for assertion in claim.asserts:
         value = _value(assertion)
-        if value is not None and not isinstance(value, bool) and number(value) is not None:
+        if value is not None and not isinstance(value, bool) and figure(value) is not None:
             return str(value)
     return None
 

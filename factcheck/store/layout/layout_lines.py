@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from factcheck.records.calculation_assertions import OPERATIONS
 from factcheck.store.layout.layout_tree import Branch, Element, LayoutTree
 from factcheck.store.layout.scalars import WIDTH, on_lines, on_one_line
 
-_TABLES: Final = frozenset(
-    {"asserts", "roles", "quote", "events", "properties", "exclusions", "sum", "difference", "ratio", "count"}
-)
+_TABLES: Final = frozenset({"asserts", "roles", "quote", "events", "properties", "exclusions", *OPERATIONS})
 """The lists whose items stand in brackets, one a line, where they are short: people read them like a table."""
 
 _STEP: Final = 2  # columns

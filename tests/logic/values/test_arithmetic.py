@@ -1,4 +1,4 @@
-"""Calculations done again, against every reading of rounded numbers on a fine grid."""
+"""Calculations done again: what comes out, what does not, and how it is told."""
 
 from __future__ import annotations
 
@@ -20,20 +20,18 @@ def said(**keys) -> Arithmetic:
     return Arithmetic.model_validate(keys)
 
 
-@given(st.lists(WHOLE, min_size=2, max_size=4), st.integers(1, 250).filter(lambda result: result % 10))
+@given(st.lists(WHOLE, min_size=2, max_size=4), st.integers(1, 250))
 def test_whole_sums_and_differences_are_exact(operands: list[int], result: int) -> None:
-    """A result that ends in no zero is wrong by one already."""
+    """To the last digit, zeros included."""
     assert (wrong(said(sum=operands, equals=result)) is None) == (sum(operands) == result)
     less = operands[0] - sum(operands[1:])
     assert (wrong(said(difference=operands, equals=result)) is None) == (less == result)
 
 
 @given(WHOLE, WHOLE, st.integers(0, 400))
-def test_a_percentage_is_right_within_half_a_point_or_its_zeros(one: int, other: int, result: int) -> None:
+def test_a_percentage_is_right_within_half_a_point(one: int, other: int, result: int) -> None:
     """Against the definition of rounding, written out."""
-    exact = Fraction(100 * one, other)
-    zeros = len(str(result)) - len(str(result).rstrip("0")) if result else 0
-    right = abs(exact - result) <= Fraction(10**zeros, 2)
+    right = abs(Fraction(100 * one, other) - result) <= Fraction(1, 2)
     assert (wrong(said(ratio=[one, other], equals=result, unit="%")) is None) == right
 
 
@@ -41,7 +39,7 @@ def test_a_percentage_is_right_within_half_a_point_or_its_zeros(one: int, other:
     ("calculation", "message"),
     [
         ({"sum": [40, 12], "equals": 55}, "40 + 12 is 52, not 55"),
-        ({"ratio": [1, 8], "equals": "12.4", "unit": "%"}, "1 / 8 is 12.5%, not 12.4"),
+        ({"ratio": [1, 8], "equals": "12.4", "unit": "%"}, "1 / 8 is 12.5 %, not 12.4 %"),
         ({"ratio": ["1.0", "8.0"], "equals": "0.125"}, None),
         ({"sum": ["40 million", "two million"], "equals": "42,000,000"}, None),
         ({"sum": ["some", 3], "equals": 4}, None),
@@ -50,10 +48,15 @@ def test_a_percentage_is_right_within_half_a_point_or_its_zeros(one: int, other:
         ({"ratio": [10, 4], "equals": 3}, None),
         ({"ratio": [24, 10], "equals": 3}, "24 / 10 is 2.4, not 3"),
         ({"sum": ["5..10", 3], "equals": 13}, None),
-        ({"sum": ["5..10", 3], "equals": 14}, "5..10 + 3 is 10.5, not 14"),
+        ({"sum": ["5..10", 3], "equals": 14}, "5..10 + 3 is 8 to 13, not 14"),
         ({"sum": ["5-10", 3], "equals": 13}, None),
-        ({"sum": ["5-10", 3], "equals": 14}, "5-10 + 3 is 10.5, not 14"),
-        ({"sum": ["5..", 3], "equals": 1}, None),
+        ({"sum": ["5-10", 3], "equals": 14}, "5-10 + 3 is 8 to 13, not 14"),
+        ({"sum": ["5..", 3], "equals": 1}, "5.. + 3 is at least 8, not 1"),
+        ({"sum": ["5..", 3], "equals": 8}, None),
+        ({"sum": ["..5", 3], "equals": 9}, "..5 + 3 is at most 8, not 9"),
+        ({"sum": ["more than 5", 3], "equals": 8}, "more than 5 + 3 is more than 8, not 8"),
+        ({"sum": ["less than 5", 3], "equals": 8}, "less than 5 + 3 is less than 8, not 8"),
+        ({"sum": ["more than 5", "less than 3"], "equals": 8}, None),
         ({"difference": ["2020-01-05", "2020-01-01"], "equals": "many", "unit": "days"}, None),
         ({"difference": ["2020-01-05", "2020-01-01"], "equals": True, "unit": "days"}, None),
         ({"count": ["a", "b"], "equals": 3}, "the number of a, b is 2, not 3"),
@@ -62,26 +65,30 @@ def test_a_percentage_is_right_within_half_a_point_or_its_zeros(one: int, other:
         ({"sum": [40, 12], "equals": 55, "within": "2.9"}, "40 + 12 is 52, not 55"),
         ({"sum": [40, 12], "equals": 49, "within": 3}, None),
         ({"sum": [40, 12], "equals": 49, "within": 2}, "40 + 12 is 52, not 49"),
-        ({"sum": [40, 12], "equals": 50}, None),  # of tens
+        ({"sum": [40, 12], "equals": 50}, "40 + 12 is 52, not 50"),
+        ({"sum": [40, 12], "equals": "about 50"}, None),
         ({"sum": [40, 17], "equals": 50}, "40 + 17 is 57, not 50"),
-        ({"sum": [400, 49], "equals": 400}, None),  # of hundreds
-        ({"sum": [400, 51], "equals": 400}, "400 + 51 is 451, not 400"),
-        ({"sum": ["1.0", "1.0"], "equals": "2.1"}, None),  # each may be more by half of a tenth
-        ({"sum": ["1.0", "1.0"], "equals": "2.2"}, "1.0 + 1.0 is 2, not 2.2"),
+        ({"sum": [400, 49], "equals": "about 400"}, None),
+        ({"sum": [400, 51], "equals": "about 400"}, "400 + 51 is 451, not about 400"),
+        (
+            {"sum": ["1.0 million", "1.0 million"], "equals": "2.1 million"},
+            None,
+        ),  # each may be more by half of a tenth
+        ({"sum": ["1.0", "1.0"], "equals": "2.1"}, "1.0 + 1.0 is 2, not 2.1"),
         ({"difference": [1, 1], "equals": 0}, None),
         ({"difference": [2, 1], "equals": 0}, "2 - 1 is 1, not 0"),
         ({"difference": [5, 1, 1], "equals": 4}, "5 - 1 - 1 is 3, not 4"),
         ({"difference": ["5..10", "1..2"], "equals": 9}, None),
         ({"difference": ["5..10", "1..2"], "equals": 3}, None),
-        ({"difference": ["5..10", "1..2"], "equals": 2}, "5..10 - 1..2 is 6, not 2"),
+        ({"difference": ["5..10", "1..2"], "equals": 2}, "5..10 - 1..2 is 3 to 9, not 2"),
         ({"ratio": ["5..10", "1..2"], "equals": 10}, None),
         ({"ratio": ["5..10", "2..5"], "equals": 1}, None),
-        ({"ratio": ["5..10", "1..2"], "equals": 12}, "5..10 / 1..2 is 5, not 12"),
+        ({"ratio": ["5..10", "1..2"], "equals": 12}, "5..10 / 1..2 is 2.5 to 10, not 12"),
         ({"ratio": [10, "0..2"], "equals": 1}, None),  # by what may be nothing
-        ({"ratio": [10, "-2..-1"], "equals": 1}, "10 / -2..-1 is -6.6667, not 1"),
+        ({"ratio": [10, "-2..-1"], "equals": 1}, "10 / -2..-1 is -10 to -5, not 1"),
         ({"ratio": [1, 3], "equals": "0.33"}, None),
         ({"ratio": [1, 3], "equals": "0.34"}, "1 / 3 is 0.3333, not 0.34"),
-        ({"ratio": [1, 4], "equals": 26, "unit": "percent"}, "1 / 4 is 25%, not 26"),
+        ({"ratio": [1, 4], "equals": 26, "unit": "percent"}, "1 / 4 is 25 %, not 26 %"),
         ({"ratio": [1, 4], "equals": 26, "unit": "per cent", "within": 1}, None),
         ({"ratio": [1, 4], "equals": 25}, "1 / 4 is 0.25, not 25"),
     ],
@@ -103,17 +110,17 @@ def on_record(subject: str, value: int, unit: str | None) -> tuple[ValueOf, Prop
         ((3, "hours"), (90, "minutes"), None),
         ((5, "hours"), (90, "minutes"), "5 hours / 90 minutes is 3.3333, not 2"),
         ((5, "hours"), (90, "kilometres"), None),
-        ((5, "hours"), (1, None), None),
+        ((5, "hours"), (1, None), "5 hours / 1 is 5, not 2"),
         ((2, "kilotons"), (1_000, "tons"), None),
         ((3, "kilotons"), (1_000, "tons"), "3 kilotons / 1000 tons is 3, not 2"),
         ((2, "tons"), (1, "tonnes"), None),
         ((3, "tons"), (1, "tonnes"), "3 tons / 1 tonnes is 2.7216, not 2"),
         ((2, "years"), (12, "months"), None),
         ((1, "month"), (15, "days"), None),  # of 30 days
-        ((1, "month"), (10, "days"), "1 month / 10 days is 2.95, not 2"),
+        ((1, "month"), (10, "days"), "1 month / 10 days is 2.8 to 3.1, not 2"),
         ((80, "%"), (40, "percent"), None),
-        ((80, "%"), (4, "percent"), "80 % / 4 percent is 20, not 2"),
-        ((6, "trillion " * 20 + "tons"), (1, "tons"), f"is 6{'0' * 240}, not 2"),
+        ((80, "%"), (4, "percent"), "80 % / 4 percent, each rounded, is 17.6667 to 23, not 2"),
+        ((6, "trillion " * 20 + "tons"), (1, "tons"), f"is 5{',500' + ',000' * 79} to 6"),
     ],
 )
 def test_a_ratio_of_values_needs_one_kind_of_unit(first, second, message: str | None) -> None:
@@ -135,7 +142,7 @@ def test_a_ratio_of_values_needs_one_kind_of_unit(first, second, message: str | 
         ([(1, "year"), (6, "months")], 18, "months", None),
         ([(1, "year"), (6, "months")], 19, "months", "1 year + 6 months is 18, not 19"),
         ([(1, "year"), (1, "day")], 366, "days", None),
-        ([(1, "year"), (1, "day")], 368, "days", "1 year + 1 day is 366.5, not 368"),
+        ([(1, "year"), (1, "day")], 368, "days", "1 year + 1 day is 366 to 367, not 368"),
         ([(1, "hour"), (1, "hectare")], 5, "hours", None),
     ],
 )
