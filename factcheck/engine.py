@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from factcheck.containment import Containment
@@ -68,6 +69,7 @@ def check(
     readable = [entry.record for entry in records.entries if entry.record is not None]
     broken, needs = Containment(records), Requirements(records)
     ready = {rule: rule.bound(records, settings) for rule in weights}
+    ready |= {rule: _alike(check) for rule, check in ready.items() if rule.name in settings.severity}
 
     def run(scopes: Mapping[str, Iterable[Any]]) -> tuple[Finding, ...]:
         some = {rule: weight for rule, weight in weights.items() if rule.scope in scopes}
@@ -153,13 +155,23 @@ def _findings(
                     broken.note(rule, subject, error)
 
 
+def _alike(check: Callable[[Any], Iterator[Fault]]) -> Callable[[Any], Iterator[Fault]]:
+    """A rule whose faults all weigh the same: as much as the house says."""
+
+    def alike(subject: Any) -> Iterator[Fault]:  # noqa: ANN401 - whatever the rule is called with
+        for fault in check(subject):
+            yield replace(fault, at_most=None) if isinstance(fault, Fault) else fault
+
+    return alike
+
+
 def _finding(rule: Rule, severity: Severity, fault: object, records: RecordSet) -> Finding:
     if not isinstance(fault, Fault):
         raise TypeError(f"it yielded {type(fault).__name__} in place of Fault")
     origin = fault.record.origin
     return Finding(
         rule=rule.name,
-        severity=severity,
+        severity=severity.but_at_most(fault.at_most),
         record=origin.key,
         place=fault.place or records.locate(origin, fault.at),
         message=fault.message,

@@ -21,6 +21,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    def but_at_most(self, other: Severity | None) -> Severity:
+        """The lighter of two; itself where there is no other."""
+        order = list(Severity)
+        return self if other is None else max(self, other, key=order.index)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Origin:
@@ -69,6 +74,9 @@ class Fault:
     at: Route = ()  # from the record's top to the value at fault; () is the record itself
     related: tuple[str, ...] = ()  # keys of the other records that take part
     place: Place | None = None  # only where a parser already named the spot, which no route can
+    at_most: Severity | None = (
+        None  # what it weighs where others of its rule weigh more, unless the house has set their weight
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,6 +14,7 @@ from factcheck.languages.telling_words import stem
 from factcheck.readings.counted import noun_reader
 from factcheck.readings.currencies import Currency, currency_of
 from factcheck.readings.reading import End, Quantity, agree, meet
+from factcheck.readings.temperatures import is_temperature
 from factcheck.readings.units import Size, may_be_unit, together, unit_of
 
 _CELSIUS, _FAHRENHEIT = "degree_Celsius", "degree_Fahrenheit"
@@ -46,7 +47,7 @@ def same_thing(one: Quantity, other: Quantity) -> bool | None:
     if one.kind != other.kind:
         return None if _is_bare(one) or _is_bare(other) or _may_be_points(one, other) else False
     if one.unit and other.unit:
-        return any(True for _ in _sizes(one.unit, other.unit)) or _is_temperature(one.unit, other.unit)
+        return any(True for _ in sizes_of(one.unit, other.unit)) or is_temperature(one.unit, other.unit)
     if one.unit or other.unit:
         counting = other if one.unit else one
         return False if counting.noun and one.noun != other.noun else None
@@ -115,7 +116,7 @@ def _agree(one: Quantity, other: Quantity) -> bool:
         return agree(_as_written(one), _as_written(other)) and comparable(one, other)
     if not one.unit or not other.unit or one.unit == other.unit:
         return agree(one, other)
-    if _is_temperature(one.unit, other.unit):
+    if is_temperature(one.unit, other.unit):
         if {_base(one.unit), _base(other.unit)} != {_CELSIUS, _FAHRENHEIT}:
             return agree(one, other)
         return _agree_converted(_in_celsius(one), _in_celsius(other), _ONE, _ONE)
@@ -123,7 +124,7 @@ def _agree(one: Quantity, other: Quantity) -> bool:
         agree(_times(one, size), _times(other, size))
         if size == most == least
         else _agree_converted(one, other, (size, most), (least, great))
-        for (size, most), (least, great) in _sizes(one.unit, other.unit)
+        for (size, most), (least, great) in sizes_of(one.unit, other.unit)
     )
 
 
@@ -189,8 +190,13 @@ def _spanned(quantity: Quantity, size: Size) -> tuple[End, End]:
 
 
 @lru_cache(maxsize=1024)
-def _sizes(one: str, other: str) -> tuple[tuple[Size, Size], ...]:
-    """How much each of two units is, for each way to understand their names; nothing where they measure two things."""
+def sizes_of(one: str, other: str) -> tuple[tuple[Size, Size], ...]:
+    """How much each of two units is, for each way to understand their names; nothing where they measure two things.
+
+    Args:
+        one: A unit of a quantity.
+        other: Another.
+    """
     return tuple(_meanings(one, other))
 
 
@@ -219,14 +225,6 @@ def _exact(currency: Currency) -> Size:
 def _base(unit: str) -> str:
     found = unit_of(unit)
     return found.base if found else ""
-
-
-def _is_temperature(one: str, other: str) -> bool:
-    """Whether two units measure temperature; one may be degrees of which it is not said which."""
-    if currency_of(one) or currency_of(other):
-        return False
-    found = (unit_of(one), unit_of(other))
-    return all(unit is not None and "temperature" in unit.measures for unit in found)
 
 
 def _in_celsius(quantity: Quantity) -> Quantity:

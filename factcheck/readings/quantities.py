@@ -35,6 +35,7 @@ from factcheck.readings.number_values import number_reader
 from factcheck.readings.ranges import range_reader
 from factcheck.readings.rates import rate_reader
 from factcheck.readings.reading import Kind, Quantity, Side
+from factcheck.readings.record_notation import forms_of
 from factcheck.readings.sides import side_reader
 from factcheck.readings.units import LONGEST, may_be_unit, unit_of
 
@@ -226,6 +227,7 @@ class QuantityReader:
             and high.kind != "ordinal",
             unit=high.unit,
             noun=noun,
+            scale=high.number.scale,
         )
 
     def _is_time(self, unit: str) -> bool:
@@ -264,9 +266,6 @@ def _hedged(step: Fraction, value: Fraction) -> Fraction:
 quantity_reader = cache(QuantityReader)
 
 
-quantity_reader = cache(QuantityReader)
-
-
 @lru_cache(maxsize=_KEPT)
 def quantities(text: str, pack: Pack) -> tuple[Quantity, ...]:
     """The quantities of a text, in order and without overlap; none where numbers are not read.
@@ -297,17 +296,43 @@ def quantity_of(value: str | float | None, unit: str | None, pack: Pack) -> Quan
 @lru_cache(maxsize=_KEPT)
 def _quantity_of(value: str, unit: str, pack: Pack) -> Quantity | None:
     value, unit = value.strip(), unit.strip()
-    text = f"{value}{'' if unit in ('%', '‰') else ' '}{unit}".strip()
-    if "numbers" not in pack.reads or not value or len(text) > LONGEST:
+    if "numbers" not in pack.reads or not value or len(value) + len(unit) > LONGEST:
         return None
+    for form in forms_of(value, unit, pack):
+        read = _read_form(form.value, form.unit, pack)
+        if read is None or (form.side and (read.side != "exactly" or read.low != read.high)):
+            continue
+        if form.value != value:
+            words = f"{value}{'' if unit in ('%', '‰') else ' '}{unit}".strip()
+            read = replace(read, words=words, end=len(words))
+        return replace(read, side=form.side or read.side, way=form.way or _way_of(read, pack))
+    return None
+
+
+def _way_of(read: Quantity, pack: Pack) -> int:
+    """Which way a multiple says that something changed: tripled up, halved down; nothing of others, such as twice as many."""
+    data, word = pack.quantities, read.words.casefold()
+    if (
+        read.kind != "multiple"
+        or word not in data.multiples
+        or word in (*data.compared_only, *pack.numbers.times)
+    ):
+        return 0
+    return 1 if read.low > 1 else -1
+
+
+def _read_form(value: str, unit: str, pack: Pack) -> Quantity | None:
+    text = f"{value}{'' if unit in ('%', '‰') else ' '}{unit}".strip()
     reader = quantity_reader(pack)
+    if not reader.may_have(text):
+        return None
     found = tuple(
         Figure(start=each.start, end=each.end, kind="number")
         if _YEAR.fullmatch(text, each.start, each.end)
         else each
         for each in figures(text, pack)
     )
-    read = tuple(compounded(reader.read(text, found), text, pack)) if reader.may_have(text) else ()
+    read = tuple(compounded(reader.read(text, found), text, pack))
     if len(read) != 1 or read[0].start:
         return None if unit else _part(text, pack)
     return _whole(read[0], text, unit, pack)
@@ -326,23 +351,29 @@ def _whole(read: Quantity, text: str, unit: str, pack: Pack) -> Quantity | None:
     """A quantity that is all of a text but for what it counts."""
     rest = text[read.end :].strip(" .")
     if not rest:
-        return read
+        return replace(read, rest=_last_of(text, read.noun)) if read.noun else read
     if rest == unit and not read.unit and read.kind == "count":
         is_known = currency_of(unit) is not None or (may_be_unit(unit) and unit_of(unit) is not None)
         return (
             replace(read, unit=unit, noun="", words=text, end=len(text))
             if is_known
-            else _counting(read, text)
+            else _counting(read, text, rest)
         )
     if unit and read.end >= len(text) - len(unit):
-        return replace(read, words=text, end=len(text))
+        return replace(read, words=text, end=len(text), rest=rest)
     words = rest.split()
     if read.per and len(words) <= _PER_WORDS and words[-1].lower().removesuffix("s") == read.per:
         return replace(read, words=text, end=len(text))
     is_noun = len(words) <= 3 and all(word.isalpha() and not pack.is_function_word(word) for word in words)  # noqa: PLR2004 - two adjectives and a noun
-    return _counting(read, text) if is_noun else None
+    return _counting(read, text, rest) if is_noun else None
 
 
-def _counting(read: Quantity, text: str) -> Quantity:
+def _last_of(text: str, noun: str) -> str:
+    """The word of a text that has a stem; the stem where none has: `ships` of `30 ships or more`."""
+    return next((word for word in reversed(text.split()) if stem(word) == noun), noun)
+
+
+def _counting(read: Quantity, text: str, rest: str) -> Quantity:
     """It with the last word as what it counts, where no other is seen."""
-    return replace(read, noun=read.noun or stem(text.rsplit(maxsplit=1)[-1]), words=text, end=len(text))
+    noun = read.noun or stem(text.rsplit(maxsplit=1)[-1])
+    return replace(read, noun=noun, words=text, end=len(text), rest=rest)

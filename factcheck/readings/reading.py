@@ -59,6 +59,9 @@ class Quantity(Reading):
     unit: str = ""  # what it is measured in: “km”, “euro”, “USD”; shares are in parts of 1, points in percentage points
     noun: str = ""  # the stem of what it counts: “people”, “ships”; empty where none is seen
     per: str = ""  # by what it is counted, in the singular: “day”; empty where nothing is said
+    scale: int = 1  # how many times its figures it is, by a scale word or letter: 1,000,000 of 5m
+    way: int = 0  # of a change that is told with its direction: +1 up 5 %, tripled; -1 down 5 %, halved
+    rest: str = ""  # of a value on record: the words behind number and unit: “registered voters”, “a day”
 
     @property
     def nominal(self) -> tuple[End, End]:

@@ -122,8 +122,8 @@ def _is_value_of(claimed: PropertyValue, given: PropertyValue, records: RecordSe
     if (claimed.subject, claimed.property, claimed.ordinal) != (given.subject, given.property, given.ordinal):
         return False
     single = is_single(claimed.property, records)
-    names = names_of(records)
-    one, two = (read(each, single=single, names=names) for each in (claimed, given))
+    names, margins = names_of(records), records.margins
+    one, two = (read(each, single=single, names=names, margins=margins) for each in (claimed, given))
     return one is not None and two is not None and bears_out(one, two)
 
 

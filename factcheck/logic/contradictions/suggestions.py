@@ -5,27 +5,17 @@ They show what to make comparable; nothing here says that a pair clashes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import combinations
 
-from factcheck.logic.claims_in_words import told, topic_of
 from factcheck.logic.clashes import Pair, pair_of, standing
 from factcheck.logic.contradictions.nearly_the_same import Likeness, likenesses
 from factcheck.logic.flags import flags
 from factcheck.logic.topics import topics
-from factcheck.logic.values.comparable import Comparable, differ
-from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
-from factcheck.logic.values.validity import overlap
+from factcheck.logic.values.incomparable import incomparable
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
-
-COMPARED = 50
-"""Different values of one subject and property that are compared with each other for a suggestion."""
-_KINDS = {"number": "a number", "text": "a text", "truth": "a yes or no"}
-
-OF_A_TOPIC = 3
-"""Suggestions about one subject and property; mending these mostly mends the rest."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +25,7 @@ class Suggestion:
     claims: Pair
     message: str  # what is alike and what differs, seen from the second
     hint: str
+    is_of_values: bool = False  # whether they assert values of one thing that cannot be compared
 
 
 @derived
@@ -45,7 +36,7 @@ def suggestions(records: RecordSet) -> tuple[Suggestion, ...]:
     """
     joined = _joined(records)
     found: dict[Pair, Suggestion] = {}
-    for suggestion in (*_incomparable(records), *_alike(records)):
+    for suggestion in (*_of_values(records), *_alike(records)):
         if suggestion.claims not in joined:
             found.setdefault(suggestion.claims, suggestion)
     return tuple(found[pair] for pair in sorted(found))
@@ -61,54 +52,10 @@ def _joined(records: RecordSet) -> set[Pair]:
     return named.union(*(combinations(claims, 2) for claims in flags(records)))
 
 
-def _incomparable(records: RecordSet) -> Iterator[Suggestion]:
-    """Pairs about one subject and single property whose values or times cannot be compared."""
-    for topic, group in said_of(records).items():
-        if len(group) > 1 and is_single(topic[1], records):
-            yield from islice(_of_topic(topic, group, records), OF_A_TOPIC)
-
-
-def _of_topic(topic: Topic, group: Sequence[Said], records: RecordSet) -> Iterator[Suggestion]:
-    """The pairs of one topic, each claim by its first assertion of a kind."""
-    alike = readings(group, records, single=True, measured=True)
-    affirmed = [reading for reading in alike if reading.force in ("says", "only")][:COMPARED]
-    for one, two in combinations(affirmed, 2):
-        why = _why_not(one, two)
-        first, second = sorted((alike[one][0], alike[two][0]), key=lambda said: said.claim.id)
-        if why is None or first.claim is second.claim:
-            continue
-        what, hint = why
-        yield Suggestion(
-            claims=(first.claim.id, second.claim.id),
-            message=f"on {topic_of(*topic, records)}, {told(first.claim, first.value, records)} and "
-            f"{told(second.claim, second.value, records)}: {what}",
-            hint=hint,
-        )
-
-
-def _why_not(one: Comparable, two: Comparable) -> tuple[str, str] | None:
-    """Why two values of one thing cannot be compared, and what to do; None where they can, or are the same."""
-    if (one.kind, one.unit) != (two.kind, two.unit):
-        if one.kind != two.kind:
-            return (
-                f"{_KINDS[one.kind]} and {_KINDS[two.kind]} are not compared",
-                "if they mean the same, write both in one form",
-            )
-        return "their units are not compared", "if they measure the same, give both a unit of the same kind"
-    if differ(one, two) and not overlap(one.time, two.time) and _may_meet(one, two):
-        return (
-            "they may be for the same time or not",
-            "if they are for one time, give both the same `when`; if not, nothing needs doing",
-        )
-    return None
-
-
-def _may_meet(one: Comparable, two: Comparable) -> bool:
-    """Whether some day may lie in the times of both: in the widest reading of each."""
-    (first, last), (other_first, other_last) = (
-        sorted((each.time.since, each.time.until)) for each in (one, two)
-    )
-    return first <= other_last and other_first <= last
+def _of_values(records: RecordSet) -> Iterator[Suggestion]:
+    """Pairs that assert values of one thing which cannot be compared."""
+    for each in incomparable(records):
+        yield Suggestion(claims=each.claims, message=each.message, hint=each.hint, is_of_values=True)
 
 
 def _alike(records: RecordSet) -> Iterator[Suggestion]:

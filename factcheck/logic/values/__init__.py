@@ -15,6 +15,7 @@ __all__ = [
     "calculation_told",
     "calculations",
     "comparable",
+    "incomparable",
     "said",
     "tallies",
     "validity",

@@ -10,24 +10,22 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import islice
 from typing import Literal
 
-from factcheck.logic.values.amounts_on_record import (
-    Ends,
-    about,
-    ends,
-    read_unit,
-    spanned,
-    tolerance,
-    with_unit,
-)
-from factcheck.logic.values.validity import ALWAYS, Validity, overlap, throughout, validity
-from factcheck.readings.units import Unit, named
+from factcheck.dates import Margins
+from factcheck.languages.language import language_of
+from factcheck.logic.values.times_as_values import time_in, times_apart, year_of
+from factcheck.logic.values.validity import SOME_TIME, Validity, overlap, throughout, validity
+from factcheck.readings.extents import Extent, are_apart, extent_of, is_surely_one_of
+from factcheck.readings.moments import spans_of
+from factcheck.readings.reading import Time
 from factcheck.records.value_assertions import PropertyValue
 
 Force = Literal["says", "only", "denies", "none"]
 """What is said with a value: that it is so, that no other is, that it is not so; or that there is none at all."""
+
+Kind = Literal["number", "time", "text", "truth", "vague", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +39,30 @@ class Names:
 
 
 UNKNOWN = Names()
+_MARGINS = Margins()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Comparable:
     """A value in comparable form; equal readings say the same."""
 
-    kind: Literal["number", "text", "truth", "none"]
-    unit: str | None = None  # what its unit comes to; values of another unit are not compared
-    base: str | None = None  # what its unit is a fixed multiple of, whatever the unit's name stands for
-    low: Fraction | float = 0.0  # a number lies from here, in terms of the base; exact, or an infinity
-    high: Fraction | float = 0.0  # to here, both included
-    spans: tuple[Ends, ...] = ()  # the same in terms of the unit, for each meaning of its name
+    kind: Kind
+    amount: Extent | None = None  # of a number
+    date: Time | None = None  # of a time
+    unit: str | None = None  # of a text; values with another unit are not compared
     words: str = ""  # folded text, or an entity's id; of truth, `true` or `false`
     inside: frozenset[str] = frozenset()  # the entities that the one named lies in
     force: Force = "says"
-    time: Validity = ALWAYS
+    time: Validity = SOME_TIME
 
 
 def read(
-    value: PropertyValue, *, single: bool = True, names: Names = UNKNOWN, measured: bool = True
+    value: PropertyValue,
+    *,
+    single: bool = True,
+    names: Names = UNKNOWN,
+    margins: Margins = _MARGINS,
+    is_change: bool = False,
 ) -> Comparable | None:
     """The comparable form of a value; None where a tolerance is given for what is no number: nothing is certain.
 
@@ -68,36 +70,45 @@ def read(
         value: The assertion.
         single: Whether its property has one value at a time. To deny such a yes is to say no.
         names: The entities that it may name.
-        measured: Whether units are converted; without, equal units compare by name, which needs no table of units.
+        margins: How far dates marked `~` or `?` may be off.
+        is_change: Whether the property is by how much something changed: its growth.
     """
-    said = _said(value, names, measured=measured)
+    said = _said(value, names, margins, is_change=is_change)
     if said is None:
         return None
+    when = value.when
     if said.kind == "none":
-        return replace(said, time=throughout(value.when))
+        return replace(said, time=throughout(when, margins))
+    if when is None:
+        time = SOME_TIME
+    elif said.force == "denies" and when.is_interval:
+        time = throughout(when, margins)
+    else:
+        time = validity(when, margins)
     if single and said.kind == "truth" and said.force == "denies":
         said = replace(said, force="says", words="false" if said.words == "true" else "true")
-    return replace(said, time=validity(value.when))
+    return replace(said, time=time)
 
 
 def clashes(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[Comparable, Comparable]]:
     """The pairs of different readings that cannot both hold, each once, in an order that the input's order settles.
 
     A sweep through time: each reading meets those that hold when it begins. The work grows with the number of
-    readings and of pairs found; only with many readings that agree at the same time (tolerances that overlap, one
-    value for many spans) does it grow with the pairs of those.
+    readings and of pairs found; only with many readings that agree or do not compare at the same time (tolerances that overlap,
+    one value for many spans) does it grow with the pairs of those.
 
     Args:
         readings: Different readings about one subject and property.
         single: Whether the property has one value at a time.
     """
-    comparable: dict[tuple[str, str | None], list[Comparable]] = {}
+    comparable: dict[Kind, list[Comparable]] = {}
     nones: list[Comparable] = []
     for reading in readings:
         if reading.force == "none":
             nones.append(reading)  # there is no value of any kind
-        else:
-            comparable.setdefault((reading.kind, reading.unit), []).append(reading)
+        elif reading.kind != "vague":
+            kind: Kind = "number" if reading.kind == "time" else reading.kind  # 1815 may be a year
+            comparable.setdefault(kind, []).append(reading)
     for group in comparable.values():
         yield from _sweep(
             sorted(group + nones, key=lambda reading: reading.time.since), _excluding(single=single)
@@ -134,15 +145,16 @@ def _sweep(
 
 
 def _of_one_span(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[Comparable, Comparable]]:
-    """The clashing pairs among readings for the same month or year, which the sweep through days does not meet."""
+    """The clashing pairs among readings for the same day, month or year, or none, which the sweep does not meet."""
     alike: dict[tuple[int, int], list[Comparable]] = {}
     for reading in readings:
         if reading.time.span is not None:
             alike.setdefault(reading.time.span, []).append(reading)
     for group in alike.values():
-        for one, two in combinations(group, 2):
-            if _clash(one, two, single=single):
-                yield one, two
+        for at, two in enumerate(group):
+            for one in islice(group, at):
+                if _clash(one, two, single=single):
+                    yield one, two
 
 
 def _clash(one: Comparable, two: Comparable, *, single: bool) -> bool:
@@ -153,57 +165,86 @@ def _clash(one: Comparable, two: Comparable, *, single: bool) -> bool:
     if "none" in forces:
         other = two if one.force == "none" else one
         return other.force in ("says", "only") and not _may_be_none(other)
-    if one.kind != two.kind or one.unit != two.unit:
-        return False
     if "denies" in forces:
         said, denied = (two, one) if one.force == "denies" else (one, two)
-        return said.force != "denies" and _holds(denied, said)
-    return (single or "only" in forces) and differ(one, two)
+        return said.force != "denies" and is_of(denied, said)
+    return (single or "only" in forces) and surely_differ(one, two)
 
 
 def _may_be_none(value: Comparable) -> bool:
     """Whether a value may say itself that there is none: nought, at most 5, no."""
-    if value.kind == "number":
-        return value.low <= 0 <= value.high
+    if value.amount is not None:
+        return value.amount.span.low <= 0 <= value.amount.span.high
+    if value.kind == "text":
+        first = value.words.partition(" ")[0]
+        return first in _denying()
     return value.kind == "truth" and value.words == "false"
 
 
-def differ(one: Comparable, two: Comparable) -> bool:
-    """Whether two comparable values are surely not the same, nor one inside the other."""
-    if one.words != two.words:
-        return one.words not in two.inside and two.words not in one.inside
-    return all(first[1] < second[0] or second[1] < first[0] for first, second in _ways(one, two))
+def _denying() -> frozenset[str]:
+    """The words that say that there is none, in the language of records."""
+    return frozenset(language_of().pack.quoting.negations)
+
+
+def differ(one: Comparable, two: Comparable) -> bool | None:
+    """Whether two values are surely not the same, nor one inside the other; None where they cannot be compared.
+
+    Args:
+        one: A value.
+        two: Another.
+    """
+    if one.amount is not None and two.amount is not None:
+        return are_apart(one.amount, two.amount)
+    first, second = _date_beside(one, two), _date_beside(two, one)
+    if first is not None and second is not None:
+        return times_apart(first, second)
+    if one.kind != two.kind or one.unit != two.unit or one.kind == "vague":
+        return None
+    return one.words != two.words and one.words not in two.inside and two.words not in one.inside
+
+
+def _date_beside(value: Comparable, other: Comparable) -> Time | None:
+    """The time that a value is; beside a time a number of four digits is a year."""
+    return year_of(value.amount) if value.amount is not None and other.kind == "time" else value.date
 
 
 def surely_differ(one: Comparable, two: Comparable) -> bool:
     """Whether two values surely are two; those that cannot be compared may be one."""
-    return (one.kind, one.unit) == (two.kind, two.unit) and differ(one, two)
+    return differ(one, two) is True
 
 
 def bears_out(claimed: Comparable, given: Comparable) -> bool:
-    """Whether a value says what another says: the same, or more precisely, at the same time or always."""
+    """Whether a value says what another says: the same, or more precisely, at the same time or at none that is told."""
     return (
-        (claimed.kind, claimed.unit, claimed.force) == (given.kind, given.unit, given.force)
-        and given.time in (claimed.time, ALWAYS)
-        and (claimed == given or _holds(claimed, given))
+        (claimed.kind, claimed.force) == (given.kind, given.force)
+        and given.time in (claimed.time, SOME_TIME)
+        and (replace(claimed, time=given.time) == given or is_of(claimed, given))
     )
 
 
-def _holds(wide: Comparable, narrow: Comparable) -> bool:
-    """Whether a value is surely one that another stands for: itself, in its range, or inside its place."""
-    if wide.words != narrow.words:
-        return wide.words in narrow.inside
-    return all(outer[0] <= inner[0] and inner[1] <= outer[1] for outer, inner in _ways(wide, narrow))
+def is_of(wide: Comparable, narrow: Comparable) -> bool:
+    """Whether a value is surely one that another stands for: itself, in its range, or inside its place.
+
+    Args:
+        wide: What stands for others too.
+        narrow: The value.
+    """
+    if wide.amount is not None and narrow.amount is not None:
+        return is_surely_one_of(narrow.amount, wide.amount)
+    if wide.kind != narrow.kind or wide.unit != narrow.unit:
+        return False
+    if wide.date is not None and narrow.date is not None and wide.words != narrow.words:
+        return _lies_in(narrow.date, wide.date)
+    return wide.words == narrow.words or wide.words in narrow.inside
 
 
-def _ways(one: Comparable, two: Comparable) -> Iterable[tuple[Ends, Ends]]:
-    """The ends of two numbers in the same terms, for each way to understand the names of their units."""
-    if one.base == two.base:
-        return (((one.low, one.high), (two.low, two.high)),)
-    return product(one.spans, two.spans)
+def _lies_in(narrow: Time, wide: Time) -> bool:
+    """Whether a date surely lies in the span that another is."""
+    inner, outer = spans_of(narrow), spans_of(wide)
+    return len(inner) == len(outer) == 1 and outer[0][0] <= inner[0][0] and inner[0][1] <= outer[0][1]
 
 
-def _said(value: PropertyValue, names: Names, *, measured: bool) -> Comparable | None:
+def _said(value: PropertyValue, names: Names, margins: Margins, *, is_change: bool) -> Comparable | None:
     """The value without its time."""
     given = value.value
     if given is None:
@@ -212,33 +253,30 @@ def _said(value: PropertyValue, names: Names, *, measured: bool) -> Comparable |
     if isinstance(given, bool):
         words = "true" if given else "false"
         return None if value.within else Comparable(kind="truth", words=words, unit=value.unit, force=force)
-    vague = about(given) if isinstance(given, str) else None
-    quantity = _quantity(given if vague is None else vague, value.unit, measured=measured)
-    if vague == "" or (vague and quantity and value.within is None):
-        return None  # about how many, nobody knows
-    if quantity is None:
-        words = fold(str(given))
-        words = names.ids.get(words, words)
-        inside = names.inside.get(words, frozenset())
-        said = Comparable(kind="text", words=words, inside=inside, unit=value.unit, force=force)
-        return None if value.within else said
-    (least, most), name = quantity
-    room = tolerance(value.within)
-    number = Comparable(kind="number", low=least - room, high=most + room, force=force)
-    return number if name is None else _in(number, read_unit(name) if measured else named(fold(name)))
+    words = fold(given) if isinstance(given, str) else ""
+    if words in names.ids:
+        entity = names.ids[words]
+        inside = names.inside.get(entity, frozenset())
+        named = Comparable(kind="text", words=entity, inside=inside, unit=value.unit, force=force)
+        return None if value.within else named
+    amount = extent_of(given, value.unit, _tolerance(value.within))
+    if amount is not None:
+        amount = replace(amount, is_change=True) if is_change and amount.kind == "share" else amount
+        return Comparable(kind="number", amount=amount, force=force)
+    return None if value.within else replace(_in_words(given, value.unit, names, margins), force=force)
 
 
-def _in(number: Comparable, unit: Unit) -> Comparable:
-    """A number with its unit."""
-    between = number.low, number.high
-    low, high = spanned(between, (unit.factor, unit.factor))
-    spans = tuple(spanned(between, size) for size in unit.sizes)
-    return replace(number, unit=unit.root, base=unit.base, low=low, high=high, spans=spans)
+def _in_words(given: str | int, unit: str | None, names: Names, margins: Margins) -> Comparable:
+    """A value that is neither an amount nor the name of an entity."""
+    words = given if isinstance(given, str) else hex(given)
+    date = time_in(words, margins) if unit is None else None
+    words = fold(words)
+    if words in language_of().pack.numbers.vague:
+        return Comparable(kind="vague", words=words)
+    if date is not None:
+        return Comparable(kind="time", date=date, words=words)
+    return Comparable(kind="text", words=words, inside=names.inside.get(words, frozenset()), unit=unit)
 
 
-def _quantity(given: str | int, unit: str | None, *, measured: bool) -> tuple[Ends, str | None] | None:
-    """The ends of the number that a value is, and its unit, given apart or in the value; None for other words."""
-    found = ends(given, dashes=unit is not None)
-    if found is not None:
-        return found, unit
-    return with_unit(given) if measured and unit is None and isinstance(given, str) else None
+def _tolerance(within: str | None) -> Fraction | None:
+    return None if within is None else Fraction(within.replace(",", ""))

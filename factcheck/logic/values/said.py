@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from factcheck.languages.language import language_of
 from factcheck.logic.clashes import standing
 from factcheck.logic.values.comparable import Comparable, Names, fold, read
 from factcheck.records.claims import Claim
@@ -48,33 +49,41 @@ def is_single(property_id: str, records: RecordSet) -> bool:
     return known is None or known.single
 
 
-def readings(
-    group: Iterable[Said], records: RecordSet, *, single: bool, measured: bool | None = None
-) -> dict[Comparable, list[Said]]:
+def readings(group: Iterable[Said], records: RecordSet, *, single: bool) -> dict[Comparable, list[Said]]:
     """The comparable forms of what is said of one topic, each with those who say it.
 
     Args:
         group: The assertions.
-        records: The record set, for the names of entities.
+        records: The record set, for the names of entities and for how wide "about" is.
         single: Whether the property has one value at a time.
-        measured: Whether units are converted; where nothing is said, only if several units meet.
     """
-    group = list(group)
-    if measured is None:
-        units = {said.value.unit for said in group}
-        measured = len(units) > 1 or any(_perhaps_measured(said.value.value) for said in group)
-    names = names_of(records)
+    names, margins = names_of(records), records.margins
     alike: dict[Comparable, list[Said]] = {}
     for said in group:
-        reading = read(said.value, single=single, names=names, measured=measured)
+        is_change = is_of_change(said.value.property, records)
+        reading = read(said.value, single=single, names=names, margins=margins, is_change=is_change)
         if reading is not None:
             alike.setdefault(reading, []).append(said)
     return alike
 
 
-def _perhaps_measured(value: object) -> bool:
-    """Whether a value may be a number with its unit: `3 hours`, `40%`."""
-    return isinstance(value, str) and (" " in value or (value[:1].isdigit() and not value[-1:].isdigit()))
+def is_of_change(property_id: str, records: RecordSet) -> bool:
+    """Whether a property is by how much something changed, by its id and label: its growth, the rise in prices."""
+    return property_id in _changing(records)
+
+
+@derived
+def _changing(records: RecordSet) -> frozenset[str]:
+    """The properties that are by how much something changed."""
+    rise = language_of().pack.turns.axes.get("rise", {})
+    words = frozenset(word for pole in rise.values() for word in pole)
+    ids = {topic[1] for topic in said_of(records)}
+    labels = {each: records.properties[each].label if each in records.properties else "" for each in ids}
+    return frozenset(
+        each
+        for each, label in labels.items()
+        if not words.isdisjoint(f"{each.replace('-', ' ')} {label}".casefold().split())
+    )
 
 
 @derived

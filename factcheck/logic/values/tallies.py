@@ -14,13 +14,15 @@ from functools import partial
 from itertools import chain, islice, product
 
 from factcheck.dates import Edtf
-from factcheck.logic.claims_in_words import speaker_of, told, topic_of
+from factcheck.languages.language import language_of
+from factcheck.logic.claims_in_words import label_of, speaker_of, told, topic_of
 from factcheck.logic.clashes import Atom, Clash, Searched, Unfinished, clash_of, standing
 from factcheck.logic.values.caps import Cap, exceeding
 from factcheck.logic.values.comparable import Comparable, clashes, read, surely_differ
 from factcheck.logic.values.ordinals import Instance, out_of_order, same_number, too_many_before
 from factcheck.logic.values.said import Said, Topic, is_single, readings, said_of
 from factcheck.logic.values.validity import ALWAYS
+from factcheck.readings.extents import Extent, words_counted
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
@@ -41,6 +43,7 @@ class _Count:
     position: int
     when: Edtf | None  # the time in which they lie
     result: Comparable
+    amount: Extent  # of the result
 
     @property
     def says(self) -> str:
@@ -78,8 +81,10 @@ def _counts(records: RecordSet) -> dict[Topic, list[_Count]]:
                 continue
             assert isinstance(assertion, Arithmetic)
             result = _result(counted, assertion)
-            if result is not None:
-                count = _Count(claim=claim, position=position, when=counted.when, result=result)
+            if result is not None and result.amount is not None:
+                count = _Count(
+                    claim=claim, position=position, when=counted.when, result=result, amount=result.amount
+                )
                 found.setdefault((counted.subject, counted.property), []).append(count)
     return found
 
@@ -97,10 +102,15 @@ def _result(counted: ValueOf, calculation: Arithmetic) -> Comparable | None:
         subject=counted.subject,
         property=counted.property,
         value=calculation.equals,
+        unit=calculation.unit,
         within=calculation.within,
     )
-    reading = read(value, measured=False)
-    return reading if reading is not None and reading.kind == "number" else None
+    reading = read(value)
+    return (
+        reading
+        if reading is not None and reading.amount is not None and reading.amount.kind == "count"
+        else None
+    )
 
 
 def _of_topic(
@@ -166,14 +176,25 @@ def _counts_against(
         (said.value.ordinal, at) for at, (said, _) in enumerate(instances) if said.value.ordinal
     )
     for count in counts:
-        first = bisect_right(numbered, (count.result.high, len(instances)))
-        beyond = [instances[at][0] for _, at in numbered[first:]] if count.when is None else []
-        for said in [*(never if count.result.low > 0 else ()), *beyond]:
+        first = bisect_right(numbered, (count.amount.span.high, len(instances)))
+        is_of_them = count.when is None and _counts_values(count.amount, topic, records)
+        beyond = [instances[at][0] for _, at in numbered[first:]] if is_of_them else []
+        for said in [*(never if count.amount.span.low > 0 else ()), *beyond]:
             steps = [
                 ((count.claim.id, count.position), partial(_step, count, records)),
                 ((said.claim.id, said.position), partial(told, said.claim, said.value, records)),
             ]
             yield _clash(topic, steps, records)
+
+
+def _counts_values(amount: Extent, topic: Topic, records: RecordSet) -> bool:
+    """Whether what is counted is the property's values, and not something of its own: 44 men were the 45 presidents."""
+    pack = language_of().pack
+    own = words_counted(f"{topic[1].replace('-', ' ')} {label_of(topic[1], records)}", pack)
+    return not amount.things or not {
+        *own,
+        *words_counted(" ".join(pack.quantities.times_words), pack),
+    }.isdisjoint(amount.things)
 
 
 def _caps_of_counts(topic: Topic, counts: Sequence[_Count], instances: Sequence[Instance]) -> Iterator[Cap]:
@@ -184,13 +205,14 @@ def _caps_of_counts(topic: Topic, counts: Sequence[_Count], instances: Sequence[
         return surely_differ(plain[id(one)], plain[id(two)])
 
     for count in counts:
-        if count.result.high == math.inf or count.result.high < 0:
+        high = count.amount.span.high
+        if high == math.inf or high < 0:
             continue
         alike: dict[Comparable, list[Said]] = {}
         for said, _ in instances:
             if _lies_in(said.value.when, count.when):
                 alike.setdefault(plain[id(said)], []).append(said)
-        most = math.floor(count.result.high)
+        most = math.floor(high)
         if len(alike) > most:
             yield Cap(
                 claim=count.claim,

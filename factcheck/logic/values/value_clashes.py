@@ -26,7 +26,7 @@ def value_clashes(records: RecordSet) -> Iterator[Clash]:
             single = is_single(property_id, records)
             pairs = _pairs(readings(group, records, single=single), single=single)
             yield from _listed(pairs, records, of_holders=False)
-    for holders in _by_exclusive_value(records):
+    for holders in by_exclusive_value(records):
         yield from _listed(_pairs(holders, single=True), records, of_holders=True)
 
 
@@ -36,17 +36,20 @@ def _pairs(alike: Mapping[Comparable, list[Said]], *, single: bool) -> Iterator[
         yield from product(alike[one], alike[two])
 
 
-def _by_exclusive_value(records: RecordSet) -> Iterator[Mapping[Comparable, list[Said]]]:
+def by_exclusive_value(records: RecordSet) -> Iterator[Mapping[Comparable, list[Said]]]:
     """For each value that one entity at a time has, who is said to have it when.
 
     The entity takes the place of the value, so that two holders at one time clash as two values would.
+
+    Args:
+        records: The record set.
     """
     found: dict[tuple[str, Comparable], dict[Comparable, list[Said]]] = {}
     for (subject, property_id), group in said_of(records).items():
         known = records.properties.get(property_id)
         if known is None or not known.exclusive:
             continue
-        for reading, said in readings(group, records, single=known.single, measured=True).items():
+        for reading, said in readings(group, records, single=known.single).items():
             if reading.force in ("says", "only"):
                 value = replace(reading, force="says", time=ALWAYS)
                 holder = Comparable(kind="text", words=subject, time=reading.time)

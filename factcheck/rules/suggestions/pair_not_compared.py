@@ -3,9 +3,10 @@
 ## What it checks
 
 Two claims give one subject and property values that cannot be compared: a number and a text, units of different kinds,
-times that may be the same or not. Or their statements are nearly the same and differ in a number, a date, a name or a
-negation, while their assertions are not of one thing. It never fails a record. Claims that are joined by `contradicts`,
-`tension_with` or `depends_on` are left out.
+registered voters and voters, times that may be the same or not, a value without a time and one for 1950. In the `publish` profile it
+is a warning. Or their statements are nearly the same and differ in a number, a date, a name or a negation, while their
+assertions are not of one thing; then it is no more than a hint in both profiles. Claims that are joined by
+`contradicts`, `tension_with` or `depends_on` are left out.
 
 ## Why it matters
 
@@ -40,13 +41,13 @@ from factcheck.logic.contradictions.suggestions import suggestions
 from factcheck.records.record_set import RecordSet
 
 SEVERITY = Severity.INFO
-PUBLISH = Severity.INFO
+PUBLISH = Severity.WARNING
 READS = ("wording",)
 READS_OF = "statement"
 
 
 def check(records: RecordSet) -> Iterator[Fault]:
-    """A fault, that is no more than a hint, for each pair."""
+    """A fault for each pair."""
     for suggestion in suggestions(records):
         first, second = suggestion.claims
         yield Fault(
@@ -55,4 +56,5 @@ def check(records: RecordSet) -> Iterator[Fault]:
             message=suggestion.message,
             hint=suggestion.hint,
             related=(first,),
+            at_most=None if suggestion.is_of_values else Severity.INFO,
         )

@@ -1,0 +1,368 @@
+"""What an asserted amount can be, and whether one number fits two of them: certainly none, some, or nobody can compare them.
+
+Wording holds a figure to a passage (`comparing`); here only what is impossible under every reading counts. So a side bounds exactly
+(at least 5 is no 4), a rounded number may be what rounds to it, and units are understood in every way that their names allow.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache, lru_cache
+from itertools import product
+from typing import Final, Literal
+
+from factcheck.languages.language import language_of
+from factcheck.languages.pack import Pack
+from factcheck.readings.comparing import sizes_of
+from factcheck.readings.currencies import currency_of
+from factcheck.readings.measures import measures
+from factcheck.readings.quantities import quantity_of
+from factcheck.readings.reading import End, Kind, Quantity, Side
+from factcheck.readings.temperatures import differences, is_temperature, scales
+from factcheck.readings.units import Size, may_be_unit, unit_of
+
+Edge = Literal["closed", "rounded", "open"]
+"""Whether an end is one of the values: it is, only one side of a rounding has it, it is not."""
+
+_ONE: Final = (Fraction(1), Fraction(1))
+_HUNDRED: Final = Fraction(100)
+_AT_MOST_OFF: Final = Fraction(1, 50)
+"""How far off whole numbers are after a conversion, at most: 16 km are 10 miles, but 12 acres are no 5 hectares, which are 12.36."""
+_UP: Final[frozenset[Side]] = frozenset(("at least", "more than"))
+_DOWN: Final[frozenset[Side]] = frozenset(("at most", "less than"))
+_STRICT: Final[frozenset[Side]] = frozenset(("more than", "less than"))
+_HEDGED: Final[frozenset[Side]] = frozenset(("about", "nearly"))
+_MOST_DIGITS: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from one to another."""
+
+    low: End
+    high: End
+    starts: Edge = "closed"
+    stops: Edge = "closed"
+
+    def times(self, size: Size) -> Interval:
+        """What so many of something come to; an infinity stays one, however large they are.
+
+        Args:
+            size: How much each is, least and most.
+        """
+        corners = [
+            end * each if isinstance(end, Fraction) else end for end in (self.low, self.high) for each in size
+        ]
+        return replace(self, low=min(corners), high=max(corners))
+
+    def plus(self, number: Fraction) -> Interval:
+        """All of them so much more."""
+        return replace(self, low=self.low + number, high=self.high + number)
+
+    def mirrored(self) -> Interval:
+        """Each of them below zero for above."""
+        return Interval(-self.high, -self.low, self.stops, self.starts)
+
+    def wider(self, room: Fraction) -> Interval:
+        """With as much more on both sides, whose edges are those of a rounding; what only bounds stays as it is."""
+        if not room or math.isinf(self.low) or math.isinf(self.high):
+            return self
+        return Interval(self.low - room, self.high + room, "rounded", "rounded")
+
+    def meets(self, other: Interval) -> bool:
+        """Whether a number lies in both; two that are rounded and meet in one point alone do not."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        edges = [
+            edge
+            for each in (self, other)
+            for end, edge in ((each.low, each.starts), (each.high, each.stops))
+            if end == low
+        ]
+        return "open" not in edges and edges.count("rounded") < 2  # noqa: PLR2004 - of both
+
+    def holds(self, other: Interval) -> bool:
+        """Whether all numbers of another lie in it; edges left aside."""
+        return self.low <= other.low and other.high <= self.high
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Extent:
+    """What an asserted amount can be."""
+
+    span: Interval  # what it can be
+    written: Interval  # what is written, with its side and tolerance: nothing is rounded
+    step: Fraction  # one more in its last digit
+    kind: Kind
+    unit: str = ""
+    things: tuple[str, ...] = ()  # what is counted, or what its unit is of: (“registered”, “voter”)
+    figures: Fraction = Fraction(1)  # what it is to be multiplied with to give the number that is written
+    way: int = 0  # of a change: +1 up, -1 down
+    is_change: bool = False  # whether it certainly says by how much something changed
+
+    @property
+    def measure(self) -> tuple[Kind, str, tuple[str, ...]]:
+        """What is measured in what."""
+        return self.kind, self.unit, self.things
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a number alone, as where the unit is left out."""
+        return self.kind == "count" and not self.unit and not self.things
+
+
+def extent_of(value: str | int, unit: str | None, within: Fraction | None = None) -> Extent | None:
+    """What an asserted amount can be; None for a value that is none.
+
+    Args:
+        value: The value as the record has it, in the language of records.
+        unit: Its unit.
+        within: Its tolerance, in that unit, which takes the place of rounding where it is wider.
+    """
+    pack = language_of().pack
+    if isinstance(value, int):
+        return _of_digits(value, unit or "", within, pack)
+    if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
+        return _of_digits(int(value), unit or "", within, pack)
+    return _of_words(value, unit or "", within, pack)
+
+
+def _of_digits(number: int, unit: str, within: Fraction | None, pack: Pack) -> Extent | None:
+    """That of a whole number, from one of its unit: of many values each is read once at most."""
+    one = _of_words("1", unit, None, pack)
+    size = Fraction() if one is None or one.written.low != one.written.high else Fraction(one.written.low)
+    if one is None or not size or one.kind not in ("count", "share", "points"):
+        return _of_words(str(number), unit, within, pack) if abs(number) < 10**_MOST_DIGITS else None
+    room, tolerance = size - Fraction(one.span.low), size * (within or 0)
+    written = Interval(size * number - tolerance, size * number + tolerance)
+    span = Interval(size * number, size * number).wider(room) if room > tolerance else written
+    return replace(one, span=span, written=written)
+
+
+@lru_cache(maxsize=8192)
+def _of_words(value: str, unit: str, within: Fraction | None, pack: Pack) -> Extent | None:
+    quantity = quantity_of(value, unit, pack)
+    name = unit
+    if quantity is not None:
+        name = ""
+    elif unit:  # the unit is none that anybody knows
+        quantity = quantity_of(value, None, pack)
+        if quantity is None or quantity.unit or quantity.noun or quantity.kind != "count":
+            return None
+    if quantity is None:
+        return None
+    tolerance = Fraction() if within is None else within * _size_of(unit, quantity, pack)
+    span, written = _spans(quantity, tolerance)
+    measured, things = _unit_and_things(quantity, name, pack)
+    made = Extent(
+        span=span,
+        written=written,
+        step=quantity.step,
+        kind=quantity.kind,
+        unit=measured,
+        things=things,
+        figures=Fraction(1, quantity.scale)
+        if quantity.kind in ("count", "ordinal")
+        else 1 / _parts(quantity),
+        way=quantity.way,
+        is_change=bool(quantity.way),
+    )
+    return _as_share(made) if measured in measures()["share"].symbols else made
+
+
+def _as_share(extent: Extent) -> Extent:
+    """An amount in parts of a whole that no sign of percentage says: 40 ppm."""
+    unit = unit_of(extent.unit)
+    assert unit is not None  # it is one of the table's
+    size = (unit.factor, unit.factor)
+    span, written = extent.span.times(size), extent.written.times(size)
+    step, figures = extent.step * unit.factor, extent.figures / unit.factor
+    return replace(extent, kind="share", unit="", span=span, written=written, step=step, figures=figures)
+
+
+def _parts(quantity: Quantity) -> Fraction:
+    """How much of its unit is one of what is written: a hundredth of a per cent sign."""
+    if quantity.kind not in ("share", "points") or not quantity.is_rounded:
+        return Fraction(1)
+    if quantity.kind == "points":
+        return quantity.step if quantity.step < Fraction(1, 10) else Fraction(1)
+    return Fraction(1, 1000 if "‰" in quantity.words else 100)
+
+
+def _size_of(unit: str, quantity: Quantity, pack: Pack) -> Fraction:
+    """How much one is in which a tolerance is given: of the unit as it is written, or of that in the value."""
+    one = quantity_of("1", unit, pack) if unit else None
+    if one is not None and isinstance(one.low, Fraction) and one.low == one.high:
+        return one.low
+    return Fraction(1) if unit else _parts(quantity)
+
+
+def _spans(quantity: Quantity, tolerance: Fraction) -> tuple[Interval, Interval]:
+    """What a quantity can be, and what it says as it is written."""
+    low, high, side = quantity.low, quantity.high, quantity.side
+    edge: Edge = "open" if side in _STRICT and not tolerance else "closed"
+    if side in _UP or side in _DOWN:  # what bounds is taken as it is written
+        span = (
+            Interval(low - tolerance, math.inf, starts=edge)
+            if side in _UP
+            else Interval(-math.inf, high + tolerance, stops=edge)
+        )
+        return span, span
+    written = Interval(low - tolerance, high + tolerance)
+    least, most = quantity.nominal
+    if low - least <= tolerance:
+        return written, written
+    edge = "closed" if side in _HEDGED else "rounded"
+    return Interval(least, most, edge, edge), written
+
+
+def _unit_and_things(quantity: Quantity, name: str, pack: Pack) -> tuple[str, tuple[str, ...]]:
+    """What a quantity is measured in, and what it counts or is of."""
+    rest = quantity.rest or name
+    if not rest:
+        return quantity.unit, ()
+    whole = f"{quantity.unit} {rest}".strip() if not currency_of(quantity.unit) else ""
+    if whole and quantity.kind == "count" and may_be_unit(whole) and unit_of(whole) is not None:
+        return whole, ()
+    return quantity.unit, words_counted(rest, pack)
+
+
+def words_counted(text: str, pack: Pack) -> tuple[str, ...]:
+    """The words of what is counted, each in the singular, as the one of its kind: `person` of people and inhabitants.
+
+    Args:
+        text: What stands behind a number.
+        pack: Its language's.
+    """
+    names = _names(pack)
+    return tuple(names.get(word, word) for word in map(_singular, text.replace("-", " ").split()))
+
+
+@cache
+def _names(pack: Pack) -> dict[str, str]:
+    """For each noun that has others beside it the one that stands for them: people, inhabitants."""
+    groups = [[_singular(word) for word in group.split()] for group in pack.quantities.alike]
+    return {word: group[0] for group in groups for word in group}
+
+
+def _singular(word: str) -> str:
+    folded = word.casefold()
+    if folded.endswith("ies"):
+        return f"{folded[:-3]}y"
+    return folded[:-1] if folded.endswith("s") and not folded.endswith("ss") else folded
+
+
+def are_apart(one: Extent, other: Extent) -> bool | None:
+    """Whether no number fits both amounts under any reading; None where they cannot be compared.
+
+    Args:
+        one: An amount.
+        other: Another.
+    """
+    if one.is_bare != other.is_bare:
+        return _is_apart_from(*((one, other) if one.is_bare else (other, one)))
+    if {one.kind, other.kind} == {"multiple", "share"} and one.is_change and other.is_change:
+        one, other = _change(one), _change(other)
+    if one.kind != other.kind or one.things != other.things:
+        return None
+    if one.unit != other.unit:
+        return _are_apart_converted(one, other) if one.unit and other.unit else None
+    return not one.span.meets(other.span) if one.way == other.way else _are_changes_apart(one, other)
+
+
+def _is_apart_from(bare: Extent, other: Extent) -> bool | None:
+    """Whether a number alone is none of what another amount can be, in its unit or as the number that is written with it."""
+    if other.kind == "multiple":
+        return None
+    sizes = {Fraction(1), other.figures, *((_HUNDRED,) if other.kind == "share" else ())}
+    spans = [other.span.times((size, size)) for size in sizes]
+    spans += [span.mirrored() for span in spans] if other.way < 0 else []
+    return not any(bare.span.meets(span) for span in spans)
+
+
+def _are_changes_apart(one: Extent, other: Extent) -> bool:
+    """Whether two changes are apart, of which one or both say which way: up 5 % and down 5 %, but 5 % may be either."""
+    signed = [each.span.mirrored() if each.way < 0 else each.span for each in (one, other)]
+    apart = not signed[0].meets(signed[1])
+    return apart and bool((one.way and other.way) or not one.span.meets(other.span))
+
+
+def _change(multiple: Extent) -> Extent:
+    """By how much something changed that is so many times what it was, rounded as what a conversion comes to: tripled is up 200 %."""
+    if multiple.kind != "multiple":
+        return multiple
+    room = min(multiple.step, Fraction(1)) / 2 if multiple.span.low >= 1 else Fraction(1, 20)
+    span, written = (each.plus(Fraction(-1)) for each in (multiple.span.wider(room), multiple.written))
+    if multiple.way < 0:
+        span, written = span.mirrored(), written.mirrored()
+    return replace(multiple, kind="share", span=span, written=written, figures=_HUNDRED, is_change=True)
+
+
+def _are_apart_converted(one: Extent, other: Extent) -> bool | None:
+    """Whether two amounts in two units are apart, in each way to understand these."""
+    if is_temperature(one.unit, other.unit):
+        pairs = _temperatures(one, other)
+        return not any(_meet_rounded(first, second, *rooms) for first, second, rooms in pairs)
+    ways = sizes_of(one.unit, other.unit)
+    if not ways:
+        return None
+    return not any(_meet_in(one, other, size, great) for size, great in ways)
+
+
+def _meet_in(one: Extent, other: Extent, size: Size, great: Size) -> bool:
+    first, second = one.span.times(size), other.span.times(great)
+    if size == great or size[0] != size[1] or great[0] != great[1]:
+        return first.meets(second)
+    ratio = size[0] / great[0]  # minutes are no rounded hours, but hours may be rounded minutes
+    room = Fraction() if (1 / ratio).denominator == 1 else _room(one) * size[0]
+    space = Fraction() if ratio.denominator == 1 else _room(other) * great[0]
+    return _meet_rounded(first, second, room, space)
+
+
+def _meet_rounded(one: Interval, other: Interval, room: Fraction, space: Fraction) -> bool:
+    """Whether two amounts meet, one of them rounded to its last digit as what a conversion comes to."""
+    return one.meets(other) or one.wider(room).meets(other) or one.meets(other.wider(space))
+
+
+def _room(extent: Extent) -> Fraction:
+    """How far off an amount may be, in its unit, where it was converted from another."""
+    half = extent.step / 2
+    if extent.step * extent.figures < 1:  # with decimals it is plain that it is rounded
+        return half
+    ends = (abs(end) for end in (extent.written.low, extent.written.high) if isinstance(end, Fraction))
+    return min(half, max(ends) * _AT_MOST_OFF)
+
+
+def _temperatures(
+    one: Extent, other: Extent
+) -> Iterator[tuple[Interval, Interval, tuple[Fraction, Fraction]]]:
+    """Two temperatures on one scale, and as differences, in each way to understand their degrees; and how far off each may be."""
+    for ours, theirs in product(scales(one.unit), scales(other.unit)):
+        for first, second in ((ours, theirs), (differences(ours), differences(theirs))):
+            spans = [
+                each.span.times((scale.degree, scale.degree)).plus(scale.zero)
+                for each, scale in ((one, first), (other, second))
+            ]
+            yield spans[0], spans[1], (one.step / 2 * first.degree, other.step / 2 * second.degree)
+
+
+def is_surely_one_of(narrow: Extent, wide: Extent) -> bool:
+    """Whether all that an amount can be is surely what another stands for: itself, or in its range.
+
+    Args:
+        narrow: The amount.
+        wide: The other.
+    """
+    if (narrow.kind, narrow.things, narrow.way) != (wide.kind, wide.things, wide.way):
+        return False
+    ways = ((_ONE, _ONE),) if narrow.unit == wide.unit else sizes_of(narrow.unit, wide.unit)
+    return bool(ways) and all(
+        great[0] == great[1]
+        and wide.span.times(great).holds(narrow.span.times(size))
+        and wide.written.times(great).holds(narrow.written.times(size))
+        for size, great in ways
+    )
