@@ -7,10 +7,10 @@ in `with` the others, where only more than two together cannot all hold. What cl
 assert:
 
 - values of one property of one subject, at the same time;
-- dates, orders and gaps of events. A date less precise than a day lies somewhere inside its span; `~` and `?` widen it
-  by the settings `approximate` and `uncertain`; months and years in a gap count at their widest. Between two dates to
-  the day "before" is an earlier day; with a gap in hours (`by: PT1H/..`) it may be the same. Dates with a time and an
-  offset are compared in UTC.
+- dates, orders and gaps of events. A date lies somewhere inside its span, a day too: on one day either of two events can
+  be before the other, though not each before the other. `~` and `?` widen it by the settings `approximate` and
+  `uncertain`. A gap of n days is more than n - 1 and less than n + 1 days; months and years in it count at their widest.
+  Dates with a time and an offset are compared in UTC, those without one with the others of their event.
 
 All claims count but the withdrawn, whatever their verdict, and only what is impossible under every reading. Every
 minimal conflict needs a flag of its own: one that is flagged hides no other. A flag covers the clashes of exactly the
