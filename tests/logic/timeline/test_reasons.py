@@ -144,6 +144,16 @@ def test_times_of_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("by", "other_day", "clashes"),
+    [("PT50H", "2019-05-04", False), ("PT51H", "2019-05-04", True), ("../PT21H", "2019-05-05", True), ("../PT22H", "2019-05-05", False)],
+)  # fmt: skip
+def test_hours_by_the_calendar_have_two_of_room(by: str, other_day: str, clashes: bool) -> None:  # noqa: FBT001 - a column
+    """Two days of which the clocks are put forward or back are longer, or shorter, by so much."""
+    found = reasons(a=of(when="2019-05-03"), b=of("x", when=other_day), c=of(before="x", by=by))
+    assert bool(found) == clashes
+
+
 def test_times_of_day_without_a_zone() -> None:
     """Of one event they are compared: it was in one place."""
     assert reasons(a=of(when="2019-05-03T12:00:00"), k=of(when="2019-05-03T15:00:00")) == [
