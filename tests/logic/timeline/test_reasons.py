@@ -169,6 +169,16 @@ def test_times_of_day_without_a_zone() -> None:
     )
 
 
+@pytest.mark.parametrize("zone", ["Z", ""])
+def test_the_hours_of_a_start_and_an_end(zone: str) -> None:
+    """Each is that of its own end."""
+    ten, noon = f"2019-05-03T10:00:00{zone}", f"2019-05-03T12:00:00{zone}"
+    assert reasons(a=of(from_=ten, until=noon)) == []
+    assert len(reasons(a=of(from_=ten), k=of(from_=noon))) == 1
+    assert len(reasons(a=of(until=ten), k=of(until=noon))) == 1
+    assert len(reasons(a=of(from_=noon), k=of(until=ten))) == 1
+
+
 def test_midnight_at_the_end_of_a_day_is_that_at_the_beginning_of_the_next() -> None:
     """And the last minute before it."""
     midnight = of(when="2019-05-03T24:00:00")
