@@ -16,7 +16,6 @@ from factcheck.logic.claims_in_words import value_in_words
 from factcheck.logic.clashes import PAIR
 from factcheck.logic.comparisons.comparisons_in_words import compared_in_words
 from factcheck.logic.contradictions.conflicts import clashes_found
-from factcheck.logic.timeline.network import network
 from factcheck.logic.timeline.times_in_words import time_in_words
 from factcheck.logic.values.calculation_told import calculation_in_words
 from factcheck.logic.values.comparable import bears_out, read
@@ -26,7 +25,6 @@ from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
 from factcheck.records.comparison_assertions import Comparison, Ranking
 from factcheck.records.derived import derived
-from factcheck.records.entities import Event
 from factcheck.records.record_set import RecordSet
 from factcheck.records.time_assertions import EventTime
 from factcheck.records.value_assertions import PropertyValue
@@ -142,12 +140,9 @@ def _lies_inside(claimed: EventTime, given: EventTime) -> bool:
 def _disagreements(records: RecordSet) -> Mapping[str, tuple[Disagreement, ...]]:
     """The disagreements in each claim's evidence, by the claim's id."""
     found: dict[str, tuple[Disagreement, ...]] = {}
-    events: Mapping[str, Event] | None = None
     for claim in records.claims.values():
         if _is_to_be_compared(claim):
-            if events is None:
-                events = _lasting_as_known(records)
-            found[claim.id] = tuple(_of(claim, events, records))
+            found[claim.id] = tuple(_of(claim, records))
     return found
 
 
@@ -180,17 +175,7 @@ def _topics(assertion: Assertion) -> Iterator[tuple[str, ...]]:
         yield from ((assertion.event,), (assertion.other,))
 
 
-def _lasting_as_known(records: RecordSet) -> Mapping[str, Event]:
-    """The events, those that last by anything that the article says marked so: in the small world that is not seen."""
-    events = dict(records.events)
-    for event, (start, end) in network(records).ends.items():
-        if start != end:
-            known = events.get(event, Event(id=event, label=event))
-            events[event] = known.model_copy(update={"lasting": True})
-    return events
-
-
-def _of(claim: Claim, events: Mapping[str, Event], records: RecordSet) -> Iterator[Disagreement]:
+def _of(claim: Claim, records: RecordSet) -> Iterator[Disagreement]:
     """The disagreements in one claim's evidence, with the claim first, then in the order of the items."""
     sides: dict[str, int] = {}
     claims: dict[str, Claim] = {}
@@ -202,7 +187,7 @@ def _of(claim: Claim, events: Mapping[str, Event], records: RecordSet) -> Iterat
         claims[name] = claim.model_copy(
             update={"id": name, "kind": "fact", "status": "unchecked", "asserts": asserts, "contradicts": ()}
         )
-    small = replace(records, claims=claims, events=events, _derived={}, _broken={})
+    small = replace(records, claims=claims, _derived={}, _broken={})
     found: dict[tuple[int, int], Disagreement] = {}
     for clash in clashes_found(small):
         if len(clash.claims) == PAIR:

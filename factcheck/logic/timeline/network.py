@@ -356,7 +356,7 @@ class _Arcs:
         if date.instant is not None and event in made.clocks:
             nodes = made.clocks[event]
             self._span(owner, nodes[low], nodes[high], _widest(date, date.instant))
-        elif event in made.places and date.instant is None:
+        elif event in made.places:
             nodes = made.places[event]
             self._span(owner, nodes[low], nodes[high], _widest(date, date.local))
         if self.one_place:

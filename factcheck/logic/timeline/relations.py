@@ -1,8 +1,8 @@
 """What an assertion about time says, as constraints between the starts and ends of two events.
 
 Source of the relations: J. F. Allen, Maintaining knowledge about temporal intervals, CACM 26 (1983), 832-843. Each is
-a conjunction of orders between the four ends. Moments are let in wherever they make sense: of two events that meet one
-may be a moment, though not both, which would then be at the same time.
+a conjunction of orders between the four ends. Moments are let in where they make sense; of two events that meet both
+last, since a moment at the end of something would finish it and meet nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from factcheck.records.time_assertions import EventOrder, Relation
 End = Literal["start", "end"]
 _ORDERS: Final[Mapping[str, tuple[tuple[End, str, End], ...]]] = {
     "before": (("end", "<", "start"),),
-    "meets": (("end", "=", "start"), ("start", "<", "end")),
+    "meets": (("end", "=", "start"), ("start", "<", "start"), ("end", "<", "end")),
     "overlaps": (("start", "<", "start"), ("end", ">", "start"), ("end", "<", "end")),
     "starts": (("start", "=", "start"), ("end", "<", "end")),
     "during": (("start", ">", "start"), ("end", "<", "end")),

@@ -10,10 +10,10 @@ assert:
 - comparisons, multiples and ranks, with each other and with the values on record: orders that go round in a circle, a largest that
   another is larger than. A multiple without a hedge leaves room for a twentieth to either side, with "about" for a quarter; equals
   share a rank, and after two that are the largest comes the third;
-- dates, orders and gaps of events. A date less precise than a day lies somewhere inside its span; `~` and `?` widen it
-  by the settings `approximate` and `uncertain`; months and years in a gap count at their widest. Between two dates to
-  the day "before" is an earlier day; with a gap in hours (`by: PT1H/..`) it may be the same. Dates with a time and an
-  offset are compared in UTC;
+- dates, orders and gaps of events. A date lies somewhere inside its span, a day too: on one day either of two events can
+  be before the other, though not each before the other. `~` and `?` widen it by the settings `approximate` and
+  `uncertain`. A gap of n days is more than n - 1 and less than n + 1 days; months and years in it count at their widest.
+  Dates with a time and an offset are compared in UTC, those without one with the others of their event;
 - ages of a person at two dates, births, deaths and ages at death, together with `born` and `died` on record. An age leaves a
   year open in which the birth lies; of an age without a date nothing is known but what `age-against-life` says.
 

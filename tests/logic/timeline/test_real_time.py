@@ -32,8 +32,8 @@ RELATIONS = {
     "during": "S<s e<E",
     "contains": "s<S E<e",
     "same-time-as": "s=S e=E",
-    "meets": "e=S s<E",
-    "met-by": "E=s S<e",
+    "meets": "e=S s<e S<E",
+    "met-by": "E=s S<E s<e",
     "overlaps": "s<S S<e e<E",
     "overlapped-by": "S<s s<E E<e",
     "starts": "s=S e<E",
@@ -406,3 +406,15 @@ def test_the_time_links_of_articles(part):
                     left_out.add(rng.choice(sorted(conflict)))
             assert oracle.possible(set(atoms) - left_out)
     assert inconsistent
+
+
+@pytest.mark.parametrize("one", [name for name in RELATIONS if not name.startswith("not-")])
+def test_one_relation_of_allens_excludes_the_others(one):
+    """Two events stand to each other in one way."""
+    for other in RELATIONS:
+        said = {
+            "c0": ([{"event": "a", one: "b"}], "refuted"),
+            "c1": ([{"event": "a", other: "b"}], "refuted"),
+        }
+        found = agree(said, "ab", (), (), ())
+        assert bool(found) == (one != other) or other.startswith("not-")

@@ -144,6 +144,16 @@ def test_times_of_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("by", "other_day", "clashes"),
+    [("PT50H", "2019-05-04", False), ("PT51H", "2019-05-04", True), ("../PT21H", "2019-05-05", True), ("../PT22H", "2019-05-05", False)],
+)  # fmt: skip
+def test_hours_by_the_calendar_have_two_of_room(by: str, other_day: str, clashes: bool) -> None:  # noqa: FBT001 - a column
+    """Two days of which the clocks are put forward or back are longer, or shorter, by so much."""
+    found = reasons(a=of(when="2019-05-03"), b=of("x", when=other_day), c=of(before="x", by=by))
+    assert bool(found) == clashes
+
+
 def test_times_of_day_without_a_zone() -> None:
     """Of one event they are compared: it was in one place."""
     assert reasons(a=of(when="2019-05-03T12:00:00"), k=of(when="2019-05-03T15:00:00")) == [
@@ -157,6 +167,16 @@ def test_times_of_day_without_a_zone() -> None:
     assert reasons(a=of(from_="2019-05-03T12:00:00"), k=of(until="2019-05-03T11:00:00"))[0].startswith(
         ("the start of “The bridge opened” lies", "the end of “The bridge opened” lies")
     )
+
+
+@pytest.mark.parametrize("zone", ["Z", ""])
+def test_the_hours_of_a_start_and_an_end(zone: str) -> None:
+    """Each is that of its own end."""
+    ten, noon = f"2019-05-03T10:00:00{zone}", f"2019-05-03T12:00:00{zone}"
+    assert reasons(a=of(from_=ten, until=noon)) == []
+    assert len(reasons(a=of(from_=ten), k=of(from_=noon))) == 1
+    assert len(reasons(a=of(until=ten), k=of(until=noon))) == 1
+    assert len(reasons(a=of(from_=noon), k=of(until=ten))) == 1
 
 
 def test_midnight_at_the_end_of_a_day_is_that_at_the_beginning_of_the_next() -> None:
