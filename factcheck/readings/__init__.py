@@ -2,6 +2,7 @@
 
 __all__ = [
     "comparing",
+    "currencies",
     "days_not_in_calendar",
     "lengths",
     "measures",

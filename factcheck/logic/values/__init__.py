@@ -9,7 +9,9 @@ are read by `calculation_readings`, measured by `unit_powers`, calculated as `in
 __all__ = [
     "amounts_on_record",
     "arithmetic",
+    "calculated_figures",
     "calculation_outcomes",
+    "calculation_readings",
     "calculation_told",
     "calculations",
     "comparable",
