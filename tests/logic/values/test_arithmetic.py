@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.values.arithmetic import wrong
+from factcheck.logic.values.arithmetic import outcome, wrong
+from factcheck.logic.values.calculation_outcomes import NotDone
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.value_assertions import PropertyValue
 
@@ -189,3 +190,37 @@ def test_with_too_many_ways_to_understand_the_units_nothing_is_decided() -> None
     )
     known = dict(on_record(f"part-{at}", 1, unit) for at, unit in enumerate(units))
     assert wrong(said(sum=list(known), equals=1, unit="percent"), known) is None
+
+
+@pytest.mark.parametrize(
+    ("calculation", "values", "why"),
+    [
+        (
+            {"sum": ["€3m", "$2m"], "equals": 6, "unit": "million euros"},
+            {},
+            "€3m and $2m do not measure the same, or nobody knows how to convert them",
+        ),
+        (
+            {"sum": ["PART", "5 km"], "equals": 45, "unit": "km"},
+            {"PART": (40, None)},
+            "40 has no unit beside 5 km",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_told(calculation, values, why: str) -> None:
+    """Two currencies have no rate, and a value on record that has no unit takes none from others."""
+    known = {name: on_record("part", *each) for name, each in values.items()}
+    operands = [known[each][0] if each in known else each for each in calculation["sum"]]
+    found = outcome(said(**{**calculation, "sum": operands}), dict(known.values()))
+    assert isinstance(found, NotDone)
+    assert found.why == why
+
+
+def test_pounds_may_be_of_mass() -> None:
+    """Beside ounces they are."""
+    assert wrong(said(sum=["3 pounds", "16 ounces"], equals=4, unit="pounds")) is None
+    assert wrong(said(sum=["3 pounds", "16 ounces"], equals=7, unit="pounds")) is not None
+    assert (
+        wrong(said(sum=["3 pounds", "2 pounds"], equals=6, unit="pounds"))
+        == "3 pounds + 2 pounds is 5, not 6"
+    )

@@ -217,3 +217,15 @@ def test_points_for_per_cent_are_no_clash():
     assert found.why == "from 4 % to 6 % is 2 percentage points or up 50 %, not 2 %"
     several = [*claims, budget("b", 9, unit="%", when="2020")]
     assert "several values" in (told_of(several) or "")
+
+
+def test_any_value_of_a_set_may_be_meant():
+    """It is wrong with all of them, or nobody can tell."""
+    for result, clashing in ((43, [("a", "b", "x")]), (42, [])):
+        claims = [budget("a", 40), budget("b", 50), claim("x", {"sum": [BUDGET, 2], "equals": result})]
+        records = replace(
+            record_set(claims),
+            properties={"budget": Property(id="budget", label="its budgets", single=False)},
+        )
+        assert [each.claims for each in calculation_conflicts(records).clashes] == clashing
+        assert (("x", 0) in calculations_done(records).outcomes) == (not clashing)
