@@ -218,7 +218,21 @@ def _range(low: str | None, high: str | None, unit: str | None) -> Quantity | No
 
 def _read(text: str, unit: str | None) -> Quantity | None:
     found = quantity_of(text, unit, language_of().pack)
-    return None if found is None or found.kind == "ordinal" else found
+    if found is None or found.kind == "ordinal":
+        return None
+    return _with_what_follows(found, f"{text} {unit or ''}".strip()) if found.unit else found
+
+
+def _with_what_follows(found: Quantity, text: str) -> Quantity:
+    """It with the whole of its unit, where more of it follows than a time or a person: grams per kWh."""
+    match = _per().search(text)
+    if match is None or unit_of(match["below"]) is None:
+        return found
+    at = text.find(found.unit)
+    whole = text[at:] if 0 <= at < match.start() else ""
+    if whole and unit_of(whole) is not None:
+        return replace(found, unit=whole, per="", noun="")
+    return found if _per().search(match["below"]) else replace(found, per=match["below"], noun="")
 
 
 @cache
@@ -226,6 +240,12 @@ def _scales() -> dict[str, int]:
     """The words with which numbers are scaled."""
     pack = language_of().pack
     return {**pack.numbers.scales, **pack.quantities.scales}
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    """What stands between a unit and the one by which it is counted."""
+    return re.compile(rf"(?:\s{any_of(language_of().pack.units.per)}\s|/)\s*(?P<below>.+)", re.IGNORECASE)
 
 
 @cache

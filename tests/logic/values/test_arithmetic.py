@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.values.arithmetic import wrong
+from factcheck.logic.values.arithmetic import outcome, wrong
+from factcheck.logic.values.calculation_outcomes import NotDone
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.value_assertions import PropertyValue
 
@@ -91,6 +92,29 @@ def test_a_percentage_is_right_within_half_a_point(one: int, other: int, result:
         ({"ratio": [1, 4], "equals": 26, "unit": "percent"}, "1 / 4 is 25 %, not 26 %"),
         ({"ratio": [1, 4], "equals": 26, "unit": "per cent", "within": 1}, None),
         ({"ratio": [1, 4], "equals": 25}, "1 / 4 is 0.25, not 25"),
+        ({"sum": [12, 15, 18], "equals": 46, "unit": "%"}, None),  # each is rounded
+        (
+            {"sum": [12, 15, 18], "equals": 48, "unit": "%"},
+            "12, 15 and 18, each rounded, are 43.5 to 46.5 %, not 48 %",
+        ),
+        ({"sum": ["1.2 million", "1.3 million"], "equals": "2.5 million", "unit": "million euros"}, None),
+        (
+            {"sum": ["1.2 million", 2], "equals": "2.5 million", "unit": "million euros"},
+            "1.2 million and 2, each rounded, are 2.65 to 3.75 million, not 2.5 million",
+        ),
+        ({"difference": [100, 40], "equals": 60, "unit": "%"}, None),  # what is left of the whole
+        ({"difference": [58, 12, 6], "equals": 40, "unit": "%"}, None),
+        (
+            {"difference": [58, 12], "equals": 46, "unit": "%"},
+            "from 12 % to 58 % is 46 percentage points or up 383.3333 %, not 46 %",
+        ),
+        ({"sum": ["3 pounds", "16 ounces"], "equals": 4, "unit": "pounds"}, None),  # of mass
+        ({"sum": ["3 pounds", "2 dollars"], "equals": 5, "unit": "pounds"}, None),  # cannot be done
+        ({"sum": ["2 Australian dollars", "3 dollars"], "equals": 5, "unit": "dollars"}, None),
+        (
+            {"ratio": ["40 million euros", "8 thousand people"], "equals": 5},
+            "40 million euros / 8 thousand people, each rounded, is 4647.0588 to 5400, not 5",
+        ),
     ],
 )
 def test_what_is_said(calculation: dict, message: str | None) -> None:
@@ -166,3 +190,37 @@ def test_with_too_many_ways_to_understand_the_units_nothing_is_decided() -> None
     )
     known = dict(on_record(f"part-{at}", 1, unit) for at, unit in enumerate(units))
     assert wrong(said(sum=list(known), equals=1, unit="percent"), known) is None
+
+
+@pytest.mark.parametrize(
+    ("calculation", "values", "why"),
+    [
+        (
+            {"sum": ["€3m", "$2m"], "equals": 6, "unit": "million euros"},
+            {},
+            "€3m and $2m do not measure the same, or nobody knows how to convert them",
+        ),
+        (
+            {"sum": ["PART", "5 km"], "equals": 45, "unit": "km"},
+            {"PART": (40, None)},
+            "40 has no unit beside 5 km",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_told(calculation, values, why: str) -> None:
+    """Two currencies have no rate, and a value on record that has no unit takes none from others."""
+    known = {name: on_record("part", *each) for name, each in values.items()}
+    operands = [known[each][0] if each in known else each for each in calculation["sum"]]
+    found = outcome(said(**{**calculation, "sum": operands}), dict(known.values()))
+    assert isinstance(found, NotDone)
+    assert found.why == why
+
+
+def test_pounds_may_be_of_mass() -> None:
+    """Beside ounces they are."""
+    assert wrong(said(sum=["3 pounds", "16 ounces"], equals=4, unit="pounds")) is None
+    assert wrong(said(sum=["3 pounds", "16 ounces"], equals=7, unit="pounds")) is not None
+    assert (
+        wrong(said(sum=["3 pounds", "2 pounds"], equals=6, unit="pounds"))
+        == "3 pounds + 2 pounds is 5, not 6"
+    )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.findings import Origin
 from factcheck.logic.values import calculations
-from factcheck.logic.values.calculations import calculation_conflicts
+from factcheck.logic.values.calculation_outcomes import NotDone, Wrong
+from factcheck.logic.values.calculations import calculation_conflicts, calculations_done
 from factcheck.records.claims import Claim
+from factcheck.records.entities import Entity, Property
 from factcheck.records.record_set import RecordSet
 
 
@@ -140,3 +146,86 @@ def test_a_denied_value_is_no_operand():
     assert calculation_conflicts(record_set([denied, plain])).clashes == ()
     both = record_set([denied, budget("b", 40), plain])
     assert [each.claims for each in calculation_conflicts(both).clashes] == [("b", "x")]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from((40, 41, 52)), st.sampled_from(("2020", "2021", None))), max_size=4),
+    st.sampled_from((42, 43, 54, 60)),
+    st.sampled_from((None, None, "2020")),
+)
+def test_what_clashes_is_one_value_of_each_time_with_none_of_which_it_comes_out(values, result, when) -> None:
+    """Against all sets of claims: one for each time that may be meant, and no fewer; an operand with a time has one time."""
+    claims = [
+        budget(f"c{at}", value, **({"when": time} if time else {})) for at, (value, time) in enumerate(values)
+    ]
+    operand = {**BUDGET, "when": when} if when else BUDGET
+    records = record_set([*claims, claim("x", {"sum": [operand, 2], "equals": result})])
+    meant = [at for at, (_, time) in enumerate(values) if not when or time in (None, when)]
+    times = [
+        [at for at in meant if when or values[at][1] == time]
+        for time in (("",) if when else {values[at][1] for at in meant})
+    ]
+    expected = {
+        tuple(sorted((*(f"c{at}" for at in chosen), "x")))
+        for chosen in product(*times)
+        if meant and all(values[at][0] + 2 != result for at in chosen)
+    }
+    assert {clash.claims for clash in calculation_conflicts(records).clashes} == expected
+
+
+def told_of(claims: list[dict[str, Any]], known: str = "budget") -> str | None:
+    """Why the calculation of `x` was not done."""
+    records = record_set(claims)
+    subject, prop = Entity(id="vidrov", name="Vidrov"), Property(id=known, label="its budget")
+    records = replace(records, entities={"vidrov": subject}, properties={known: prop})
+    found = calculations_done(records).outcomes.get(("x", 0))
+    return found.why if isinstance(found, NotDone) else None
+
+
+def test_what_is_not_done_with_values_on_record_is_told():
+    """Once, and not beside a clash."""
+    both = [budget("a", 40, when="2015"), budget("b", 50, when="2016")]
+    assert told_of([*both, claim("x", {"sum": [BUDGET, 2], "equals": 43})]) is None  # it is wrong with both
+    assert told_of([*both, claim("x", {"sum": [BUDGET, 2], "equals": 42})]) == (
+        "Vidrov (its budget) has several values on record, and with some it comes out and with others not: "
+        "40 for 2015 (a), 50 for 2016 (b)"
+    )
+    assert (
+        told_of([claim("x", {"sum": [BUDGET, 2], "equals": 42})])
+        == "no claim says what Vidrov (its budget) is"
+    )
+    late = claim("x", {"sum": [{**BUDGET, "when": "2019"}, 2], "equals": 42})
+    assert told_of([*both, late]) == "no claim says what Vidrov (its budget) is for 2019"
+    assert told_of([budget("a", "much"), claim("x", {"sum": [BUDGET, 2], "equals": 42})]) == (
+        "“much” is no number that is read"
+    )
+    # one value with which it cannot be done is told only where it does not clash with another
+    some = [budget("a", "much"), budget("b", 50)]
+    assert told_of([*some, claim("x", {"sum": [BUDGET, 2], "equals": 42})]) is None
+    # a property that is not on record is told of by another rule
+    assert told_of([claim("x", {"sum": [BUDGET, 2], "equals": 42})], known="debt") is None
+
+
+def test_points_for_per_cent_are_no_clash():
+    """The numbers agree; the word does not."""
+    claims = [budget("a", 6, unit="%"), claim("x", {"difference": [BUDGET, "4 %"], "equals": 2, "unit": "%"})]
+    done = calculations_done(record_set(claims))
+    assert done.searched.clashes == ()
+    found = done.outcomes["x", 0]
+    assert isinstance(found, Wrong)
+    assert found.why == "from 4 % to 6 % is 2 percentage points or up 50 %, not 2 %"
+    several = [*claims, budget("b", 9, unit="%", when="2020")]
+    assert "several values" in (told_of(several) or "")
+
+
+def test_any_value_of_a_set_may_be_meant():
+    """It is wrong with all of them, or nobody can tell."""
+    for result, clashing in ((43, [("a", "b", "x")]), (42, [])):
+        claims = [budget("a", 40), budget("b", 50), claim("x", {"sum": [BUDGET, 2], "equals": result})]
+        records = replace(
+            record_set(claims),
+            properties={"budget": Property(id="budget", label="its budgets", single=False)},
+        )
+        assert [each.claims for each in calculation_conflicts(records).clashes] == clashing
+        assert (("x", 0) in calculations_done(records).outcomes) == (not clashing)

@@ -112,3 +112,13 @@ def test_a_number_too_large_for_a_float_beside_an_infinity(large: Fraction):
     assert unbound.plus(exactly(large)).low == large + 1
     assert unbound.times(exactly(large)).high == math.inf
     assert exactly(large).over(unbound) == Interval(Fraction(0), large, without_low=True)
+
+
+def test_an_end_that_one_pair_of_corners_reaches_and_another_does_not():
+    """It belongs to the products: minus two times minus two is four, where two is none of the numbers."""
+    both, without = (
+        Interval(Fraction(-2), Fraction(2)),
+        Interval(Fraction(-2), Fraction(2), without_high=True),
+    )
+    assert both.times(without) == Interval(Fraction(-4), Fraction(4))
+    assert without.times(without.negative()) == Interval(Fraction(-4), Fraction(4), without_high=True)
