@@ -25,8 +25,8 @@ _FAHRENHEIT: Final = Scale(Fraction(5, 9), Fraction(-160, 9))
 _SCALES: Final[Mapping[str, tuple[Scale, ...]]] = {
     "degree_Celsius": (_CELSIUS,),
     "degree_Fahrenheit": (_FAHRENHEIT,),
-    "kelvin": (Scale(Fraction(1), Fraction("-273.15")),),
 }
+_ABSOLUTE: Final = Fraction("-273.15")  # degrees Celsius
 
 
 @lru_cache(maxsize=256)
@@ -37,6 +37,8 @@ def scales(unit: str) -> tuple[Scale, ...]:
         unit: A unit of temperature.
     """
     found = unit_of(unit)
+    if found is not None and found.base == "kelvin":
+        return (Scale(found.factor, _ABSOLUTE),)
     return _SCALES.get(found.base if found else "", (_CELSIUS, _FAHRENHEIT))
 
 
