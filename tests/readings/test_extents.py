@@ -198,6 +198,10 @@ def test_a_change_without_a_direction_may_be_either(one: int, other: int, way: i
         (("3", "m euros"), ("4", "€m"), True),
         (("2 and a half", "hours"), ("150", "minutes"), False),
         (("5 and a half", "hours"), ("330", "minutes"), False),
+        (("one in five", None), ("20", None), False),  # per cent
+        (("one in five", None), ("30", None), True),
+        (("5", "years"), ("61", "months"), True),
+        (("5", "pounds a day"), ("5", "£ a day"), False),
     ],
 )  # fmt: skip
 def test_by_example(
@@ -217,6 +221,7 @@ def test_by_example(
         ("40%", None, 2, Fraction(38, 100), Fraction(42, 100)),
         ("forty", None, 5, 35, 45),
         ("about 40", None, 2, 35, 45),
+        ("40 or so", None, None, 35, 45),
         ("about 40", None, 7, 33, 47),
         ("at least 40", None, 5, 35, math.inf),
         (10**300, None, None, 10**300, 10**300),
