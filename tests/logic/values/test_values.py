@@ -251,6 +251,7 @@ def test_the_sweep_finds_the_pairs_that_a_comparison_of_all_finds(said_of_it, si
         ({"value": "several"}, {"value": "many"}),
         ({"value": "several"}, {"value": 3}),
         ({"value": 5, "when": "2015"}, {"value": 7, "when": "2016"}),
+        ({"value": 5, "when": "2015-06", "denied": True}, {"value": 5, "when": "2015-06-03"}),
         ({"value": 5, "when": "2015"}, {"value": 7, "when": "2015-06"}),  # may have changed within the year
         ({"value": 5, "when": "2015~"}, {"value": 7, "when": "2015~"}),
         ({"value": 40, "unit": "km"}, {"value": 40}),
