@@ -7,12 +7,12 @@ Wording holds a figure to a passage (`comparing`); here only what is impossible 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import product
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from factcheck.languages.language import language_of
 from factcheck.languages.pack import Pack
@@ -36,10 +36,13 @@ _DOWN: Final[frozenset[Side]] = frozenset(("at most", "less than"))
 _STRICT: Final[frozenset[Side]] = frozenset(("more than", "less than"))
 _HEDGED: Final[frozenset[Side]] = frozenset(("about", "nearly"))
 _MOST_DIGITS: Final = 100
+_IN_DIGITS: Final = re.compile(
+    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,30})(?:\.(?P<decimals>[0-9]{1,2}|[0-9]{4,20}))?(?: (?P<rest>[^\W\d_][^\d]*))?"
+)
+"""A number in digits alone, with words; three decimals may be thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The numbers from one to another."""
 
     low: End
@@ -53,14 +56,12 @@ class Interval:
         Args:
             size: How much each is, least and most.
         """
-        corners = [
-            end * each if isinstance(end, Fraction) else end for end in (self.low, self.high) for each in size
-        ]
-        return replace(self, low=min(corners), high=max(corners))
+        corners = [end if math.isinf(end) else end * each for end in (self.low, self.high) for each in size]
+        return self._replace(low=min(corners), high=max(corners))
 
     def plus(self, number: Fraction) -> Interval:
         """All of them so much more."""
-        return replace(self, low=self.low + number, high=self.high + number)
+        return self._replace(low=self.low + number, high=self.high + number)
 
     def mirrored(self) -> Interval:
         """Each of them below zero for above."""
@@ -90,8 +91,7 @@ class Interval:
         return self.low <= other.low and other.high <= self.high
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """What an asserted amount can be."""
 
     span: Interval  # what it can be
@@ -124,23 +124,61 @@ def extent_of(value: str | int, unit: str | None, within: Fraction | None = None
         within: Its tolerance, in that unit, which takes the place of rounding where it is wider.
     """
     pack = language_of().pack
+    unit = unit or ""
+    if within is None or isinstance(value, int):
+        found = _of_digits(value, unit, within, pack)
+        if found is not None:
+            return found
     if isinstance(value, int):
-        return _of_digits(value, unit or "", within, pack)
-    if value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS:
-        return _of_digits(int(value), unit or "", within, pack)
-    return _of_words(value, unit or "", within, pack)
+        return _of_words(str(value), unit, within, pack) if abs(value) < 10**_MOST_DIGITS else None
+    return _of_words(value, unit, within, pack)
 
 
-def _of_digits(number: int, unit: str, within: Fraction | None, pack: Pack) -> Extent | None:
-    """That of a whole number, from one of its unit: of many values each is read once at most."""
-    one = _of_words("1", unit, None, pack)
-    size = Fraction() if one is None or one.written.low != one.written.high else Fraction(one.written.low)
-    if one is None or not size or one.kind not in ("count", "share", "points"):
-        return _of_words(str(number), unit, within, pack) if abs(number) < 10**_MOST_DIGITS else None
-    room, tolerance = size - Fraction(one.span.low), size * (within or 0)
-    written = Interval(size * number - tolerance, size * number + tolerance)
-    span = Interval(size * number, size * number).wider(room) if room > tolerance else written
-    return replace(one, span=span, written=written)
+def _of_digits(value: str | int, unit: str, within: Fraction | None, pack: Pack) -> Extent | None:
+    """That of a number in digits, from one of the same: of many values that differ in their digits alone one is read."""
+    number: End
+    if isinstance(value, int):
+        number, rest, decimals = value, "", 0
+    else:
+        match = _IN_DIGITS.fullmatch(value)
+        if match is None:
+            return None
+        rest, decimals = match["rest"] or "", len(match["decimals"] or "")
+        number = int(match["whole"].replace(",", ""))
+        if decimals:
+            number += Fraction(int(match["decimals"]), 10**decimals)
+    one = _one_of(rest, unit, pack)
+    if one is None:
+        return None
+    low, step = number * one.written.low, one.step
+    room = one.written.low - one.span.low
+    if decimals:
+        step, room = step / 10**decimals, Fraction(room) / 10**decimals
+    tolerance = 0 if within is None else one.written.low * within
+    written = Interval(low - tolerance, low + tolerance)
+    span = Interval(low - room, low + room, "rounded", "rounded") if room > tolerance else written
+    return Extent(span, written, step, *one[3:])
+
+
+@lru_cache(maxsize=1024)
+def _one_of(rest: str, unit: str, pack: Pack) -> Extent | None:
+    """What one of some words and a unit is, where so many are so many times as much: no `and a half`; None where not."""
+    one, two = (_of_words(f"{number} {rest}".strip(), unit, None, pack) for number in (1, 2))
+    if one is None or two is None or one[3:] != two[3:] or one.kind not in ("count", "share", "points"):
+        return None
+    low = one.written.low
+    is_exact = low == one.written.high and two.written == (2 * low, 2 * low, *one.written[2:])
+    if not is_exact or (one.span != one.written and one.span.starts != "rounded"):
+        return None
+    span, written = (
+        each._replace(low=_plain(each.low), high=_plain(each.high)) for each in (one.span, one.written)
+    )
+    return one._replace(span=span, written=written)
+
+
+def _plain(end: End) -> End:
+    """A whole number as such, with which everything is quicker."""
+    return end.numerator if isinstance(end, Fraction) and end.denominator == 1 else end
 
 
 @lru_cache(maxsize=8192)
@@ -171,7 +209,15 @@ def _of_words(value: str, unit: str, within: Fraction | None, pack: Pack) -> Ext
         way=quantity.way,
         is_change=bool(quantity.way),
     )
-    return _as_share(made) if measured in measures()["share"].symbols else made
+    return _as_share(made) if _is_share(measured) else made
+
+
+def _is_share(unit: str) -> bool:
+    """Whether a unit is so many parts of a whole."""
+    known = measures()["share"]
+    return unit in known.symbols or (
+        unit.removesuffix("s").endswith(tuple(known.names)) and unit_of(unit) is not None
+    )
 
 
 def _as_share(extent: Extent) -> Extent:
@@ -181,7 +227,7 @@ def _as_share(extent: Extent) -> Extent:
     size = (unit.factor, unit.factor)
     span, written = extent.span.times(size), extent.written.times(size)
     step, figures = extent.step * unit.factor, extent.figures / unit.factor
-    return replace(extent, kind="share", unit="", span=span, written=written, step=step, figures=figures)
+    return extent._replace(kind="share", unit="", span=span, written=written, step=step, figures=figures)
 
 
 def _parts(quantity: Quantity) -> Fraction:
@@ -225,8 +271,9 @@ def _unit_and_things(quantity: Quantity, name: str, pack: Pack) -> tuple[str, tu
     rest = quantity.rest or name
     if not rest:
         return quantity.unit, ()
-    whole = f"{quantity.unit} {rest}".strip() if not currency_of(quantity.unit) else ""
-    if whole and quantity.kind == "count" and may_be_unit(whole) and unit_of(whole) is not None:
+    whole = f"{quantity.unit} {rest}".strip()
+    is_of_money = currency_of(quantity.unit) is not None and rest.split()[0] in pack.units.per  # pounds a day
+    if quantity.kind == "count" and not is_of_money and may_be_unit(whole) and unit_of(whole) is not None:
         return whole, ()
     return quantity.unit, words_counted(rest, pack)
 
@@ -299,15 +346,15 @@ def _change(multiple: Extent) -> Extent:
     span, written = (each.plus(Fraction(-1)) for each in (multiple.span.wider(room), multiple.written))
     if multiple.way < 0:
         span, written = span.mirrored(), written.mirrored()
-    return replace(multiple, kind="share", span=span, written=written, figures=_HUNDRED, is_change=True)
+    return multiple._replace(kind="share", span=span, written=written, figures=_HUNDRED, is_change=True)
 
 
 def _are_apart_converted(one: Extent, other: Extent) -> bool | None:
     """Whether two amounts in two units are apart, in each way to understand these."""
-    if is_temperature(one.unit, other.unit):
+    ways = sizes_of(one.unit, other.unit)
+    if not ways and is_temperature(one.unit, other.unit):
         pairs = _temperatures(one, other)
         return not any(_meet_rounded(first, second, *rooms) for first, second, rooms in pairs)
-    ways = sizes_of(one.unit, other.unit)
     if not ways:
         return None
     return not any(_meet_in(one, other, size, great) for size, great in ways)
@@ -315,12 +362,19 @@ def _are_apart_converted(one: Extent, other: Extent) -> bool | None:
 
 def _meet_in(one: Extent, other: Extent, size: Size, great: Size) -> bool:
     first, second = one.span.times(size), other.span.times(great)
-    if size == great or size[0] != size[1] or great[0] != great[1]:
+    is_exact = size[0] == size[1] and great[0] == great[1] and not _is_of_calendar(one.unit, other.unit)
+    if size == great or not is_exact:
         return first.meets(second)
     ratio = size[0] / great[0]  # minutes are no rounded hours, but hours may be rounded minutes
     room = Fraction() if (1 / ratio).denominator == 1 else _room(one) * size[0]
     space = Fraction() if ratio.denominator == 1 else _room(other) * great[0]
     return _meet_rounded(first, second, room, space)
+
+
+@lru_cache(maxsize=256)
+def _is_of_calendar(*units: str) -> bool:
+    """Whether all are months and years: their lengths are as wide as they can be, and a year and 13 months are two."""
+    return all((unit := unit_of(each)) is not None and unit.base == "month" for each in units)
 
 
 def _meet_rounded(one: Interval, other: Interval, room: Fraction, space: Fraction) -> bool:
@@ -333,8 +387,10 @@ def _room(extent: Extent) -> Fraction:
     half = extent.step / 2
     if extent.step * extent.figures < 1:  # with decimals it is plain that it is rounded
         return half
-    ends = (abs(end) for end in (extent.written.low, extent.written.high) if isinstance(end, Fraction))
-    return min(half, max(ends) * _AT_MOST_OFF)
+    low, high = extent.written.low, extent.written.high
+    if math.isinf(low) or math.isinf(high):
+        return half
+    return min(half, max(abs(Fraction(low)), abs(Fraction(high))) * _AT_MOST_OFF)
 
 
 def _temperatures(

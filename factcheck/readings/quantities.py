@@ -30,7 +30,7 @@ from factcheck.readings.amounts import (
 )
 from factcheck.readings.compounds import compounded
 from factcheck.readings.counted import noun_reader
-from factcheck.readings.currencies import currency_of
+from factcheck.readings.currencies import currency_abbreviations, currency_of
 from factcheck.readings.number_values import number_reader
 from factcheck.readings.ranges import range_reader
 from factcheck.readings.rates import rate_reader
@@ -75,10 +75,16 @@ class QuantityReader:
         words = (*numbers.words, *numbers.scales, *numbers.ordinals, *data.parts, *data.multiples)
         self._tokens = frozenset((*words, *self._folds, *(f"{word}s" for word in numbers.ordinals)))
         self._digit = re.compile(r"[0-9½⅓⅔¼¾⅛]")
+        self._openers = _openers(pack) | self._tokens
 
     def may_have(self, text: str) -> bool:
         """Whether a text has a digit or a word that a quantity could begin with."""
         return bool(self._digit.search(text)) or not self._tokens.isdisjoint(WORD.findall(text.lower()))
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a quantity may begin where a text does, with its side."""
+        word = WORD.match(text)
+        return word is None or word[0][0].isdigit() or word[0].lower() in self._openers
 
     def read(self, text: str, found: tuple[Figure, ...]) -> Iterator[Quantity]:
         """The quantities of a text in order.
@@ -256,6 +262,29 @@ class QuantityReader:
         )
 
 
+def _openers(pack: Pack) -> frozenset[str]:
+    """The words, in small letters, with which a quantity or what belongs to it may begin, besides numbers."""
+    data, numbers, rise = pack.quantities, pack.numbers, pack.turns.axes.get("rise", {})
+    sides = (
+        *numbers.at_least,
+        *numbers.at_most,
+        *numbers.more_than,
+        *numbers.less_than,
+        *numbers.about,
+        *data.sides,
+    )
+    others = (
+        *data.articles,
+        *data.between,
+        *data.from_words,
+        *data.minus,
+        *data.before_shares,
+        *currency_abbreviations(),
+    )
+    firsts = (*sides, *others, *(word for pole in rise.values() for word in pole))
+    return frozenset(word[0].lower() for each in firsts if (word := WORD.search(each)))
+
+
 def _hedged(step: Fraction, value: Fraction) -> Fraction:
     """What one more would add in the last digit that is no zero."""
     while value and value % (step * 10) == 0:
@@ -298,6 +327,8 @@ def _quantity_of(value: str, unit: str, pack: Pack) -> Quantity | None:
     value, unit = value.strip(), unit.strip()
     if "numbers" not in pack.reads or not value or len(value) + len(unit) > LONGEST:
         return None
+    if not quantity_reader(pack).may_begin(value):
+        return None
     for form in forms_of(value, unit, pack):
         read = _read_form(form.value, form.unit, pack)
         if read is None or (form.side and (read.side != "exactly" or read.low != read.high)):
@@ -334,8 +365,17 @@ def _read_form(value: str, unit: str, pack: Pack) -> Quantity | None:
     )
     read = tuple(compounded(reader.read(text, found), text, pack))
     if len(read) != 1 or read[0].start:
-        return None if unit else _part(text, pack)
+        return _in_unit(value, unit, pack) if unit else _part(text, pack)
     return _whole(read[0], text, unit, pack)
+
+
+def _in_unit(value: str, unit: str, pack: Pack) -> Quantity | None:
+    """A number in a unit of measure that prose would read otherwise: `5` in `arc seconds`."""
+    number = _read_form(value, "", pack) if may_be_unit(unit) and unit_of(unit) is not None else None
+    if number is None or number.unit or number.noun or number.kind != "count":
+        return None
+    words = f"{value} {unit}"
+    return replace(number, unit=unit, words=words, end=len(words))
 
 
 def _part(text: str, pack: Pack) -> Quantity | None:

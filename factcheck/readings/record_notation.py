@@ -36,6 +36,7 @@ class _Notation:
             rf"(?:{any_of(data.from_words)}) (?=.* {any_of(data.joined)} )", re.IGNORECASE
         )
         self._article = re.compile(rf"(?:{any_of(data.articles)}) (?P<unit>.+)", re.IGNORECASE)
+        self._measured = re.compile(r"(?P<number>[−-]?[0-9][0-9.,]*) (?P<unit>[^\W\d_][^\d]*)")
         self._letter = re.compile(rf"(?P<letter>{any_of(data.letters)}) (?P<rest>.+)", re.IGNORECASE)
         self._money = re.compile(
             rf"(?P<sign>{sign_pattern()})\s?(?P<letter>{any_of(data.letters)})?", re.IGNORECASE
@@ -90,6 +91,13 @@ class _Notation:
         unit = unit_of(match["unit"])
         return f"1 {match['unit']}" if unit is not None and "time" in unit.measures else None
 
+    def measured(self, value: str) -> tuple[str, str] | None:
+        """A number and a unit of measure that prose would read otherwise: `5 US pints`."""
+        match = self._measured.fullmatch(value)
+        if match is None or not may_be_unit(match["unit"]) or unit_of(match["unit"]) is None:
+            return None
+        return match["number"], match["unit"]
+
     def changed(self, value: str) -> tuple[str, int] | None:
         """By how much something is said to have changed, and which way: `300 %` of `up 300 %`."""
         for way, pattern in self._ways:
@@ -119,6 +127,8 @@ def forms_of(value: str, unit: str, pack: Pack) -> Iterator[Form]:
     yield Form(*notation.with_letter(value, unit))
     if not unit and (one := notation.one(value)):
         yield Form(one, "")
+    if not unit and (measured := notation.measured(value)):
+        yield Form(*measured)
     if changed := notation.changed(value):
         text, way = changed
         yield Form(*notation.with_letter(text, unit), way=way)

@@ -13,34 +13,36 @@ from factcheck.readings.units import may_be_unit, unit_of
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class DegreeScale:
     """How a scale lies on that of Celsius."""
 
     degree: Fraction  # how much one of its degrees is
     zero: Fraction  # where its zero lies
 
 
-_CELSIUS: Final = Scale(Fraction(1), Fraction(0))
-_FAHRENHEIT: Final = Scale(Fraction(5, 9), Fraction(-160, 9))
-_SCALES: Final[Mapping[str, tuple[Scale, ...]]] = {
+_CELSIUS: Final = DegreeScale(Fraction(1), Fraction(0))
+_FAHRENHEIT: Final = DegreeScale(Fraction(5, 9), Fraction(-160, 9))
+_SCALES: Final[Mapping[str, tuple[DegreeScale, ...]]] = {
     "degree_Celsius": (_CELSIUS,),
     "degree_Fahrenheit": (_FAHRENHEIT,),
-    "kelvin": (Scale(Fraction(1), Fraction("-273.15")),),
 }
+_ABSOLUTE: Final = Fraction("-273.15")  # degrees Celsius
 
 
 @lru_cache(maxsize=256)
-def scales(unit: str) -> tuple[Scale, ...]:
+def scales(unit: str) -> tuple[DegreeScale, ...]:
     """The scales that a unit may be of: degrees of which nobody says which are of Celsius or of Fahrenheit.
 
     Args:
         unit: A unit of temperature.
     """
     found = unit_of(unit)
+    if found is not None and found.base == "kelvin":
+        return (DegreeScale(found.factor, _ABSOLUTE),)
     return _SCALES.get(found.base if found else "", (_CELSIUS, _FAHRENHEIT))
 
 
-def differences(scale: Scale) -> Scale:
+def differences(scale: DegreeScale) -> DegreeScale:
     """A scale as differences are measured in it: 40 degrees warmer.
 
     Args:

@@ -82,6 +82,31 @@ def _weekday(match: re.Match[str], pack: Pack) -> Time:
     return dated(match, weekday=pack.dates.weekdays.index(match["weekday"]))
 
 
+def may_begin(word: str, pack: Pack) -> bool:
+    """Whether a time may begin with a word, or one that belongs to it: about, early.
+
+    Args:
+        word: The word, in small letters; not a number in digits.
+        pack: A language's.
+    """
+    data = pack.dates
+    return word in _forms_of(pack).openers or word in _words_before(pack) or word in data.stage_parts
+
+
+@cache
+def _words_before(pack: Pack) -> frozenset[str]:
+    """The first words of what stands before a time and belongs to it."""
+    data = pack.dates
+    before = (
+        *data.approximately,
+        *data.before_short_year,
+        *data.before_decade,
+        *data.definite,
+        *data.inside_a_date,
+    )
+    return frozenset(word for each in before for word in _TOKEN.findall(each.lower()))
+
+
 @lru_cache(maxsize=_KEPT)
 def times(text: str, pack: Pack) -> tuple[Time, ...]:
     """The times that a text gives, in order and without overlap; none in a language whose dates nobody reads.

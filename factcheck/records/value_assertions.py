@@ -46,9 +46,9 @@ class PropertyValue(Part):
     unit: Text | None = None
     """The value's unit."""
     within: Tolerance | None = None
-    """The tolerance, in the same unit."""
+    """The tolerance, in the same unit; where it is wider it takes the place of rounding."""
     when: Date | None = None
-    """When it holds; always, where nothing is said."""
+    """When it holds. A value without it is compared with others without it; of a denial without a value it is always."""
     not_: bool = Field(default=False, alias="not")
     """Whether the claim denies the value; without a value, that there is any: "none", "never"."""
     only: bool = False

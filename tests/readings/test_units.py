@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from factcheck.dates.days import civil, ordinal
 from factcheck.engine import check
 from factcheck.languages.language import language_of
-from factcheck.logic.values.amounts_on_record import read_unit, with_unit
+from factcheck.logic.values.amounts_on_record import read_unit
 from factcheck.logic.values.value_clashes import value_clashes
 from factcheck.readings.measures import Dimension, measures, names, symbols
 from factcheck.readings.units import (
@@ -63,7 +63,6 @@ def test_no_spelling_of_pint_is_too_much() -> None:
         unit = read_unit(text)
         assert unit.factor > 0
         assert all(0 < low <= high for low, high in unit.sizes)
-        assert (with_unit(f"3 {text}") is None) == (unit_of(text) is None)
     assert len(taken()) > 3_000
 
 
@@ -332,6 +331,7 @@ def test_pint_is_imported_only_where_units_meet() -> None:
             run(text | {"claims/more.yaml": "\\n".join(["claims:", *(claim % ("abc"[at], each) for at, each in enumerate(values)), length])})
             return "pint" in sys.modules
         print(imported("value: 3, unit: hours"), imported("value: 3", "value: 3, when: 2019"), imported("value: 3 hours"))
+        print(imported("value: 3 hours", "value: 180, unit: minutes"))
     """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["False", "False", "True"]
+    assert done.stdout.split() == ["False", "False", "False", "True"]

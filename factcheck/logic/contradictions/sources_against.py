@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from factcheck.dates import parse_date
 from factcheck.logic.claims_in_words import value_in_words
 from factcheck.logic.clashes import PAIR
 from factcheck.logic.comparisons.comparisons_in_words import compared_in_words
@@ -28,6 +29,8 @@ from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.records.time_assertions import EventTime
 from factcheck.records.value_assertions import PropertyValue
+
+_ALL_TIME: Final = parse_date("../..")
 
 ITSELF: Final = -1
 """The claim, among the positions of its items of evidence."""
@@ -176,7 +179,10 @@ def _topics(assertion: Assertion) -> Iterator[tuple[str, ...]]:
 
 
 def _of(claim: Claim, records: RecordSet) -> Iterator[Disagreement]:
-    """The disagreements in one claim's evidence, with the claim first, then in the order of the items."""
+    """The disagreements in one claim's evidence, with the claim first, then in the order of the items.
+
+    Of a source that is cited for a value without a time, it is for `is_of_another_time` to say whether it speaks of another.
+    """
     sides: dict[str, int] = {}
     claims: dict[str, Claim] = {}
     given = [(ITSELF, claim.asserts)]
@@ -185,7 +191,13 @@ def _of(claim: Claim, records: RecordSet) -> Iterator[Disagreement]:
         name = f"{at + 1:06}"
         sides[name] = at
         claims[name] = claim.model_copy(
-            update={"id": name, "kind": "fact", "status": "unchecked", "asserts": asserts, "contradicts": ()}
+            update={
+                "id": name,
+                "kind": "fact",
+                "status": "unchecked",
+                "asserts": tuple(map(_always, asserts)),
+                "contradicts": (),
+            }
         )
     small = replace(records, claims=claims, _derived={}, _broken={})
     found: dict[tuple[int, int], Disagreement] = {}
@@ -197,6 +209,13 @@ def _of(claim: Claim, records: RecordSet) -> Iterator[Disagreement]:
             )
             found.setdefault((one.item, two.item), Disagreement(one=one, two=two))
     yield from (found[pair] for pair in sorted(found))
+
+
+def _always(assertion: Assertion) -> Assertion:
+    """A value without a time as one for all times."""
+    if isinstance(assertion, PropertyValue) and assertion.when is None:
+        return assertion.model_copy(update={"when": _ALL_TIME})
+    return assertion
 
 
 def _position(route: Sequence[str | int]) -> int:

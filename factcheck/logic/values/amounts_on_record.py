@@ -1,8 +1,4 @@
-"""Numbers and quantities as claims write them, in a form that can be compared exactly.
-
-Units of measure are looked up only where two units meet or a text may hold one; what is none (euros, people) compares by
-its name.
-"""
+"""Numbers and units as calculations write them. What claims say of properties is read by `readings/extents.py`."""
 
 from __future__ import annotations
 
@@ -24,9 +20,6 @@ _NUMBER: Final = re.compile(rf"({_FIGURES})(?:\s+(.+))?")
 _RANGE: Final = re.compile(rf"({_FIGURES})?\s*\.\.\s*({_FIGURES})?")
 _DASH: Final = re.compile(rf"({_FIGURES})\s*[-–]\s*({_FIGURES})")
 _BETWEEN: Final = re.compile(r"(?:between (.+) and|from (.+) to|(.+) to) (.+)")
-_ATTACHED: Final = re.compile(r"(.*[0-9])(%|‰|°?[^\W\d_]{1,3}[²³]?)", re.DOTALL)
-"""A figure with a sign or symbol that no blank sets apart, `40%`, `10km`."""
-
 Ends = tuple[Fraction | float, Fraction | float]
 """The least and the greatest that a number can be, both included; exact, or an infinity."""
 
@@ -42,13 +35,13 @@ LONGEST: Final = 200
 
 
 class _Sides:
-    """What finds a value that is told by the side of a number on which it lies, or as near it."""
+    """What finds a value that is told by the side of a number on which it lies."""
 
     def __init__(self, pack: Pack) -> None:
         data = pack.numbers
-        self.least, self.most, self.more, self.less, self.about = (
+        self.least, self.most, self.more, self.less = (
             re.compile(rf"{any_of(words)} (.+)")
-            for words in (data.at_least, data.at_most, data.more_than, data.less_than, data.about)
+            for words in (data.at_least, data.at_most, data.more_than, data.less_than)
         )
 
 
@@ -103,28 +96,6 @@ def ends(text: str | int, *, dashes: bool = False) -> Ends | None:
 def tolerance(within: str | None) -> Fraction:
     """How far off a value may be, as the record writes it; none where it says nothing."""
     return Fraction((within or "0").replace(",", ""))
-
-
-def about(text: str) -> str | None:
-    """What a text is said to be about: `40` of `about 40`; empty for `several`; None where it is not vague."""
-    folded = " ".join(text.casefold().split())
-    if folded in language_of().pack.numbers.vague:
-        return ""
-    match = _sides_of(language_of().pack).about.fullmatch(folded)
-    return match[1] if match else None
-
-
-def with_unit(text: str) -> tuple[Ends, str] | None:
-    """The ends and the unit of measure of a quantity that a text is, or None: `at least 3 hours`; `3 May` is none."""
-    words = text.split() if len(text) <= LONGEST else []
-    attached = _ATTACHED.fullmatch(words[-1]) if words else None
-    if attached is not None and (len(attached[2]) > 1 or not attached[2].isalpha()):  # 5m may be five million
-        words[-1:] = attached.groups()
-    for cut in range(1, len(words)):
-        found, unit = ends(" ".join(words[:cut]), dashes=True), " ".join(words[cut:])
-        if found is not None and unit_of(unit) is not None:
-            return found, unit
-    return None
 
 
 def _figure(text: str | None, otherwise: float) -> Fraction | float:

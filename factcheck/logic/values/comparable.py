@@ -73,21 +73,31 @@ def read(
         margins: How far dates marked `~` or `?` may be off.
         is_change: Whether the property is by how much something changed: its growth.
     """
-    said = _said(value, names, margins, is_change=is_change)
-    if said is None:
-        return None
     when = value.when
-    if said.kind == "none":
-        return replace(said, time=throughout(when, margins))
+    if value.value is None:
+        return Comparable(kind="none", force="none", time=throughout(when, margins))
+    force: Force = "denies" if value.not_ else "only" if value.only else "says"
     if when is None:
         time = SOME_TIME
-    elif said.force == "denies" and when.is_interval:
+    elif force == "denies" and when.is_interval:
         time = throughout(when, margins)
     else:
         time = validity(when, margins)
-    if single and said.kind == "truth" and said.force == "denies":
-        said = replace(said, force="says", words="false" if said.words == "true" else "true")
-    return replace(said, time=time)
+    if isinstance(value.value, bool):
+        given = value.value
+        if single and force == "denies":
+            given, force = not given, "says"
+        words = "true" if given else "false"
+        return (
+            None
+            if value.within
+            else Comparable(kind="truth", words=words, unit=value.unit, force=force, time=time)
+        )
+    amount = _amount(value, names)
+    if amount is not None:
+        amount = amount._replace(is_change=True) if is_change and amount.kind == "share" else amount
+        return Comparable(kind="number", amount=amount, force=force, time=time)
+    return None if value.within else replace(_in_words(value, names, margins), force=force, time=time)
 
 
 def clashes(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[Comparable, Comparable]]:
@@ -244,38 +254,25 @@ def _lies_in(narrow: Time, wide: Time) -> bool:
     return len(inner) == len(outer) == 1 and outer[0][0] <= inner[0][0] and inner[0][1] <= outer[0][1]
 
 
-def _said(value: PropertyValue, names: Names, margins: Margins, *, is_change: bool) -> Comparable | None:
-    """The value without its time."""
+def _amount(value: PropertyValue, names: Names) -> Extent | None:
+    """The amount that a value is; None for the names of entities and other words."""
     given = value.value
-    if given is None:
-        return Comparable(kind="none", force="none")
-    force: Force = "denies" if value.not_ else "only" if value.only else "says"
-    if isinstance(given, bool):
-        words = "true" if given else "false"
-        return None if value.within else Comparable(kind="truth", words=words, unit=value.unit, force=force)
-    words = fold(given) if isinstance(given, str) else ""
+    if not isinstance(given, str | int) or (isinstance(given, str) and fold(given) in names.ids):
+        return None
+    return extent_of(given, value.unit, _tolerance(value.within))
+
+
+def _in_words(value: PropertyValue, names: Names, margins: Margins) -> Comparable:
+    """A value that is no amount."""
+    given = value.value if isinstance(value.value, str) else ""
+    words = fold(given)
     if words in names.ids:
-        entity = names.ids[words]
-        inside = names.inside.get(entity, frozenset())
-        named = Comparable(kind="text", words=entity, inside=inside, unit=value.unit, force=force)
-        return None if value.within else named
-    amount = extent_of(given, value.unit, _tolerance(value.within))
-    if amount is not None:
-        amount = replace(amount, is_change=True) if is_change and amount.kind == "share" else amount
-        return Comparable(kind="number", amount=amount, force=force)
-    return None if value.within else replace(_in_words(given, value.unit, names, margins), force=force)
-
-
-def _in_words(given: str | int, unit: str | None, names: Names, margins: Margins) -> Comparable:
-    """A value that is neither an amount nor the name of an entity."""
-    words = given if isinstance(given, str) else hex(given)
-    date = time_in(words, margins) if unit is None else None
-    words = fold(words)
-    if words in language_of().pack.numbers.vague:
+        words = names.ids[words]
+    elif words in language_of().pack.numbers.vague:
         return Comparable(kind="vague", words=words)
-    if date is not None:
+    elif value.unit is None and (date := time_in(given, margins)) is not None:
         return Comparable(kind="time", date=date, words=words)
-    return Comparable(kind="text", words=words, inside=names.inside.get(words, frozenset()), unit=unit)
+    return Comparable(kind="text", words=words, inside=names.inside.get(words, frozenset()), unit=value.unit)
 
 
 def _tolerance(within: str | None) -> Fraction | None:

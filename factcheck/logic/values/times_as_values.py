@@ -11,9 +11,10 @@ from factcheck.errors import DateError
 from factcheck.languages.language import language_of
 from factcheck.readings.extents import Extent
 from factcheck.readings.reading import Time
-from factcheck.readings.times import agree_in_time, time_of, times
+from factcheck.readings.times import agree_in_time, may_begin, time_of, times
 
 _PERHAPS_EDTF: Final = re.compile(r"[\[{]?[-.\dYXTZ/]*\d{2}[^\s]*(?:, ?[^\s]+)*")
+_WORD: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 100
 _YEARS: Final = range(100, 3000)
 
@@ -34,7 +35,11 @@ def time_in(text: str, margins: Margins) -> Time | None:
             return _of_date(parse_date(text), margins)
         except DateError:
             pass
-    found = times(text, language_of().pack)
+    pack = language_of().pack
+    first = _WORD.match(text)
+    if first is None or not (first[0][0].isdigit() or may_begin(first[0].casefold(), pack)):
+        return None
+    found = times(text, pack)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(text)) or found[0].is_relative:
         return None
     return found[0]

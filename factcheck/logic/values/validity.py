@@ -124,8 +124,9 @@ def _surely(when: Edtf, margins: Margins | None) -> tuple[Moment, Moment]:
 
 def _certain(bound: Bound, margins: Margins | None) -> tuple[Moment, Moment]:
     """The first and last day of a bound with its margins; the wrong way round, so that nothing follows, where it is not certain."""
-    vague = margins is None and (bound.approximate or bound.uncertain)
-    wide = bound if margins is None else margins.of(bound)
+    is_marked = bound.approximate or bound.uncertain
+    vague = margins is None and is_marked
+    wide = margins.of(bound) if margins is not None and is_marked else bound
     earliest = -math.inf if wide.earliest is None or vague else wide.earliest
     latest = math.inf if wide.latest is None or vague else wide.latest
     return earliest, latest

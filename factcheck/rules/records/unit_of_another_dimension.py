@@ -41,8 +41,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import Fault
+from factcheck.languages.language import language_of
 from factcheck.logic.claims_in_words import excerpt
-from factcheck.logic.values.amounts_on_record import about, dimensions, with_unit
+from factcheck.logic.values.amounts_on_record import dimensions
+from factcheck.readings.quantities import quantity_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.records.value_assertions import PropertyValue
@@ -74,7 +76,7 @@ def _unit(value: PropertyValue) -> tuple[str, str]:
     """The unit of a value, and the key that it stands under; empty where there is none."""
     if value.unit is not None:
         return "unit", value.unit
-    given = value.value if isinstance(value.value, str) else ""
-    vague = about(given)
-    quantity = with_unit(given if vague is None else vague)
-    return "value", "" if quantity is None else quantity[1]
+    quantity = quantity_of(value.value, None, language_of().pack) if isinstance(value.value, str) else None
+    if quantity is None:
+        return "value", ""
+    return "value", "%" if quantity.kind == "share" and quantity.is_rounded else quantity.unit

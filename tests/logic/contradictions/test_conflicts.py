@@ -90,12 +90,16 @@ def test_every_pair_that_clashes_is_a_conflict(said, single):
 def test_a_conflict_says_who_says_what():
     """Names, labels, units, tolerances and times, not ids alone."""
     records = record_set(
-        claim("a", {"value": 40, "unit": "million euros", "within": "1"}, speaker=["kovar"]),
+        claim(
+            "a",
+            {"value": 40, "unit": "million euros", "within": "1", "when": "2019-05-03"},
+            speaker=["kovar"],
+        ),
         claim("b", {"value": 52, "unit": "million euros", "when": "2019-05-03"}, speaker=["courier"]),
     )
     (conflict,) = conflicts(records)
     assert conflict.reason == (
-        "on The bridge (what it cost), Anna Kovar says 40 million euros give or take 1 (a), "
+        "on The bridge (what it cost), Anna Kovar says 40 million euros give or take 1 for 2019-05-03 (a), "
         "courier says 52 million euros for 2019-05-03 (b)"
     )
     assert conflict.routes == (("asserts", 0), ("asserts", 0))

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.logic.contradictions import suggestions as module
 from factcheck.logic.contradictions.suggestions import suggestions
+from factcheck.logic.values import incomparable as module
 from factcheck.records.record_set import RecordSet
 from factcheck.store.loading.loader import load_files
 from factcheck.testing import EXAMPLE
@@ -40,6 +40,10 @@ def found(*claims: dict[str, Any], **options: bool) -> list[tuple[tuple[str, str
 
 
 UNITS = "their units are not compared"
+UNDATED = "one has no time and may be for another"
+MULTIPLE = (
+    "a multiple and a percentage are not compared unless it is plain that it is by how much something rose"
+)
 TIMES = "they may be for the same time or not"
 
 
@@ -52,6 +56,31 @@ TIMES = "they may be for the same time or not"
         (cost("a", 40), cost("b", "dear"), "a number and a text are not compared"),
         (cost("a", True), cost("b", 40), "a yes or no and a number are not compared"),
         (cost("a", 40), cost("b", 52), None),  # they clash
+        (cost("a", 40), cost("b", 52, when="1950"), UNDATED),
+        (cost("a", 40), cost("b", 40, when="1950"), None),
+        (cost("a", 40), cost("b", 40, when="1950", **{"not": True}), UNDATED),
+        (cost("a", 40), cost("b", 52, when="1950", **{"not": True}), None),
+        (
+            cost("a", 40, when="2018/2019-05"),
+            cost("b", 52, when="2019-05/2021"),
+            None,
+        ),  # one follows the other
+        (cost("a", 40, when="2018/2019-05-03"), cost("b", 52, when="2019-05-03/2021"), None),
+        (cost("a", 40, when="2018~"), cost("b", 52, when="2021"), TIMES),  # give or take three years
+        (cost("a", 40, when="2018~"), cost("b", 52, when="2023"), None),
+        (cost("a", "several"), cost("b", 52), "“several” is no number that could be compared"),
+        (cost("a", "tripled"), cost("b", "300 %"), MULTIPLE),
+        (
+            cost("a", "5 %"),
+            cost("b", "5 percentage points"),
+            "a percentage and percentage points are not compared",
+        ),
+        (cost("a", "5 registered voters"), cost("b", "6 voters"), "they may be of different things"),
+        (cost("a", 5, unit="kg"), cost("b", 6, unit="metres"), UNITS),
+        (cost("a", 5, unit="kg"), cost("b", 6, unit="people"), UNITS),
+        (cost("a", "2019-05-03"), cost("b", "dear"), "a date and a text are not compared"),
+        (cost("a", "3 May"), cost("b", "10:30"), "parts of two dates are not compared"),
+        (cost("a", "yes", unit="km"), cost("b", "no", unit="kg"), UNITS),
         (cost("a", 40, when="2019"), cost("b", 52, when="2019"), None),
         (cost("a", 40, when="2019"), cost("b", 52, when="2019-05"), TIMES),
         (cost("a", 40, when="2019-12"), cost("b", 52, when="2019"), TIMES),
@@ -60,6 +89,7 @@ TIMES = "they may be for the same time or not"
         (cost("a", 40, when="2019"), cost("b", 52, when="2018-12"), None),
         (cost("a", 40, when="2019"), cost("b", 52, when="2019-12/2020-02"), TIMES),
         (cost("a", 40, unit="euros"), cost("b", 40, unit="crowns", **{"not": True}), None),  # denied
+        (cost("a", 40, **{"not": True}), cost("b", 40, when="1950", **{"not": True}), None),
         (cost("a", 40, unit="euros"), cost("b", 40, unit="crowns", only=True), UNITS),
         (cost("a", 40, unit="euros"), {"id": "b"}, None),
     ],

@@ -9,14 +9,12 @@ import pytest
 
 from factcheck.logic.values.amounts_on_record import (
     JUST,
-    about,
     dimensions,
     ends,
     number,
     read_unit,
     spanned,
     tolerance,
-    with_unit,
 )
 
 
@@ -104,50 +102,6 @@ def test_the_ends_of_a_number_or_range(text: str, low: float | None, high: float
 def test_with_a_unit_a_dash_makes_a_range() -> None:
     """5-10 hours are hours from five to ten, 5-10 may be a score."""
     assert ends("5-10", dashes=True) == (5, 10)
-    assert with_unit("5–10 hours") == ((5, 10), "hours")
-    assert with_unit("at least 3 hours") == ((3, math.inf), "hours")
-    assert with_unit("2 nautical miles") == ((2, 2), "nautical miles")
-    assert with_unit("3 May") is None
-    assert with_unit("hours") is None
-    assert with_unit("40 euros") is None
-    assert with_unit("3 million tonnes") == ((3_000_000, 3_000_000), "tonnes")
-    assert with_unit("300 MW") == ((300, 300), "MW")
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("40%", "%"),
-        ("40 %", "%"),
-        ("40 per cent", "per cent"),
-        ("1.5‰", "‰"),
-        ("20°C", "°C"),
-        ("10km", "km"),
-        ("5–10km", "km"),
-        ("at least 10km", "km"),
-        ("12m²", "m²"),
-        ("5m", None),  # metres, or million
-        ("1980s", None),
-        ("3rd", None),
-        ("10am", None),
-        ("B52", None),
-        ("%", None),
-        ("km", None),
-    ],
-)
-def test_a_sign_or_symbol_may_stand_at_the_figure(text: str, unit: str | None) -> None:
-    """Where it cannot be anything else."""
-    found = with_unit(text)
-    assert (found and found[1]) == unit
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("about 40", "40"), ("Nearly  40 euros", "40 euros"), ("several", ""), ("A few", ""), ("40", None)],
-)
-def test_what_a_vague_text_is_about(text: str, expected: str | None) -> None:
-    """Empty where it gives no number at all."""
-    assert about(text) == expected
 
 
 @pytest.mark.parametrize(
