@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.records.assertions import Assertion
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
-from factcheck.records.comparison_assertions import Comparison, Ranking
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
 
@@ -46,7 +46,7 @@ def _values_in(assertion: Assertion) -> Iterator[PropertyValue | ValueOf]:
         yield assertion
     elif isinstance(assertion, Arithmetic):
         yield from (each for each in assertion.operands if isinstance(each, ValueOf))
-    elif isinstance(assertion, Comparison):
+    elif isinstance(assertion, ValueComparison):
         yield from assertion.compare
-    elif isinstance(assertion, Ranking):
+    elif isinstance(assertion, ValueRank):
         yield from (assertion.value_of(each) for each in (assertion.subject, *assertion.others()))

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Discriminator, Tag
 
 from factcheck.records.calculation_assertions import OPERATIONS, Arithmetic
-from factcheck.records.comparison_assertions import Comparison, Ranking
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank
 from factcheck.records.record import Part
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
@@ -20,8 +20,8 @@ _FORMS = {
     EventOrder: "order",
     PropertyValue: "value",
     Arithmetic: "arithmetic",
-    Comparison: "comparison",
-    Ranking: "rank",
+    ValueComparison: "comparison",
+    ValueRank: "rank",
 }
 
 
@@ -46,8 +46,8 @@ Assertion = Annotated[
     | Annotated[EventOrder, Tag("order")]
     | Annotated[PropertyValue, Tag("value")]
     | Annotated[Arithmetic, Tag("arithmetic")]
-    | Annotated[Comparison, Tag("comparison")]
-    | Annotated[Ranking, Tag("rank")],
+    | Annotated[ValueComparison, Tag("comparison")]
+    | Annotated[ValueRank, Tag("rank")],
     Discriminator(
         _form,
         custom_error_type="assertion_form",

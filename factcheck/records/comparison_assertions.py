@@ -80,7 +80,7 @@ Order = Literal["largest", "smallest", "first", "last"]
 """By what things are ranked: by number, or by date."""
 
 
-class Comparison(Part):
+class ValueComparison(Part):
     """How two values compare, whatever they are: one is more than the other, or twice as much."""
 
     compare: Many[ValueOf]
@@ -93,7 +93,7 @@ class Comparison(Part):
     """The unit of `within`."""
 
     @model_validator(mode="after")
-    def _two(self) -> Comparison:
+    def _two(self) -> ValueComparison:
         if len(self.compare) != _TWO:
             raise RefusedError(
                 f"'compare' takes two values; there {'is' if len(self.compare) == 1 else 'are'} {len(self.compare)}",
@@ -115,7 +115,7 @@ class Comparison(Part):
         return self
 
 
-class Ranking(Part):
+class ValueRank(Part):
     """Which place a value has among those of several, or among all that were since a time."""
 
     subject: Slug
@@ -134,7 +134,7 @@ class Ranking(Part):
     """The time for which the values are taken."""
 
     @model_validator(mode="after")
-    def _a_place(self) -> Ranking:
+    def _a_place(self) -> ValueRank:
         if self.rank < 1:
             raise RefusedError(
                 "'rank' counts from 1, for the largest or the first",

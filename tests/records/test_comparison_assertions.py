@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from factcheck.records.claims import Claim
-from factcheck.records.comparison_assertions import Comparison, Ranking, multiple_of
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank, multiple_of
 
 AVA, BEL = ({"subject": each, "property": "population"} for each in ("ava", "bel"))
 RANK = AVA | {"rank": 1, "by": "largest"}
@@ -37,7 +37,7 @@ def asserted(assertion):
 )
 def test_how_two_compare(written, side, times):
     what = asserted({"compare": [AVA, BEL], "is": written})
-    assert isinstance(what, Comparison)
+    assert isinstance(what, ValueComparison)
     assert multiple_of(what.is_) == (side, times)
 
 
@@ -77,6 +77,6 @@ def test_what_is_refused(assertion, words):
 
 def test_a_rank_is_among_all_that_are_named():
     what = asserted(RANK | {"rank": 2, "of": ["ava", "bel"]})
-    assert isinstance(what, Ranking)
+    assert isinstance(what, ValueRank)
     assert what.others() == ("bel",)
     assert asserted(RANK | {"rank": 2, "of": ["bel"]}).others() == ("bel",)

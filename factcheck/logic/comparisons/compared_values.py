@@ -26,14 +26,17 @@ from factcheck.logic.comparisons.amounts_compared import (
 from factcheck.logic.comparisons.inequalities import Inequality, at_least, bounds, inequality
 from factcheck.logic.values.said import Said, is_single, said_of
 from factcheck.logic.values.validity import overlap, validity
+from factcheck.readings.quantities import quantity_of
+from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
-from factcheck.records.comparison_assertions import Comparison, Ranking, multiple_of
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank, multiple_of
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.records.value_assertions import PropertyValue
 
 MOST_WAYS: Final = 1_000
 """Ways in which others may come before one of a lower rank; of more nothing is worked out."""
+_TWO: Final = 2
 _TWENTIETH, _QUARTER = Fraction(1, 20), Fraction(1, 4)
 
 Side = tuple[Mapping[int, Fraction], Fraction, bool]
@@ -55,9 +58,14 @@ class Stated:
 
     claim: Claim
     position: int
+    what: ValueComparison | ValueRank | PropertyValue
     ways: tuple[tuple[Inequality, ...], ...]
     values: tuple[Compared, ...]  # that it speaks of
-    is_value: bool = False
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it gives a value, and compares none."""
+        return isinstance(self.what, PropertyValue)
 
     @property
     def atom(self) -> Atom:
@@ -86,7 +94,7 @@ class ComparedPart:
 class _Raw:
     claim: Claim
     position: int
-    what: Comparison | Ranking
+    what: ValueComparison | ValueRank
     values: tuple[Compared, ...]
 
 
@@ -117,20 +125,36 @@ def compared_parts(records: RecordSet) -> tuple[tuple[ComparedPart, ...], tuple[
 
 def _raw(records: RecordSet) -> Iterator[_Raw]:
     for claim in standing(records):
-        for position, what in enumerate(claim.asserts):
-            if isinstance(what, Comparison):
+        for position, assertion in enumerate(claim.asserts):
+            what = _as_order(assertion, records) if isinstance(assertion, Arithmetic) else assertion
+            if isinstance(what, ValueComparison):
                 values = [
                     Compared(each.subject, each.property, str(each.when or ""), "number")
                     for each in what.compare
                 ]
-                yield _Raw(claim=claim, position=position, what=what, values=tuple(values))
-            elif isinstance(what, Ranking):
+            elif isinstance(what, ValueRank):
                 values = [*_ranked(what, records)]
-                if len(values) > 1 and comb(len(values) - 1, what.rank - 1) <= MOST_WAYS:
-                    yield _Raw(claim=claim, position=position, what=what, values=tuple(values))
+                if len(values) == 1 or comb(len(values) - 1, what.rank - 1) > MOST_WAYS:
+                    continue
+            else:
+                continue
+            yield _Raw(claim=claim, position=position, what=what, values=tuple(values))
 
 
-def _ranked(what: Ranking, records: RecordSet) -> Iterator[Compared]:
+def _as_order(what: Arithmetic, records: RecordSet) -> ValueComparison | None:
+    """The order that a calculation says by a difference of two values that is more or less than nought; None for others."""
+    values = [each for each in what.operands if isinstance(each, ValueOf)]
+    if what.operation != "difference" or len(what.operands) != len(values) or len({*values}) != _TWO:
+        return None
+    result = quantity_of(what.equals, what.unit, records.statement_language.pack)
+    if result is None or result.low or result.high or what.within is not None:
+        return None
+    if result.side not in ("more than", "less than", "at least", "at most"):
+        return None
+    return ValueComparison.model_validate({"compare": values, "is": result.side})
+
+
+def _ranked(what: ValueRank, records: RecordSet) -> Iterator[Compared]:
     """The value that has a rank, then those among which it is."""
     kind: Literal["number", "date"] = "date" if what.by in ("first", "last") else "number"
     when = str(what.when or "")
@@ -192,29 +216,24 @@ def _part(together: Sequence[_Raw], records: RecordSet) -> tuple[ComparedPart, l
             if reason:
                 missing.append(NotCompared(claim=each.claim, position=each.position, why=reason))
     for each in sorted(together, key=lambda each: (each.claim.id, each.position)):
-        _add(part, each.claim, each.position, each.values, [*_ways(each, part.numbers, amounts, records)])
+        _add(part, each, each.values, [*_ways(each, part.numbers, amounts, records)])
     for value, said, amount in amounts if not why else ():
         if amount is not None:
             sides = [*_bounds(part.numbers[value], amount)]
-            _add(part, said.claim, said.position, (value,), [sides], is_value=True)
+            _add(part, said, (value,), [sides])
     return part, missing
 
 
-def _add(  # noqa: PLR0913 - what an assertion is
-    part: ComparedPart,
-    claim: Claim,
-    position: int,
-    values: tuple[Compared, ...],
-    ways: Iterable[Iterable[Side]],
-    *,
-    is_value: bool = False,
+def _add(
+    part: ComparedPart, each: _Raw | Said, values: tuple[Compared, ...], ways: Iterable[Iterable[Side]]
 ) -> None:
     owner = (len(part.stated),)
     made = tuple(
         tuple(inequality(terms, most, is_strict=is_strict, owners=owner) for terms, most, is_strict in way)
         for way in ways
     )
-    part.stated.append(Stated(claim=claim, position=position, ways=made, values=values, is_value=is_value))
+    what = each.what if isinstance(each, _Raw) else each.value
+    part.stated.append(Stated(claim=each.claim, position=each.position, what=what, ways=made, values=values))
 
 
 def _on_record(
@@ -284,7 +303,7 @@ def _ways(
     amounts: Sequence[tuple[Compared, Said, AmountOnRecord | None]],
     records: RecordSet,
 ) -> Iterator[list[Side]]:
-    if isinstance(each.what, Comparison):
+    if isinstance(each.what, ValueComparison):
         one, other = (numbers[value] for value in each.values)
         room = Fraction(0)
         if each.what.within is not None:
@@ -306,7 +325,7 @@ def _ways(
 
 
 def _room_of(
-    what: Comparison,
+    what: ValueComparison,
     values: Sequence[Compared],
     amounts: Sequence[tuple[Compared, Said, AmountOnRecord | None]],
     records: RecordSet,
@@ -321,7 +340,7 @@ def _room_of(
     return room.most if all(amount.measures == room.measures for _, amount in given) else None
 
 
-def _compared(one: int, other: int, what: Comparison, room: Fraction) -> Iterator[Side]:
+def _compared(one: int, other: int, what: ValueComparison, room: Fraction) -> Iterator[Side]:
     """How one number compares with another."""
     side, times = multiple_of(what.is_)
     if times is None:

@@ -11,7 +11,7 @@ from factcheck.logic.comparisons.comparisons_in_words import comparisons_told
 from factcheck.logic.comparisons.inequalities import Effort, Inequality, no_solution
 from factcheck.logic.flags import ClaimSet, flags
 from factcheck.logic.timeline.search import NONE, Assertions, minimal_conflicts
-from factcheck.records.comparison_assertions import Ranking
+from factcheck.records.comparison_assertions import ValueRank
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
@@ -134,8 +134,8 @@ def _same_rank(part: ComparedPart) -> Iterator[Assertions]:
     """The pairs that give one rank to two among the same ones."""
     alike: dict[object, list[int]] = {}
     for number, each in enumerate(part.stated):
-        what = each.claim.asserts[each.position]
-        if isinstance(what, Ranking) and what.since is None:
+        what = each.what
+        if isinstance(what, ValueRank) and what.since is None:
             among = frozenset((what.subject, *what.of))
             alike.setdefault((what.property, str(what.when), what.by, what.rank, among), []).append(number)
     for numbers in alike.values():

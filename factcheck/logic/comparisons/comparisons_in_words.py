@@ -9,19 +9,19 @@ from factcheck.logic.claims_in_words import bare_value, listing, name_of, speake
 from factcheck.logic.clashes import Telling
 from factcheck.logic.comparisons.compared_values import Stated
 from factcheck.records.calculation_assertions import ValueOf
-from factcheck.records.comparison_assertions import Comparison, Ranking, multiple_of
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank, multiple_of
 from factcheck.records.record_set import RecordSet
 from factcheck.records.value_assertions import PropertyValue
 
 
-def compared_in_words(what: Comparison | Ranking, records: RecordSet) -> str:
+def compared_in_words(what: ValueComparison | ValueRank, records: RecordSet) -> str:
     """A comparison or rank: `Ava (population) is more than Bel (population)`, `Ava (population) is the largest of Ava, Bel and Cor`.
 
     Args:
         what: The assertion.
         records: The record set, for names and labels.
     """
-    if isinstance(what, Ranking):
+    if isinstance(what, ValueRank):
         place = f"the {what.by}" if what.rank == 1 else f"number {what.rank} by {what.by}"
         among = (
             f"since {what.since}"
@@ -47,20 +47,19 @@ def comparisons_told(stated: Sequence[Stated], records: RecordSet) -> Telling:
     steps, last = [], ""
     for each in _in_turn(stated):
         who = speaker_of(each.claim, records)
-        what = each.claim.asserts[each.position]
+        what = each.what
         if isinstance(what, PropertyValue):
             words = f"{topic_of(what.subject, what.property, records)} is {bare_value(what, records)}"
         else:
-            assert isinstance(what, Comparison | Ranking)
             words = compared_in_words(what, records)
         steps.append(f"{'' if who == last else f'{who} says that '}{words} ({each.claim.id})")
         last = who
-    ranks = [each.claim.asserts[each.position] for each in stated]
+    ranks = [each.what for each in stated]
     if any(each.is_value for each in stated):
         verdict = "no values fit all of this"
-    elif all(isinstance(each, Ranking) for each in ranks):
+    elif all(isinstance(each, ValueRank) for each in ranks):
         verdict = "one place is for one of them"
-    elif all(isinstance(each, Comparison) and multiple_of(each.is_)[1] is None for each in ranks):
+    elif all(isinstance(each, ValueComparison) and multiple_of(each.is_)[1] is None for each in ranks):
         verdict = "that goes round in a circle"
     else:
         verdict = "no values fit all of this"

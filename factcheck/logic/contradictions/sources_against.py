@@ -24,7 +24,7 @@ from factcheck.logic.values.said import is_single, names_of
 from factcheck.records.assertions import Assertion
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
-from factcheck.records.comparison_assertions import Comparison, Ranking
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 from factcheck.records.time_assertions import EventTime
@@ -168,9 +168,9 @@ def _topics(assertion: Assertion) -> Iterator[tuple[str, ...]]:
         yield assertion.subject, assertion.property
     elif isinstance(assertion, EventTime):
         yield (assertion.event,)
-    elif isinstance(assertion, Comparison):
+    elif isinstance(assertion, ValueComparison):
         yield from ((each.subject, each.property) for each in assertion.compare)
-    elif isinstance(assertion, Ranking):
+    elif isinstance(assertion, ValueRank):
         yield from ((each, assertion.property) for each in (assertion.subject, *assertion.others()))
     elif isinstance(assertion, Arithmetic):
         yield from ((each.subject, each.property) for each in assertion.operands if isinstance(each, ValueOf))
@@ -251,6 +251,6 @@ def in_words(assertion: Assertion, records: RecordSet) -> str:
         return value_in_words(assertion, records)
     if isinstance(assertion, Arithmetic):
         return f"that {calculation_in_words(assertion, records)}"
-    if isinstance(assertion, Comparison | Ranking):
+    if isinstance(assertion, ValueComparison | ValueRank):
         return f"that {compared_in_words(assertion, records)}"
     return f"that {time_in_words(assertion, records)}"

@@ -10,7 +10,7 @@ from factcheck.records.articles import Article, Exclusion
 from factcheck.records.assertions import Assertion
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.claims import Claim
-from factcheck.records.comparison_assertions import Comparison, Ranking
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank
 from factcheck.records.derived import derived
 from factcheck.records.entities import Entity
 from factcheck.records.record import Record
@@ -84,10 +84,10 @@ def _of_assertions(assertions: Iterable[Assertion], route: Route) -> Iterator[Re
             yield Reference(kind="event", id=assertion.other, at=(*at, assertion.relation))
         elif isinstance(assertion, PropertyValue):
             yield from _of_value(assertion, at)
-        elif isinstance(assertion, Comparison):
+        elif isinstance(assertion, ValueComparison):
             for place, each in enumerate(assertion.compare):
                 yield from _of_value(each, (*at, "compare", place))
-        elif isinstance(assertion, Ranking):
+        elif isinstance(assertion, ValueRank):
             yield from _of_value(assertion, at)
             for place, entity in enumerate(assertion.of):
                 yield Reference(kind="entity", id=entity, at=(*at, "of", place))
@@ -104,7 +104,7 @@ def _of_flags(claim: Claim) -> Iterator[Reference]:
             yield Reference(kind="claim", id=other, at=("contradicts", index, "with", place))
 
 
-def _of_value(value: PropertyValue | ValueOf | Ranking, at: Route) -> Iterator[Reference]:
+def _of_value(value: PropertyValue | ValueOf | ValueRank, at: Route) -> Iterator[Reference]:
     yield Reference(kind="entity", id=value.subject, at=(*at, "subject"))
     yield Reference(kind="property", id=value.property, at=(*at, "property"))
 

@@ -9,7 +9,7 @@ from factcheck.readings.reading import Time
 from factcheck.readings.times import time_of
 from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
-from factcheck.records.comparison_assertions import Ranking
+from factcheck.records.comparison_assertions import ValueRank
 from factcheck.records.record_set import RecordSet
 from factcheck.records.time_assertions import EventTime
 from factcheck.records.value_assertions import PropertyValue
@@ -33,9 +33,9 @@ def record_times(claim: Claim, records: RecordSet, *, asserted: bool = True) -> 
 def dates_of(assertion: Assertion) -> Iterator[tuple[str, Edtf]]:
     """The dates that an assertion gives, each with its key."""
     given: dict[str, Edtf | None] = {}
-    if isinstance(assertion, EventTime | PropertyValue | Ranking):
+    if isinstance(assertion, EventTime | PropertyValue | ValueRank):
         given["when"] = assertion.when
-    if isinstance(assertion, PropertyValue | Ranking):
+    if isinstance(assertion, PropertyValue | ValueRank):
         given["since"] = assertion.since
     if isinstance(assertion, EventTime):
         given |= {"from": assertion.from_, "until": assertion.until}

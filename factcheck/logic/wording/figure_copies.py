@@ -19,7 +19,7 @@ from factcheck.readings.reading import Length, Quantity
 from factcheck.readings.times import time_of
 from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
-from factcheck.records.comparison_assertions import Comparison, Ranking, multiple_of
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank, multiple_of
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
 
@@ -81,9 +81,9 @@ def asserted_figures(assertion: Assertion, language: Language) -> Iterator[tuple
             yield ("value",), value
         if assertion.ordinal is not None:
             yield ("ordinal",), _of_kind(assertion.ordinal, "ordinal")
-    if isinstance(assertion, Ranking) and assertion.rank > 1:  # the largest is told by no figure
+    if isinstance(assertion, ValueRank) and assertion.rank > 1:  # the largest is told by no figure
         yield ("rank",), _of_kind(assertion.rank, "ordinal")
-    if isinstance(assertion, Comparison):
+    if isinstance(assertion, ValueComparison):
         _, times = multiple_of(assertion.is_)
         if (
             times is not None and times > 1 and times.denominator == 1

@@ -7,7 +7,7 @@ from factcheck.logic.comparisons.comparisons_in_words import compared_in_words
 from factcheck.logic.timeline.times_in_words import time_in_words
 from factcheck.logic.values.calculation_told import calculation_in_words
 from factcheck.records.assertions import Assertion
-from factcheck.records.comparison_assertions import Comparison, Ranking
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank
 from factcheck.records.record_set import RecordSet
 from factcheck.records.time_assertions import EventOrder, EventTime
 from factcheck.records.value_assertions import PropertyValue
@@ -26,6 +26,6 @@ def asserted(assertion: Assertion, records: RecordSet) -> str:
         denied = "is not" if assertion.not_ and assertion.value is not None else "is"
         topic = topic_of(assertion.subject, assertion.property, records)
         return f"{topic} {denied} {bare_value(assertion, records)}"
-    if isinstance(assertion, Comparison | Ranking):
+    if isinstance(assertion, ValueComparison | ValueRank):
         return compared_in_words(assertion, records)
     return calculation_in_words(assertion, records)

@@ -27,7 +27,7 @@ REFERENCES: Final = {
     "EventTime": {"event": "event"},
     "EventOrder": dict.fromkeys(("event", *RELATIONS), "event"),
     "PropertyValue": {"subject": "entity", "property": "property"},
-    "Ranking": {"subject": "entity", "property": "property", "of": "entity"},
+    "ValueRank": {"subject": "entity", "property": "property", "of": "entity"},
     "ValueOf": {"subject": "entity", "property": "property"},
     "Source": {"derives_from": "source"},
     "Role": {"at": "entity"},

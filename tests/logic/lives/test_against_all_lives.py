@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.dates import parse_date
@@ -150,6 +150,10 @@ records_of = st.dictionaries(st.sampled_from(["born", "died"]), times, max_size=
 
 @settings(max_examples=60)
 @given(st.lists(in_months, min_size=2, max_size=4), records_of)
+@example(
+    [{"subject": "a", "property": "age-at-death", "value": each, "unit": "months"} for each in (0, "over 1")],
+    {},
+)
 def test_all_that_clashes_in_months_and_nothing_else(said: list[dict], record: dict[str, str]) -> None:
     sayings = {f"c{number}": each for number, each in enumerate(said)}
     births = range(date(2000, 12, 20).toordinal(), date(2001, 4, 10).toordinal())
