@@ -3,8 +3,8 @@
 ## What it checks
 
 Two claims give one subject and property values that cannot be compared: a number and a text, units of different kinds,
-times that may be the same or not. Or their statements are nearly the same and differ in a number, a date, a name or a
-negation, while their assertions are not of one thing. It never fails a record. Claims that are joined by `contradicts`,
+times that may be the same or not. Or their statements are nearly the same and differ in a number, a date, a name, a
+negation or two words that are opposites (rose and fell), while their assertions are not of one thing. It never fails a record. Claims that are joined by `contradicts`,
 `tension_with` or `depends_on` are left out.
 
 ## Why it matters
