@@ -78,7 +78,7 @@ class _Differing:
     def difference(self) -> OneDifference | None:
         """The one difference."""
         found = [each for each in (self._figures(), self._names(), self._denials()) if each is not None]
-        if _NOT_ONE in found or len(found) > 1 or len(self.opposites.left) > 1:
+        if _NOT_ONE in found or len(self.opposites.left) > 1:
             return None
         if not self.opposites.left:
             return found[0] if found else None

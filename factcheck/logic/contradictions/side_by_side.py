@@ -15,10 +15,9 @@ from factcheck.logic.contradictions.statement_pieces import (
     antonyms_of,
     stem_of,
 )
-from factcheck.readings.comparing import agrees, same_noun, same_thing
+from factcheck.readings.comparing import agrees, same_noun
 from factcheck.readings.reading import Quantity, Time
 from factcheck.readings.times_agreeing import agree_in_time
-from factcheck.readings.turns import RANK
 
 FAR = 6
 """Pieces of a statement that another may lack, to be looked at closely."""
@@ -57,7 +56,7 @@ class SideBySide:
 
     def are_opposites(self, one: StatementPiece, two: StatementPiece) -> bool:
         """Whether a piece of the first says the opposite of one of the second."""
-        if one.axis and one.axis == two.axis and one.axis != RANK and one.pole * two.pole < 0:
+        if one.axis and one.axis == two.axis and one.pole * two.pole < 0:
             return one.axis not in self.pack.turns.converse or self._go_on_alike(one, two)
         is_figure = one.sort == two.sort == "figure"
         return not is_figure and self._have_opposites(one, two)
@@ -103,7 +102,7 @@ class SideBySide:
             return True
         if read.unit == other.unit and _is_exact(read) and _is_exact(other):
             return False  # as what follows would say, in ten times as long
-        return same_thing(read, other) is not False and agrees(read, other)
+        return agrees(read, other)
 
     def _have_opposites(self, one: StatementPiece, two: StatementPiece) -> bool:
         """Whether a word of one piece is the opposite of a word of the other."""

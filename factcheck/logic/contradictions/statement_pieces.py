@@ -134,7 +134,9 @@ def _turns(text: str, language: Language) -> Iterator[StatementPiece]:
     """The words that say which way, hedges left out; those of one place as one."""
     by_place: dict[tuple[int, int], list[Turn]] = {}
     for turn in turns(text, language.pack):
-        if turn.axis not in HEDGES and (turn.axis != DENIAL or turn.pole):
+        if turn.axis == DENIAL and (not turn.pole or _plain(turn.words) in language.pack.turns.carry_on):
+            continue
+        if turn.axis not in HEDGES:
             by_place.setdefault((turn.start, turn.end), []).append(turn)
     done = 0
     for (start, end), some in sorted(by_place.items(), key=lambda place: (place[0][0], -place[0][1])):

@@ -187,6 +187,11 @@ MET = (
         (MET, "It cost", True),  # a sentence that names Kovar alone
         (MET, "third bridge", True),
         (YEARS, "in this place", True),
+        (
+            ("The mason met Eva Courier in spring.", "The mason met the Vidrov Courier in spring."),
+            "in this place",
+            True,
+        ),
     ],
 )
 def test_what_one_sentence_names_together_is_no_clash(
