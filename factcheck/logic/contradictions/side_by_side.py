@@ -81,6 +81,7 @@ class SideBySide:
             return may_be_one_name(self.one.said(one), self.two.said(two), self.pack)
         if sorts == {"turn"}:
             is_told = bool(one.axis) and (one.axis, one.pole) == (two.axis, two.pole)
+            is_told = is_told and not (one.is_denial and two.is_denial)  # which may deny two things
             return is_told and one.axis not in self.pack.turns.of_those_taking_part
         if sorts == {"opening", "word"}:
             return stem_of(one.key, self.pack) == stem_of(two.key, self.pack)
