@@ -13,6 +13,8 @@ __all__ = [
     "quantities",
     "reading",
     "times",
+    "times_agreeing",
+    "told_stems",
     "turns",
     "units",
 ]

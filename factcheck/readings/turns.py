@@ -86,6 +86,7 @@ class TurningWords:
             ]
         )
         self.firsts = self.masks.keys() | self.sides.keys() | self.denials.keys() | self.axes.keys()
+        self.carry_on = frozenset(data.carry_on)
         self.takes_back = frozenset(data.takes_back)
         self.ing = frozenset(data.before_ing)
         self.suffixes = (*pack.quoting.negation_endings, *data.before_ing)
@@ -246,7 +247,9 @@ class _TurnReader:
         """The denials without those of which one denies the next: did not deny that."""
         kept: list[tuple[int, int, Axis, int]] = []
         for each in denials:
-            if kept and each[0] - kept[-1][1] < _REACH and self._is_one_clause(kept[-1][1], each[0]):
+            if self.tokens[each[0]].word in self.words.carry_on:
+                kept.append(each)  # neither the bank nor its owner
+            elif kept and each[0] - kept[-1][1] < _REACH and self._is_one_clause(kept[-1][1], each[0]):
                 self.taken.update((*range(*kept[-1][:2]), *range(*each[:2])))
                 kept.pop()
             else:

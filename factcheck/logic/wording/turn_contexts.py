@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Final
 
 from factcheck.languages.pack import Pack
 from factcheck.readings.reading import Turn
+from factcheck.readings.told_stems import told_stem
 from factcheck.readings.turns import DENIAL, TextToken, tokens, turning_words_of, turns
 
 _KEPT: Final = 4096  # texts
 _WINDOW: Final = 7  # words that tell something on each side
-_STEM: Final = 5  # letters
-_SHORTEST: Final = 3  # letters of a stem
 _SENTENCE_ENDS: Final = frozenset(".!?;")
 _CLOSE, _FAR = 2, 1  # how much a shared word of the same clause counts, and another
 
@@ -133,30 +131,3 @@ def turned_text(text: str, pack: Pack) -> TurnedText:
         pack: Its language's.
     """
     return TurnedText(text, pack)
-
-
-@cache
-def _endings_of(pack: Pack) -> re.Pattern[str]:
-    """What goes at a word's end."""
-    return re.compile(pack.turns.endings)
-
-
-@lru_cache(maxsize=_KEPT)
-def told_stem(word: str, pack: Pack) -> str:
-    """What a word in small letters has in common with its other forms; empty for one that tells nothing by itself.
-
-    Args:
-        word: A word, a number in digits or in words.
-        pack: Its language's.
-    """
-    number = pack.numbers.words.get(word)
-    if word in pack.numbers.ordinals:
-        return f"#{pack.numbers.ordinals[word]}"
-    if number is not None or word[0].isdigit():
-        return word.replace(",", "") if number is None else str(number)
-    plain = pack.turns.forms.get(word, word).removesuffix("'s")
-    if pack.is_function_word(plain) or not plain[0].isalpha() or len(plain) < _SHORTEST:
-        return "" if plain not in pack.turns.forms.values() else plain
-    plain = _endings_of(pack).sub("", plain)
-    plain = plain[:-1] if plain[-1] == plain[-2] and len(plain) > _SHORTEST else plain
-    return plain[:_STEM]

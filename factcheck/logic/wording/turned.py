@@ -13,8 +13,9 @@ from typing import Final, Literal
 
 from factcheck.languages.pack import Pack
 from factcheck.logic.wording.sides_turned import sides_turned
-from factcheck.logic.wording.turn_contexts import TurnedText, Vicinity, told_stem, turned_text
+from factcheck.logic.wording.turn_contexts import TurnedText, Vicinity, turned_text
 from factcheck.readings.reading import Axis, Turn
+from factcheck.readings.told_stems import told_stem
 from factcheck.readings.turns import DENIAL, HEDGES, RANK, SIDE, turning_words_of
 
 Slip = Literal["opposite", "denial lost", "denial added", "hedge lost"]

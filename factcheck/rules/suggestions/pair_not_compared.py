@@ -4,9 +4,9 @@
 
 Two claims give one subject and property values that cannot be compared: a number and a text, units of different kinds,
 registered voters and voters, times that may be the same or not, a value without a time and one for 1950. In the `publish` profile it
-is a warning. Or their statements are nearly the same and differ in a number, a date, a name or a negation, while their
-assertions are not of one thing; then it is no more than a hint in both profiles. Claims that are joined by
-`contradicts`, `tension_with` or `depends_on` are left out.
+is a warning. Or their statements are nearly the same and differ in a number, a date, a name, a negation or two words that
+are opposites (rose and fell), while their assertions are not of one thing; then it is no more than a hint in both profiles. Claims
+that are joined by `contradicts`, `tension_with` or `depends_on` are left out.
 
 ## Why it matters
 

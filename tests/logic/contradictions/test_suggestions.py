@@ -202,3 +202,44 @@ def test_a_pair_is_told_once() -> None:
     ]
     assert [pair for pair, _ in found(*claims)] == [("0", "1"), ("a", "b")]
     assert found(*claims)[1] == (("a", "b"), UNITS)
+
+
+MET = (
+    "The mason met Anna Kovar in the spring of the year.",
+    "The mason met the Vidrov Courier in the spring of the year.",
+)
+
+
+@pytest.mark.parametrize(
+    ("statements", "quote", "is_told"),
+    [
+        (MET, "in this place", False),  # “... but not in this place,” Kovar told the Vidrov Courier.
+        (MET, "It cost", True),  # a sentence that names Kovar alone
+        (MET, "third bridge", True),
+        (YEARS, "in this place", True),
+        (
+            ("The mason met Eva Courier in spring.", "The mason met the Vidrov Courier in spring."),
+            "in this place",
+            True,
+        ),
+    ],
+)
+def test_what_one_sentence_names_together_is_no_clash(
+    statements: tuple[str, str], quote: str, *, is_told: bool
+) -> None:
+    """The article tells of both; it is enough that one of the claims rests on the sentence."""
+    for first, second in ((quote, "third bridge"), ("third bridge", quote)):
+        claims = [
+            stated(name, statement, quote=each)
+            for name, statement, each in zip("ab", statements, (first, second), strict=True)
+        ]
+        assert [pair for pair, _ in found(*claims)] == ([("a", "b")] if is_told else [])
+
+
+def test_the_message_of_opposites() -> None:
+    """Which word stands in which statement."""
+    claims = [stated("a", "The tolls rose in the spring."), stated("b", "The tolls fell in the spring.")]
+    (told,) = suggestions(records_of(*claims))
+    assert told.message == (
+        "nearly the same but for two words that are opposites: the statement of a has “rose” and this one “fell”"
+    )
