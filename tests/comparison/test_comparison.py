@@ -241,7 +241,7 @@ def test_other_records_and_moves_between_articles() -> None:
         claims__m="events: [{id: fair, label: A fair, lasting: true}]\nproperties: [{id: age, label: how old}]\n",
     )
     text = diff_text.render(compare(before, after))
-    assert "event fair changed: A fair\n      lasting: false → true" in text
+    assert "event fair changed: A fair\n      lasting: true (new)" in text
     assert "property age new: how old" in text
     assert "source x gone: https://x.org" in text
 

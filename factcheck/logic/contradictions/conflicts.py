@@ -164,7 +164,7 @@ def in_steps(conflict: Conflict) -> str:
     return f" {told[0]}" if len(told) == 1 else "".join(f"\n      {line}" for line in told)
 
 
-SEARCHES = (tally_conflicts, calculation_conflicts, time_conflicts, life_conflicts, comparison_conflicts)
+SEARCHES = (tally_conflicts, comparison_conflicts, calculation_conflicts, time_conflicts, life_conflicts)
 """What looks for sets of any number of claims, each minimal for what it compares, beside the pairs of values."""
 
 
