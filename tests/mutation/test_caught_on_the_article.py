@@ -21,7 +21,7 @@ WITHOUT_A_PLACE = {"percentage-points-to-percent", "scale-in-both"}
 UNNOTICED = {"figures-swapped"}
 """Kinds for which the article has places, and no rule that notices one of them there; one does on the specimen."""
 CAUGHT = {
-    "contradiction-unflagged": ("tape-recorded-a-month-ago", "unflagged-contradiction"),
+    "contradiction-unflagged": ("tape-recorded-days-before-tehran", "unflagged-contradiction"),
     "contradiction-one-sided": ("tape-recorded-days-before-tehran", "one-sided-contradiction"),
     "evidence-removed": ("lavrov-spoke-after-talks", "status-without-evidence"),
     "stance-flipped": ("lavrov-met-zarif-tehran-13-april", "verdict-against-evidence"),
