@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema, model_validator
@@ -127,7 +128,7 @@ class EventOrder(Part):
         other: str | None = getattr(self, _FIELDS[relation])
         return other
 
-    @property
+    @cached_property
     def relation(self) -> Relation:
         """The relation that the assertion states."""
         return next(name for name in RELATIONS if self._other(name) is not None)
