@@ -366,8 +366,8 @@ def _meet_in(one: Extent, other: Extent, size: Size, great: Size) -> bool:
     if size == great or not is_exact:
         return first.meets(second)
     ratio = size[0] / great[0]  # minutes are no rounded hours, but hours may be rounded minutes
-    room = Fraction() if (1 / ratio).denominator == 1 else _room(one) * size[0]
-    space = Fraction() if ratio.denominator == 1 else _room(other) * great[0]
+    room = Fraction() if (1 / ratio).denominator == 1 else room_converted(one) * size[0]
+    space = Fraction() if ratio.denominator == 1 else room_converted(other) * great[0]
     return _meet_rounded(first, second, room, space)
 
 
@@ -382,8 +382,12 @@ def _meet_rounded(one: NumberSpan, other: NumberSpan, room: Fraction, space: Fra
     return one.meets(other) or one.wider(room).meets(other) or one.meets(other.wider(space))
 
 
-def _room(extent: Extent) -> Fraction:
-    """How far off an amount may be, in its unit, where it was converted from another."""
+def room_converted(extent: Extent) -> Fraction:
+    """How far off an amount may be, in its unit, where it was converted from another.
+
+    Args:
+        extent: The amount.
+    """
     half = extent.step / 2
     if extent.step * extent.figures < 1:  # with decimals it is plain that it is rounded
         return half

@@ -78,6 +78,8 @@ def _of_alike(
         why = _why_not(one, two) if may_meet else None
         if why is None or first.claim is second.claim:
             continue
+        if why in (_TIMES, _UNDATED) and any(_is_all_since(alike[each]) for each in (one, two)):
+            continue  # what is first since a time is one of several, each for its own
         what, hint = why
         said = (
             holders_in_words((first.claim, first.value), (second.claim, second.value), records)
@@ -86,6 +88,11 @@ def _of_alike(
             f"{told(first.claim, first.value, records)} and {told(second.claim, second.value, records)}"
         )
         yield Incomparable(claims=(first.claim.id, second.claim.id), message=f"{said}: {what}", hint=hint)
+
+
+def _is_all_since(group: Sequence[Said]) -> bool:
+    """Whether all who say something say that it is the so-manieth since a time."""
+    return all(said.value.ordinal is not None and said.value.since is not None for said in group)
 
 
 def _may_meet(one: Edtf | None, two: Edtf | None, margins: Margins) -> bool:
