@@ -136,11 +136,22 @@ def _raw(records: RecordSet) -> Iterator[_Raw]:
                 ]
             elif isinstance(what, ValueRank):
                 values = [*_ranked(what, records)]
-                if len(values) == 1 or comb(len(values) - 1, what.rank - 1) > MOST_WAYS:
+                if len(values) == 1 or _has_too_many_ways(what):
                     continue
             else:
                 continue
             yield _Raw(claim=claim, position=position, what=what, values=tuple(values))
+
+
+def ranks_left_out(records: RecordSet) -> Iterator[Claim]:
+    """The claims with ranks before which others can come in more ways than are looked at."""
+    for claim in standing(records):
+        if any(isinstance(each, ValueRank) and _has_too_many_ways(each) for each in claim.asserts):
+            yield claim
+
+
+def _has_too_many_ways(what: ValueRank) -> bool:
+    return comb(len(what.others()), what.rank - 1) > MOST_WAYS
 
 
 def _as_order(what: Arithmetic, records: RecordSet) -> ValueComparison | None:
