@@ -27,7 +27,6 @@ OF_THE_TOOL = {
     "text/markdown/html_marks.py": "the names of HTML's elements",
     "text/markdown/line_marks.py": "the same",
     "readings/reading.py": "the sides of a number on which a value may lie, by which readings are told",
-    "records/comparison_assertions.py": "the words of the format by which two values compare",
     "readings/measures.py": "the dimensions that a property may have, which are words of the format",
 }
 

@@ -42,7 +42,7 @@ _IN_DIGITS: Final = re.compile(
 """A number in digits alone, with words; three decimals may be thousands."""
 
 
-class Interval(NamedTuple):
+class NumberSpan(NamedTuple):
     """The numbers from one to another."""
 
     low: End
@@ -50,7 +50,7 @@ class Interval(NamedTuple):
     starts: Edge = "closed"
     stops: Edge = "closed"
 
-    def times(self, size: Size) -> Interval:
+    def times(self, size: Size) -> NumberSpan:
         """What so many of something come to; an infinity stays one, however large they are.
 
         Args:
@@ -59,21 +59,21 @@ class Interval(NamedTuple):
         corners = [end if math.isinf(end) else end * each for end in (self.low, self.high) for each in size]
         return self._replace(low=min(corners), high=max(corners))
 
-    def plus(self, number: Fraction) -> Interval:
+    def plus(self, number: Fraction) -> NumberSpan:
         """All of them so much more."""
         return self._replace(low=self.low + number, high=self.high + number)
 
-    def mirrored(self) -> Interval:
+    def mirrored(self) -> NumberSpan:
         """Each of them below zero for above."""
-        return Interval(-self.high, -self.low, self.stops, self.starts)
+        return NumberSpan(-self.high, -self.low, self.stops, self.starts)
 
-    def wider(self, room: Fraction) -> Interval:
+    def wider(self, room: Fraction) -> NumberSpan:
         """With as much more on both sides, whose edges are those of a rounding; what only bounds stays as it is."""
         if not room or math.isinf(self.low) or math.isinf(self.high):
             return self
-        return Interval(self.low - room, self.high + room, "rounded", "rounded")
+        return NumberSpan(self.low - room, self.high + room, "rounded", "rounded")
 
-    def meets(self, other: Interval) -> bool:
+    def meets(self, other: NumberSpan) -> bool:
         """Whether a number lies in both; two that are rounded and meet in one point alone do not."""
         low, high = max(self.low, other.low), min(self.high, other.high)
         if low != high:
@@ -86,7 +86,7 @@ class Interval(NamedTuple):
         ]
         return "open" not in edges and edges.count("rounded") < 2  # noqa: PLR2004 - of both
 
-    def holds(self, other: Interval) -> bool:
+    def holds(self, other: NumberSpan) -> bool:
         """Whether all numbers of another lie in it; edges left aside."""
         return self.low <= other.low and other.high <= self.high
 
@@ -94,8 +94,8 @@ class Interval(NamedTuple):
 class Extent(NamedTuple):
     """What an asserted amount can be."""
 
-    span: Interval  # what it can be
-    written: Interval  # what is written, with its side and tolerance: nothing is rounded
+    span: NumberSpan  # what it can be
+    written: NumberSpan  # what is written, with its side and tolerance: nothing is rounded
     step: Fraction  # one more in its last digit
     kind: Kind
     unit: str = ""
@@ -155,8 +155,8 @@ def _of_digits(value: str | int, unit: str, within: Fraction | None, pack: Pack)
     if decimals:
         step, room = step / 10**decimals, Fraction(room) / 10**decimals
     tolerance = 0 if within is None else one.written.low * within
-    written = Interval(low - tolerance, low + tolerance)
-    span = Interval(low - room, low + room, "rounded", "rounded") if room > tolerance else written
+    written = NumberSpan(low - tolerance, low + tolerance)
+    span = NumberSpan(low - room, low + room, "rounded", "rounded") if room > tolerance else written
     return Extent(span, written, step, *one[3:])
 
 
@@ -247,23 +247,23 @@ def _size_of(unit: str, quantity: Quantity, pack: Pack) -> Fraction:
     return Fraction(1) if unit else _parts(quantity)
 
 
-def _spans(quantity: Quantity, tolerance: Fraction) -> tuple[Interval, Interval]:
+def _spans(quantity: Quantity, tolerance: Fraction) -> tuple[NumberSpan, NumberSpan]:
     """What a quantity can be, and what it says as it is written."""
     low, high, side = quantity.low, quantity.high, quantity.side
     edge: Edge = "open" if side in _STRICT and not tolerance else "closed"
     if side in _UP or side in _DOWN:  # what bounds is taken as it is written
         span = (
-            Interval(low - tolerance, math.inf, starts=edge)
+            NumberSpan(low - tolerance, math.inf, starts=edge)
             if side in _UP
-            else Interval(-math.inf, high + tolerance, stops=edge)
+            else NumberSpan(-math.inf, high + tolerance, stops=edge)
         )
         return span, span
-    written = Interval(low - tolerance, high + tolerance)
+    written = NumberSpan(low - tolerance, high + tolerance)
     least, most = quantity.nominal
     if low - least <= tolerance:
         return written, written
     edge = "closed" if side in _HEDGED else "rounded"
-    return Interval(least, most, edge, edge), written
+    return NumberSpan(least, most, edge, edge), written
 
 
 def _unit_and_things(quantity: Quantity, name: str, pack: Pack) -> tuple[str, tuple[str, ...]]:
@@ -366,8 +366,8 @@ def _meet_in(one: Extent, other: Extent, size: Size, great: Size) -> bool:
     if size == great or not is_exact:
         return first.meets(second)
     ratio = size[0] / great[0]  # minutes are no rounded hours, but hours may be rounded minutes
-    room = Fraction() if (1 / ratio).denominator == 1 else _room(one) * size[0]
-    space = Fraction() if ratio.denominator == 1 else _room(other) * great[0]
+    room = Fraction() if (1 / ratio).denominator == 1 else room_converted(one) * size[0]
+    space = Fraction() if ratio.denominator == 1 else room_converted(other) * great[0]
     return _meet_rounded(first, second, room, space)
 
 
@@ -377,13 +377,17 @@ def _is_of_calendar(*units: str) -> bool:
     return all((unit := unit_of(each)) is not None and unit.base == "month" for each in units)
 
 
-def _meet_rounded(one: Interval, other: Interval, room: Fraction, space: Fraction) -> bool:
+def _meet_rounded(one: NumberSpan, other: NumberSpan, room: Fraction, space: Fraction) -> bool:
     """Whether two amounts meet, one of them rounded to its last digit as what a conversion comes to."""
     return one.meets(other) or one.wider(room).meets(other) or one.meets(other.wider(space))
 
 
-def _room(extent: Extent) -> Fraction:
-    """How far off an amount may be, in its unit, where it was converted from another."""
+def room_converted(extent: Extent) -> Fraction:
+    """How far off an amount may be, in its unit, where it was converted from another.
+
+    Args:
+        extent: The amount.
+    """
     half = extent.step / 2
     if extent.step * extent.figures < 1:  # with decimals it is plain that it is rounded
         return half
@@ -395,7 +399,7 @@ def _room(extent: Extent) -> Fraction:
 
 def _temperatures(
     one: Extent, other: Extent
-) -> Iterator[tuple[Interval, Interval, tuple[Fraction, Fraction]]]:
+) -> Iterator[tuple[NumberSpan, NumberSpan, tuple[Fraction, Fraction]]]:
     """Two temperatures on one scale, and as differences, in each way to understand their degrees; and how far off each may be."""
     for ours, theirs in product(scales(one.unit), scales(other.unit)):
         for first, second in ((ours, theirs), (differences(ours), differences(theirs))):

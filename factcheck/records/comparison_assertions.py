@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import Field, PlainValidator, StrictInt, WithJsonSchema, model_validator
 
@@ -11,12 +11,14 @@ from factcheck.errors import RefusedError
 from factcheck.languages.language import language_of
 from factcheck.languages.telling_words import stem
 from factcheck.readings.quantities import quantity_of
+from factcheck.readings.reading import Side
 from factcheck.records.calculation_assertions import ValueOf
 from factcheck.records.record import Date, Many, Part, Slug, Text
 from factcheck.records.value_assertions import Tolerance
 
 _TWO: Final = 2
-_SIDES: Final = ("more than", "less than", "at least", "at most", "nearly", "about")
+_SIDES: Final = tuple(side for side in get_args(Side) if side != "exactly")
+_ORDERS: Final = tuple(side for side in _SIDES if side not in ("nearly", "about"))
 _FORMS: Final = (
     "write more than, less than, equal, at least, at most, or how many times as much: twice, half, 3 times, "
     "more than twice, about a third"
@@ -29,7 +31,7 @@ def multiple_of(text: str) -> tuple[str, Fraction | None]:
     Args:
         text: What stands under `is`, as the models let it pass.
     """
-    if text in _SIDES[:4]:
+    if text in _ORDERS:
         return text, None
     side = next((each for each in _SIDES if text.startswith(f"{each} ")), "")
     rest = text.removeprefix(side).strip()
@@ -44,7 +46,7 @@ def _relation(value: object) -> str:
     text = " ".join(value.split()).lower() if isinstance(value, str) else ""
     side = next((each for each in _SIDES if text.startswith(f"{each} ")), "")
     rest = text.removeprefix(side).strip()
-    if text in (*_SIDES[:4], "equal", "about equal", "nearly equal"):
+    if text in (*_ORDERS, "equal", "about equal", "nearly equal"):
         return text
     pack = language_of().pack
     quantity = quantity_of(rest, None, pack) if rest else None

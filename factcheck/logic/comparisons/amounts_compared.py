@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import product
 
 from factcheck.languages.pack import Pack
 from factcheck.logic.lives.facts import days_said
 from factcheck.readings.counted import noun_reader
 from factcheck.readings.currencies import currency_of
+from factcheck.readings.extents import extent_of, room_converted
 from factcheck.readings.quantities import quantity_of
 from factcheck.readings.reading import End, Quantity
-from factcheck.readings.units import unit_of
+from factcheck.readings.units import Unit, unit_of
 from factcheck.records.record_set import RecordSet
 from factcheck.records.value_assertions import PropertyValue
 
@@ -29,6 +32,10 @@ class AmountOnRecord:
     most: Fraction | None
     above: bool = False  # whether it is more than the least
     below: bool = False  # whether it is less than the most
+    base: str = ""  # what its unit is a fixed multiple of
+    in_base: tuple[Fraction | None, Fraction | None] = (None, None)  # the ends in terms of that
+    sizes: frozenset[Fraction] = frozenset()  # what one of its unit comes to, in each meaning that is exact
+    off: Fraction = Fraction(0)  # how far off it may be, in its unit, where it was converted from another
 
 
 def amount_of(value: PropertyValue, records: RecordSet) -> AmountOnRecord | None:
@@ -48,6 +55,7 @@ def amount_of(value: PropertyValue, records: RecordSet) -> AmountOnRecord | None
     least = None if side in ("at most", "less than") else _finite(low - room)
     most = None if side in ("at least", "more than") else _finite(high + room)
     measures, (small, large) = _terms(quantity)
+    unit = unit_of(quantity.unit) if quantity.unit and currency_of(quantity.unit) is None else None
     return AmountOnRecord(
         measures=measures,
         counts=noun_reader(pack).alike.get(quantity.noun, quantity.noun) if measures == COUNT else "",
@@ -55,7 +63,45 @@ def amount_of(value: PropertyValue, records: RecordSet) -> AmountOnRecord | None
         most=None if most is None else max(most * small, most * large),
         above=side == "more than",
         below=side == "less than",
+        base=unit.base if unit is not None else "",
+        in_base=(_times(least, unit), _times(most, unit)),
+        sizes=frozenset(size for size, great in unit.sizes if size == great)
+        if unit is not None
+        else frozenset(),
+        off=_off(value, quantity),
     )
+
+
+def among(amount: AmountOnRecord, others: Iterable[AmountOnRecord]) -> AmountOnRecord:
+    """An amount among those with which it may be compared: exact where all have one base, a mile being a mile, whichever.
+
+    Args:
+        amount: The amount.
+        others: All of them.
+    """
+    if not amount.base or any(each.base != amount.base for each in others):
+        return amount
+    least, most = amount.in_base
+    return replace(amount, least=least, most=most)
+
+
+def rounding(some: Sequence[AmountOnRecord], others: Sequence[AmountOnRecord]) -> Fraction:
+    """By how much one of two amounts may be off that was converted from the unit of the other: 10 miles may be 16 km.
+
+    Args:
+        some: What the one may be.
+        others: What the other may be.
+    """
+    pairs = [*product(some, others), *product(others, some)]
+    return max((_rounding(one, other) for one, other in pairs), default=Fraction(0))
+
+
+def _rounding(one: AmountOnRecord, other: AmountOnRecord) -> Fraction:
+    """How far off one may be; minutes are no rounded hours, but hours may be rounded minutes, and a year is twelve months."""
+    is_exact = all(size % own == 0 for size in other.sizes for own in one.sizes)
+    if one.measures != other.measures or is_exact or one.least is None or one.most is None:
+        return Fraction(0)
+    return one.off * max(one.sizes)
 
 
 def date_of_value(value: PropertyValue, records: RecordSet) -> AmountOnRecord | None:
@@ -95,6 +141,18 @@ def room_of(within: str | None, unit: str | None, pack: Pack) -> AmountOnRecord 
 def _room(within: str | None, unit: str | None, pack: Pack) -> Fraction:
     quantity = None if within is None else quantity_of(within, unit, pack)
     return Fraction(0) if quantity is None else _finite(quantity.high) or Fraction(0)
+
+
+def _off(value: PropertyValue, quantity: Quantity) -> Fraction:
+    """How far off a value may be, in its unit, where it was converted; nothing where it has a tolerance of its own."""
+    given = value.value
+    is_plain = isinstance(given, str | int) and value.within is None
+    extent = extent_of(given, value.unit) if is_plain and given is not None else None
+    return room_converted(extent) if extent is not None and extent.unit == quantity.unit else Fraction(0)
+
+
+def _times(number: Fraction | None, unit: Unit | None) -> Fraction | None:
+    return number * unit.factor if number is not None and unit is not None else None
 
 
 def _finite(number: End) -> Fraction | None:

@@ -19,9 +19,11 @@ from factcheck.logic.clashes import Atom, standing
 from factcheck.logic.comparisons.amounts_compared import (
     COUNT,
     AmountOnRecord,
+    among,
     amount_of,
     date_of_value,
     room_of,
+    rounding,
 )
 from factcheck.logic.comparisons.inequalities import Inequality, at_least, bounds, inequality
 from factcheck.logic.values.said import Said, is_single, said_of
@@ -134,11 +136,22 @@ def _raw(records: RecordSet) -> Iterator[_Raw]:
                 ]
             elif isinstance(what, ValueRank):
                 values = [*_ranked(what, records)]
-                if len(values) == 1 or comb(len(values) - 1, what.rank - 1) > MOST_WAYS:
+                if len(values) == 1 or _has_too_many_ways(what):
                     continue
             else:
                 continue
             yield _Raw(claim=claim, position=position, what=what, values=tuple(values))
+
+
+def ranks_left_out(records: RecordSet) -> Iterator[Claim]:
+    """The claims with ranks before which others can come in more ways than are looked at."""
+    for claim in standing(records):
+        if any(isinstance(each, ValueRank) and _has_too_many_ways(each) for each in claim.asserts):
+            yield claim
+
+
+def _has_too_many_ways(what: ValueRank) -> bool:
+    return comb(len(what.others()), what.rank - 1) > MOST_WAYS
 
 
 def _as_order(what: Arithmetic, records: RecordSet) -> ValueComparison | None:
@@ -217,9 +230,10 @@ def _part(together: Sequence[_Raw], records: RecordSet) -> tuple[ComparedPart, l
                 missing.append(NotCompared(claim=each.claim, position=each.position, why=reason))
     for each in sorted(together, key=lambda each: (each.claim.id, each.position)):
         _add(part, each, each.values, [*_ways(each, part.numbers, amounts, records)])
+    others = [amount for _, _, amount in amounts if amount is not None]
     for value, said, amount in amounts if not why else ():
         if amount is not None:
-            sides = [*_bounds(part.numbers[value], amount)]
+            sides = [*_bounds(part.numbers[value], among(amount, others))]
             _add(part, said, (value,), [sides])
     return part, missing
 
@@ -303,8 +317,11 @@ def _ways(
     amounts: Sequence[tuple[Compared, Said, AmountOnRecord | None]],
     records: RecordSet,
 ) -> Iterator[list[Side]]:
+    first, *others = (numbers[value] for value in each.values)
+    rooms = {
+        numbers[value]: _rounding(each.values[0], value, amounts) for value in each.values[1:]
+    }  # two units: what one comes to in the other
     if isinstance(each.what, ValueComparison):
-        one, other = (numbers[value] for value in each.values)
         room = Fraction(0)
         if each.what.within is not None:
             known = _room_of(each.what, each.values, amounts, records)
@@ -312,16 +329,29 @@ def _ways(
                 yield []  # how much that is, nobody knows
                 return
             room = known
-        yield [*_compared(one, other, each.what, room)]
+        yield [*_compared(first, others[0], each.what, max(room, rooms[others[0]]))]
         return
-    first, *others = (numbers[value] for value in each.values)
     rank = each.what.rank
     is_large = each.what.by in ("largest", "last")
     for before in islice(combinations(others, rank - 1), MOST_WAYS):
         yield [
-            at_least(*((first, other) if (other not in before) == is_large else (other, first)))
+            at_least(
+                *((first, other) if (other not in before) == is_large else (other, first)), less=rooms[other]
+            )
             for other in others
         ]
+
+
+def _rounding(
+    one: Compared, other: Compared, amounts: Sequence[tuple[Compared, Said, AmountOnRecord | None]]
+) -> Fraction:
+    """By how much two may differ for one was converted; where of one nothing is on record, as any there may be."""
+    known = [(value, amount) for value, _, amount in amounts if amount is not None]
+    if len({amount.sizes for _, amount in known}) <= 1:
+        return Fraction(0)
+    every = [amount for _, amount in known]
+    some, others = ([amount for value, amount in known if value == which] for which in (one, other))
+    return rounding(some or every, others or every)
 
 
 def _room_of(
@@ -343,28 +373,28 @@ def _room_of(
 def _compared(one: int, other: int, what: ValueComparison, room: Fraction) -> Iterator[Side]:
     """How one number compares with another."""
     side, times = multiple_of(what.is_)
-    if times is None:
-        if what.is_ in ("more than", "less than"):
-            yield at_least(*((one, other) if side == "more than" else (other, one)), is_strict=True)
-            return
-        if side in ("about", "nearly"):
-            yield from _times(one, other, Fraction(1), side)
-            return
-        if side != "at most":
-            yield at_least(one, other, less=room)
-        if side != "at least":
-            yield at_least(other, one, less=room)
+    if times is not None or side in ("about", "nearly"):
+        yield from _times(one, other, times or Fraction(1), side, room)
         return
-    yield from _times(one, other, times, side)
+    if what.is_ in ("more than", "less than"):
+        yield at_least(
+            *((one, other) if side == "more than" else (other, one)), less=room, is_strict=not room
+        )
+        return
+    if side != "at most":
+        yield at_least(one, other, less=room)
+    if side != "at least":
+        yield at_least(other, one, less=room)
 
 
-def _times(one: int, other: int, times: Fraction, side: str) -> Iterator[Side]:
+def _times(one: int, other: int, times: Fraction, side: str, room: Fraction) -> Iterator[Side]:
     """One is so many times another, both more than nought."""
     for each in (one, other):
         yield {each: Fraction(-1)}, Fraction(0), True
     below = _QUARTER if side in ("about", "nearly") else Fraction(0) if side else _TWENTIETH
     above = _QUARTER if side == "about" else _TWENTIETH if side in ("", "nearly") else Fraction(0)
+    room = room * max(times, Fraction(1)) if side else Fraction(0)  # else there is more than enough
     if side not in ("at most", "less than"):
-        yield at_least(one, other, times * (1 - below), is_strict=side == "more than")
+        yield at_least(one, other, times * (1 - below), less=room, is_strict=side == "more than")
     if side not in ("at least", "more than"):
-        yield {one: Fraction(1), other: -times * (1 + above)}, Fraction(0), side == "less than"
+        yield {one: Fraction(1), other: -times * (1 + above)}, room, side == "less than"

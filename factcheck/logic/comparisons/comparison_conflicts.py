@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, holds_as_found, minimal_ones
-from factcheck.logic.comparisons.compared_values import ComparedPart, compared_parts
+from factcheck.logic.comparisons.compared_values import (
+    MOST_WAYS,
+    ComparedPart,
+    compared_parts,
+    ranks_left_out,
+)
 from factcheck.logic.comparisons.comparisons_in_words import comparisons_told
 from factcheck.logic.comparisons.inequalities import Effort, Inequality, no_solution
 from factcheck.logic.flags import ClaimSet, flags
@@ -43,6 +48,8 @@ def comparison_conflicts(records: RecordSet) -> Searched:
             ids = tuple(sorted({each.claim.id for each in part.stated}))
             over = f"the comparisons of {len(part.numbers)} values"
             unfinished.append(Unfinished(claims=ids, over=over, listed=len(listed)))
+    over = f"a rank before which others can come in more than {MOST_WAYS:,} ways"
+    unfinished += [Unfinished(claims=(each.id,), over=over, listed=0) for each in ranks_left_out(records)]
     return Searched(clashes=tuple(clashes), unfinished=tuple(unfinished))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 from typing import Final
 
-from factcheck.dates import Edtf, Margins
+from factcheck.dates import Bound, Edtf, Margins
 from factcheck.logic.claims_in_words import holders_in_words, told, topic_of
 from factcheck.logic.clashes import Pair
 from factcheck.logic.values.comparable import Comparable, Kind, differ, is_of
@@ -75,9 +75,12 @@ def _of_alike(
     for one, two in combinations(told_of, 2):
         first, second = sorted((alike[one][0], alike[two][0]), key=lambda said: said.claim.id)
         may_meet = _may_meet(first.value.when, second.value.when, records.margins)
-        why = _why_not(one, two) if may_meet else None
+        is_handover = of_holders and _is_one_day(first.value.when, second.value.when)
+        why = _why_not(one, two) if may_meet and not is_handover else None
         if why is None or first.claim is second.claim:
             continue
+        if why in (_TIMES, _UNDATED) and any(_is_all_since(alike[each]) for each in (one, two)):
+            continue  # what is first since a time is one of several, each for its own
         what, hint = why
         said = (
             holders_in_words((first.claim, first.value), (second.claim, second.value), records)
@@ -88,11 +91,16 @@ def _of_alike(
         yield Incomparable(claims=(first.claim.id, second.claim.id), message=f"{said}: {what}", hint=hint)
 
 
+def _is_all_since(group: Sequence[Said]) -> bool:
+    """Whether all who say something say that it is the so-manieth since a time."""
+    return all(said.value.ordinal is not None and said.value.since is not None for said in group)
+
+
 def _may_meet(one: Edtf | None, two: Edtf | None, margins: Margins) -> bool:
     """Whether two values may be for one time in the widest reading of each; one that follows the other is not."""
     if one is None or two is None:
         return True
-    if one.is_interval and two.is_interval and (_ends_where(one, two) or _ends_where(two, one)):
+    if _ends_where(one, two) or _ends_where(two, one):
         return False  # the day or the year of a handover
     (first, last), (begin, end) = (
         (margins.of(each.start).earliest, margins.of(each.end).latest) for each in (one, two)
@@ -101,11 +109,24 @@ def _may_meet(one: Edtf | None, two: Edtf | None, margins: Margins) -> bool:
 
 
 def _ends_where(one: Edtf, two: Edtf) -> bool:
-    """Whether one interval ends on the day, or in the month or year, in which another begins."""
-    return one.end.earliest is not None and (one.end.earliest, one.end.latest) == (
-        two.start.earliest,
-        two.start.latest,
-    )
+    """Whether one ends on the day, or in the month or year, in which another begins; a day, month or year in that of an end."""
+    end, start = _days(one.end), _days(two.start)
+    if end is None or start is None or not (one.is_interval or two.is_interval):
+        return False
+    return (one.is_interval and _lies_in(start, end)) or (two.is_interval and _lies_in(end, start))
+
+
+def _days(bound: Bound) -> tuple[int, int] | None:
+    return None if bound.earliest is None or bound.latest is None else (bound.earliest, bound.latest)
+
+
+def _lies_in(narrow: tuple[int, int], wide: tuple[int, int]) -> bool:
+    return wide[0] <= narrow[0] and narrow[1] <= wide[1]
+
+
+def _is_one_day(one: Edtf | None, two: Edtf | None) -> bool:
+    """Whether two dates are one day, in which what one at a time has may go from one to another."""
+    return one is not None and one == two and not one.is_interval and one.earliest == one.latest
 
 
 def _why_not(one: Comparable, two: Comparable) -> Why | None:

@@ -10,7 +10,7 @@ two can share the day of a handover. Moments of a day are told apart as far as t
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -74,6 +74,16 @@ def throughout(when: Edtf | None, margins: Margins | None = None) -> Validity:
     if last.latest is not None and _is_coarse(last):
         until = last.latest + _LATE
     return Validity(since, until)
+
+
+def held(time: Validity) -> Validity:
+    """When somebody has what one at a time has: on the day of a handover both do, so that a day is no one time.
+
+    Args:
+        time: When it is said to be so.
+    """
+    is_day = time.span is not None and time.span[0] == time.span[1] and time.moment is None
+    return replace(time, span=None) if is_day else time
 
 
 def overlap(one: Validity, two: Validity) -> bool:

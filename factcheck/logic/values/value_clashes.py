@@ -12,7 +12,7 @@ from factcheck.logic.clashes import Atom, Clash, Pair, Telling, clash_of, pair_o
 from factcheck.logic.flags import flags
 from factcheck.logic.values.comparable import Comparable, clashes
 from factcheck.logic.values.said import Said, is_single, readings, said_of
-from factcheck.logic.values.validity import ALWAYS
+from factcheck.logic.values.validity import ALWAYS, held
 from factcheck.records.record_set import RecordSet
 
 LIMIT = 10_000
@@ -52,7 +52,7 @@ def by_exclusive_value(records: RecordSet) -> Iterator[Mapping[Comparable, list[
         for reading, said in readings(group, records, single=known.single).items():
             if reading.force in ("says", "only"):
                 value = replace(reading, force="says", time=ALWAYS)
-                holder = Comparable(kind="text", words=subject, time=reading.time)
+                holder = Comparable(kind="text", words=subject, time=held(reading.time))
                 found.setdefault((property_id, value), {}).setdefault(holder, []).extend(said)
     yield from found.values()
 

@@ -58,10 +58,14 @@ def check(records: RecordSet) -> Iterator[Fault]:
     """A fault for some claims of which not all conflicts could be listed."""
     unfinished = [part for search in SEARCHES for part in search(records).unfinished]
     for part in unfinished:
+        who = (
+            f"{len(part.claims)} claims hang together by {part.over}, and not all of their conflicts"
+            if len(part.claims) > 1
+            else f"it has {part.over}, and not all of its conflicts"
+        )
         yield Fault(
             record=bearer(part.claims, records),
-            message=f"{len(part.claims)} claims hang together by {part.over}, and not all of their "
-            f"conflicts could be listed: {part.listed or 'none'} {'is' if part.listed == 1 else 'are'}",
+            message=f"{who} could be listed: {part.listed or 'none'} {'is' if part.listed == 1 else 'are'}",
             hint="settle or flag the conflicts that are listed, and run again"
             if part.listed
             else "look at what these claims assert: a wrong count or order among them, or values that are one",

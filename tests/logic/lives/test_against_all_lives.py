@@ -148,8 +148,19 @@ in_years = st.one_of(
 records_of = st.dictionaries(st.sampled_from(["born", "died"]), times, max_size=2)
 
 
+def at_death(value, unit):
+    return {"subject": "a", "property": "age-at-death", "value": value, "unit": unit}
+
+
 @settings(max_examples=60)
 @given(st.lists(in_months, min_size=2, max_size=4), records_of)
+@example([at_death("over 1", "months"), at_death("under 28", "days")], {})
+@example([at_death("over 1", "months"), at_death("under 29", "days")], {})
+@example([at_death("over 31", "days"), at_death("under 1", "months")], {})
+@example([at_death("over 30", "days"), at_death("under 1", "months")], {})
+@example([at_death("over 27", "days"), at_death("under 27", "days")], {})
+@example([at_death("over 2", "months"), at_death("under 2", "months")], {})
+@example([at_death("over 2", "months"), at_death("under 3", "months")], {})
 @example(
     [{"subject": "a", "property": "age-at-death", "value": each, "unit": "months"} for each in (0, "over 1")],
     {},
