@@ -30,7 +30,7 @@ from factcheck.readings.amounts import (
 )
 from factcheck.readings.compounds import compounded
 from factcheck.readings.counted import noun_reader
-from factcheck.readings.currencies import currency_abbreviations, currency_of
+from factcheck.readings.currencies import currency_abbreviations, currency_of, currency_signs
 from factcheck.readings.number_values import number_reader
 from factcheck.readings.ranges import range_reader
 from factcheck.readings.rates import rate_reader
@@ -280,6 +280,7 @@ def _openers(pack: Pack) -> frozenset[str]:
         *data.minus,
         *data.before_shares,
         *currency_abbreviations(),
+        *currency_signs(),
     )
     firsts = (*sides, *others, *(word for pole in rise.values() for word in pole))
     return frozenset(word[0].lower() for each in firsts if (word := WORD.search(each)))
