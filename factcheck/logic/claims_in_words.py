@@ -177,7 +177,7 @@ def value_in_words(value: PropertyValue, records: RecordSet) -> str:
 
 
 def bare_value(value: PropertyValue, records: RecordSet) -> str:
-    """A value with its unit, tolerance and time: `40 million euros give or take 2 for 2019`, `only Vienna`, `none`."""
+    """A value with its unit, tolerance and time: `40 million euros give or take 2 for 2019`, `only Vienna`, `no people`."""
     parts = ["only"] if value.only else []
     parts += [_plain(value, records)]
     parts += [f"give or take {value.within}"] if value.within else []
@@ -190,7 +190,7 @@ def bare_value(value: PropertyValue, records: RecordSet) -> str:
 def _plain(value: PropertyValue, records: RecordSet) -> str:
     """A value with its unit."""
     if value.value is None:
-        return "none"
+        return f"no {value.unit}" if value.unit else "none"
     is_truth = isinstance(value.value, bool)
     plain = (
         str(value.value).lower() if is_truth else excerpt(name_of(str(value.value), records), _LONGEST_NAME)

@@ -232,6 +232,8 @@ def _as_share(extent: Extent) -> Extent:
 
 def _parts(quantity: Quantity) -> Fraction:
     """How much of its unit is one of what is written: a hundredth of a per cent sign."""
+    if quantity.kind == "share" and quantity.scale > 1:  # so many of so many
+        return Fraction(1, quantity.scale)
     if quantity.kind not in ("share", "points") or not quantity.is_rounded:
         return Fraction(1)
     if quantity.kind == "points":

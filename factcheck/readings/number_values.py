@@ -73,6 +73,7 @@ class NumberReader:
         self.ordinals = dict(numbers.ordinals)
         plain = {**numbers.scales, **data.scales}
         self.scales = plain
+        self.of_a_whole = frozenset(data.of_a_whole)
         self.articles, self.links = frozenset(data.articles), frozenset(data.links)
         self.parts = {f"{word}s": part for word, part in numbers.ordinals.items() if part > 2}  # noqa: PLR2004 - no firsts, and seconds are of time
         self.parts |= data.parts
@@ -190,6 +191,9 @@ class NumberReader:
         if share is None:
             return None
         after = self._next(text, share.end)
+        if after and after[0] in self.of_a_whole:  # a quarter of a million, but no quarter of a town
+            following = self._next(text, after[1])
+            after = following if following and following[0] in self.articles else None
         end = after[1] if after and after[0] in self.articles else share.end
         scaled = self._scaled(text, replace(share, end=end))
         return replace(scaled, kind="count") if scaled.end > end else share

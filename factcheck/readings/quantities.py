@@ -30,10 +30,11 @@ from factcheck.readings.amounts import (
 )
 from factcheck.readings.compounds import compounded
 from factcheck.readings.counted import noun_reader
-from factcheck.readings.currencies import currency_abbreviations, currency_of
+from factcheck.readings.currencies import currency_abbreviations, currency_of, currency_signs
+from factcheck.readings.everyday_forms import is_nothing
 from factcheck.readings.number_values import number_reader
 from factcheck.readings.ranges import range_reader
-from factcheck.readings.rates import rate_reader
+from factcheck.readings.rates import PartsPer, parts_per, rate_reader
 from factcheck.readings.reading import Kind, Quantity, Side
 from factcheck.readings.record_notation import forms_of
 from factcheck.readings.sides import side_reader
@@ -280,6 +281,7 @@ def _openers(pack: Pack) -> frozenset[str]:
         *data.minus,
         *data.before_shares,
         *currency_abbreviations(),
+        *currency_signs(),
     )
     firsts = (*sides, *others, *(word for pole in rise.values() for word in pole))
     return frozenset(word[0].lower() for each in firsts if (word := WORD.search(each)))
@@ -327,8 +329,10 @@ def _quantity_of(value: str, unit: str, pack: Pack) -> Quantity | None:
     value, unit = value.strip(), unit.strip()
     if "numbers" not in pack.reads or not value or len(value) + len(unit) > LONGEST:
         return None
-    if not quantity_reader(pack).may_begin(value):
+    if not (quantity_reader(pack).may_begin(value) or is_nothing(value, pack)):
         return None
+    if (parts := parts_per(f"{value} {unit}".strip(), pack)) is not None:
+        return _of_so_many(parts, f"{value} {unit}".strip(), pack)
     for form in forms_of(value, unit, pack):
         read = _read_form(form.value, form.unit, pack)
         if read is None or (form.side and (read.side != "exactly" or read.low != read.high)):
@@ -336,8 +340,45 @@ def _quantity_of(value: str, unit: str, pack: Pack) -> Quantity | None:
         if form.value != value:
             words = f"{value}{'' if unit in ('%', '‰') else ' '}{unit}".strip()
             read = replace(read, words=words, end=len(words))
-        return replace(read, side=form.side or read.side, way=form.way or _way_of(read, pack))
+        read = replace(read, side=form.side or read.side, way=form.way or _way_of(read, pack))
+        return replace(read, unit=read.rest, rest="") if _is_counted_in_a_unit(read) else read
     return None
+
+
+def _is_counted_in_a_unit(read: Quantity) -> bool:
+    """Whether what a value counts is a unit of measure that prose would take for things: 12 stone."""
+    is_bare = read.kind == "count" and not read.unit and bool(read.rest)
+    return is_bare and may_be_unit(read.rest) and unit_of(read.rest) is not None
+
+
+def _of_so_many(parts: PartsPer, text: str, pack: Pack) -> Quantity | None:
+    """So many of so many, as a share of which one is written in its own terms: 5 per 1,000, as 5 per mille is."""
+    above, whole = _quantity_of(parts.number, "", pack), parts.whole
+    below = _quantity_of(whole if whole[0].isdigit() or " " in whole else f"1 {whole}", "", pack)
+    if above is None or below is None or not _is_plain(above) or not _is_plain(below):
+        return None
+    if below.low != below.high or below.side != "exactly" or below.low <= 1 or above.high > below.low:
+        return None
+    size = Fraction(below.low)
+    words = parts.rest.split()
+    return replace(
+        above,
+        low=above.low / size,
+        high=above.high / size,
+        step=above.step / size,
+        kind="share",
+        is_rounded=parts.is_rate,
+        scale=int(size),
+        noun=stem(words[-1]) if words else "",
+        rest=" ".join(words),
+        words=text,
+        end=len(text),
+    )
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    """Whether it is a number alone."""
+    return quantity.kind == "count" and not quantity.unit and not quantity.noun
 
 
 def _way_of(read: Quantity, pack: Pack) -> int:
@@ -403,7 +444,7 @@ def _whole(read: Quantity, text: str, unit: str, pack: Pack) -> Quantity | None:
         return replace(read, words=text, end=len(text), rest=rest)
     words = rest.split()
     if read.per and len(words) <= _PER_WORDS and words[-1].lower().removesuffix("s") == read.per:
-        return replace(read, words=text, end=len(text))
+        return replace(read, words=text, end=len(text), rest=rest)
     is_noun = len(words) <= 3 and all(word.isalpha() and not pack.is_function_word(word) for word in words)  # noqa: PLR2004 - two adjectives and a noun
     return _counting(read, text, rest) if is_noun else None
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from factcheck.languages.pack import Pack
 from factcheck.languages.patterns import any_of
 from factcheck.readings.currencies import currency_of, sign_pattern
+from factcheck.readings.everyday_forms import everyday_forms
 from factcheck.readings.reading import Side
 from factcheck.readings.units import may_be_unit, unit_of
 
@@ -117,7 +118,11 @@ def forms_of(value: str, unit: str, pack: Pack) -> Iterator[Form]:
         unit: Its unit; empty where it has none.
         pack: The language in which records are written.
     """
-    notation = _notation(pack)
+    notation, everyday = _notation(pack), everyday_forms(pack)
+    if everyday.is_nothing(value):
+        yield Form("0", unit)
+        return
+    unit = everyday.unit(unit)
     ranged = notation.ranged(value)
     if ranged is not None:
         text, side = ranged
@@ -129,6 +134,9 @@ def forms_of(value: str, unit: str, pack: Pack) -> Iterator[Form]:
         yield Form(one, "")
     if not unit and (measured := notation.measured(value)):
         yield Form(*measured)
+    if not unit:
+        for written in everyday.of(value):
+            yield Form(written, "")
     if changed := notation.changed(value):
         text, way = changed
         yield Form(*notation.with_letter(text, unit), way=way)

@@ -43,7 +43,7 @@ class UnitReader:
         names = any_of(map(re.escape, data.currencies))
         self._money = re.compile(
             rf"[ \u00a0\u202f-]?(?P<sign>{sign_pattern()})|[ \u00a0\u202f]?(?P<code>{any_of(currency_codes())})\b"
-            rf"|[ \u00a0\u202f-](?:[A-Z][a-z]+ )?(?P<name>(?i:{names}))s?\b(?!-)"
+            rf"|[ \u00a0\u202f-](?:(?P<name>(?i:{names}))|[A-Z][a-z]+ (?P<other>(?i:{names})))s?\b(?!-)"
         )
         signs = sorted((each for each in symbols() if each not in ("%", "‰")), key=len, reverse=True)
         symbol = any_of(map(re.escape, signs))
@@ -89,7 +89,7 @@ class UnitReader:
             return None if following.isdigit() else UnitSeen(match.end(), _signed(match["sign"]))
         if match["code"]:
             return UnitSeen(match.end(), match["code"])
-        return UnitSeen(match.end(), self._currencies[match["name"].lower()])
+        return UnitSeen(match.end(), self._currencies[(match["name"] or match["other"]).lower()])
 
     def _measured(self, text: str, end: int) -> UnitSeen | None:
         symbol = self._symbol.match(text, end)

@@ -300,7 +300,9 @@ def _sized(prefix: str, name: str, word: str) -> _Part:
     size, root = found
     meanings = _words().data.meanings
     meant = f"{prefix}{word}" if f"{prefix}{word}" in meanings else word  # a food's calories are kilocalories
-    others = [_root(other) for other in meanings.get(meant, ())]
+    others = [
+        _root(other) if meant == word else _root_without(other, multiple) for other in meanings.get(meant, ())
+    ]
     sizes = dict.fromkeys([size, *(other[0] for other in others if other is not None)])
     alone = len(sizes) == 1
     many = multiple if meant == word else Fraction(1)
@@ -311,6 +313,13 @@ def _sized(prefix: str, name: str, word: str) -> _Part:
         root=root,
         sizes=tuple((each * multiple, each * multiple) for each in sizes),
     )
+
+
+def _root_without(name: str, multiple: Fraction) -> tuple[Fraction, Powers] | None:
+    """What a meaning of a unit with a prefix comes to without it; one that has a prefix of its own stands for the whole."""
+    found = _root(name)
+    has_own = any(prefix for prefix, _, _ in _registry().parse_unit_name(name))
+    return (found[0] / multiple, found[1]) if found is not None and has_own else found
 
 
 def _multiple(prefix: str) -> Fraction:

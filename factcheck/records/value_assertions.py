@@ -44,7 +44,7 @@ class PropertyValue(Part):
     value: Value | None = None
     """Its value: text, a number or true/false; an entity's id where the value is an entity. None with `not: true` alone."""
     unit: Text | None = None
-    """The value's unit."""
+    """The value's unit; of a denial without a value what there is none of: "no people"."""
     within: Tolerance | None = None
     """The tolerance, in the same unit; where it is wider it takes the place of rounding."""
     when: Date | None = None
@@ -75,7 +75,7 @@ class PropertyValue(Part):
                 "'since' says from when on it is the first: it goes with 'ordinal: 1' and 'when'",
                 "add `ordinal: 1` and `when`, or take it out",
             )
-        if self.value is None and (not self.not_ or self.unit is not None or self.within is not None):
+        if self.value is None and (not self.not_ or self.within is not None):
             raise RefusedError(
                 "no 'value', which only 'not: true' alone can do without: that there is none",
                 "add 'value': text, a number, true or false, or an entity's id",

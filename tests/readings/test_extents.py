@@ -179,7 +179,7 @@ def test_a_change_without_a_direction_may_be_either(one: int, other: int, way: i
         (("5", "euros"), ("6", "US dollars"), None),
         (("5", "dollars"), ("6", "US dollars"), True),
         (("5", "per 100,000"), ("6", "per 100,000"), True),
-        (("5", "per 100,000"), ("6", "per 1,000"), None),
+        (("5", "per 100,000"), ("6", "per 1,000"), True),
         (("40", "ppm"), ("0.004", "%"), False),
         (("400", "ppm"), ("1", "‰"), True),
         (("25 basis points", None), ("25", None), False),

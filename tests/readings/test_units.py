@@ -201,7 +201,7 @@ def test_each_unit_has_the_size_that_pint_gives_it(name: str) -> None:
         ("%", "1", Fraction(1, 100)),
         ("‰", "1", Fraction(1, 1_000)),
         ("parts per million", "1", Fraction(1, 10**6)),
-        ("gigabytes", "bit", 8 * 10**9),
+        ("gigabits", "bit", 10**9),
         ("degrees Celsius", "degree_Celsius", 1),
         ("°C", "degree_Celsius", 1),
         ("℃", "degree_Celsius", 1),

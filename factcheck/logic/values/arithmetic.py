@@ -7,6 +7,7 @@ every way that their names allow, dates lie anywhere in their spans. What cannot
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Final
 
 from factcheck.dates import Margins
@@ -26,7 +27,11 @@ from factcheck.logic.values.operations import (
     NEEDED,
     done,
 )
-from factcheck.logic.values.points_for_percent import points_for_percent
+from factcheck.logic.values.points_for_percent import (
+    difference_of,
+    is_told_in_points,
+    points_for_percent,
+)
 from factcheck.logic.values.spans_calculated import dates_given, wrong_span
 from factcheck.logic.values.unit_powers import PLAIN, Meanings, Term, meanings
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
@@ -132,6 +137,9 @@ def _wrong_count(calculation: Arithmetic, given: Sequence[Given]) -> Wrong | Non
 def _wrong_number(calculation: Arithmetic, given: Sequence[Given]) -> Wrong | None:
     """What is wrong with a calculation of numbers: what is however figures and the names of units are understood."""
     operands, result = read_operands(calculation, given), read_result(calculation)
+    if calculation.operation in CHANGES and is_told_in_points(operands, result):
+        as_difference = difference_of(calculation)
+        return _wrong_number(as_difference, given if calculation.operation == "decrease" else given[::-1])
     wrongs, unfit = list[Wrong](), list[NotDoneError]()
     for read in readings(calculation, given, operands, result):
         for ways in meanings(name for each in (*read, result) for name in each.units):
@@ -177,12 +185,24 @@ def _wrong_under(
     )
     came_out = done(operation, spans)
     is_converted = operation in LINEAR and any(term.size != sizes[0] for term in terms)
-    rounded = is_converted or operation in DIVIDED or (operation == "product" and _size_of(terms) != sizes[0])
+    rounded = is_converted or operation in DIVIDED
+    if operation == "product":
+        rounded = _size_of(terms) != sizes[0] or any(_is_shorter(result, came_out, size) for size in sizes)
     if any(
         came_out.meets(said) for size in sizes for said in _said(operation, result, size, rounded=rounded)
     ):
         return points_for_percent(calculation, operands, result, came_out)
     return told_wrong(calculation, _words(given), operands, result, came_out, sizes[0])
+
+
+def _is_shorter(result: CalculatedFigure, came_out: Interval, size: Interval) -> bool:
+    """Whether a result is written with fewer decimals than what comes out has: 1.16 for 1.1576."""
+    number, one = came_out.low, size.low
+    if not (
+        came_out.is_number and size.is_number and isinstance(number, Fraction) and isinstance(one, Fraction)
+    ):
+        return False
+    return one != 0 and number / one % result.quantity.step != 0
 
 
 def _size_of(terms: Sequence[Term]) -> Interval:

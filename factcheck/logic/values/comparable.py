@@ -17,6 +17,7 @@ from factcheck.dates import Margins
 from factcheck.languages.language import language_of
 from factcheck.logic.values.times_as_values import time_in, times_apart, year_of
 from factcheck.logic.values.validity import SOME_TIME, Validity, overlap, throughout, validity
+from factcheck.readings.everyday_forms import is_nothing
 from factcheck.readings.extents import Extent, are_apart, extent_of, is_surely_one_of
 from factcheck.readings.moments import spans_of
 from factcheck.readings.reading import Time
@@ -50,7 +51,9 @@ class Comparable:
     amount: Extent | None = None  # of a number
     date: Time | None = None  # of a time
     unit: str | None = None  # of a text; values with another unit are not compared
-    words: str = ""  # folded text, or an entity's id; of truth, `true` or `false`
+    words: str = (
+        ""  # folded text, or an entity's id; of truth, `true` or `false`; of a number, `none` for nought
+    )
     inside: frozenset[str] = frozenset()  # the entities that the one named lies in
     force: Force = "says"
     time: Validity = SOME_TIME
@@ -96,7 +99,9 @@ def read(
     amount = _amount(value, names)
     if amount is not None:
         amount = amount._replace(is_change=True) if is_change and amount.kind == "share" else amount
-        return Comparable(kind="number", amount=amount, force=force, time=time)
+        given_words = fold(value.value) if isinstance(value.value, str) and value.unit is None else ""
+        nothing = given_words if is_nothing(given_words, language_of().pack) else ""
+        return Comparable(kind="number", amount=amount, words=nothing, force=force, time=time)
     return None if value.within else replace(_in_words(value, names, margins), force=force, time=time)
 
 
@@ -119,6 +124,8 @@ def clashes(readings: Iterable[Comparable], *, single: bool) -> Iterator[tuple[C
         elif reading.kind != "vague":
             kind: Kind = "number" if reading.kind == "time" else reading.kind  # 1815 may be a year
             comparable.setdefault(kind, []).append(reading)
+            if reading.kind == "number" and reading.words:  # none is no text either
+                comparable.setdefault("text", []).append(reading)
     for group in comparable.values():
         yield from _sweep(
             sorted(group + nones, key=lambda reading: reading.time.since), _excluding(single=single)
@@ -208,6 +215,9 @@ def differ(one: Comparable, two: Comparable) -> bool | None:
     first, second = _date_beside(one, two), _date_beside(two, one)
     if first is not None and second is not None:
         return times_apart(first, second)
+    if one.words and two.words and {one.kind, two.kind} == {"number", "text"}:
+        text = one if one.kind == "text" else two
+        return None if text.unit is not None or text.words.partition(" ")[0] in _denying() else True
     if one.kind != two.kind or one.unit != two.unit or one.kind == "vague":
         return None
     return one.words != two.words and one.words not in two.inside and two.words not in one.inside

@@ -1,4 +1,4 @@
-"""A difference of two percentages that is told in per cent, where it is so many percentage points."""
+"""Percentages and points: a difference told in per cent that is so many points, and a change told in points."""
 
 from __future__ import annotations
 
@@ -14,6 +14,28 @@ from factcheck.records.calculation_assertions import Arithmetic
 
 _PAIR: Final = 2
 _PERCENT: Final = Fraction(1, 100)
+
+
+def is_told_in_points(operands: Sequence[CalculatedFigure], result: CalculatedFigure) -> bool:
+    """Whether a change from one percentage to another is told in points, so that it is their difference.
+
+    Args:
+        operands: Its operands.
+        result: Its result.
+    """
+    are_shares = all(each.quantity.kind == "share" for each in operands)
+    return result.quantity.kind == "points" and are_shares and len(operands) == _PAIR
+
+
+def difference_of(calculation: Arithmetic) -> Arithmetic:
+    """A change as a difference, the later first where it is a rise.
+
+    Args:
+        calculation: An increase or a decrease.
+    """
+    operation, operands = calculation.operation, calculation.operands
+    later_first = operands if operation == "decrease" else operands[::-1]
+    return calculation.model_copy(update={operation: None, "difference": later_first})
 
 
 def points_for_percent(

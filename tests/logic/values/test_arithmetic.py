@@ -224,3 +224,25 @@ def test_pounds_may_be_of_mass() -> None:
         wrong(said(sum=["3 pounds", "2 pounds"], equals=6, unit="pounds"))
         == "3 pounds + 2 pounds is 5, not 6"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "comes_out"),
+    [
+        ({"increase": ["4.5%", "5.25%"], "equals": "0.75", "unit": "points"}, True),
+        ({"increase": ["4.5%", "5.25%"], "equals": "1.75", "unit": "points"}, False),
+        ({"increase": ["5.25%", "4.5%"], "equals": "0.75", "unit": "points"}, False),
+        ({"decrease": ["5.25%", "4.5%"], "equals": "0.75", "unit": "points"}, True),
+        ({"decrease": ["4.5%", "5.25%"], "equals": "0.75", "unit": "points"}, False),
+        ({"product": ["1.05", "1.05", "1.05"], "equals": "1.16"}, True),
+        ({"product": ["1.05", "1.05", "1.05"], "equals": "1.1576"}, True),
+        ({"product": ["1.05", "1.05", "1.05"], "equals": "1.15"}, False),
+        ({"product": ["1.05", "1.05", "1.05"], "equals": "1.157626"}, False),
+        ({"product": ["1.5", "4"], "equals": "6.1"}, False),
+        ({"product": [12, 12], "equals": 145}, False),
+    ],
+)
+def test_changes_in_points_and_products_with_fewer_decimals(given, comes_out):
+    found = outcome(Arithmetic.model_validate(given))
+    assert not isinstance(found, NotDone)
+    assert (found is None) is comes_out

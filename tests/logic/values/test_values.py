@@ -410,6 +410,11 @@ def test_a_range_has_an_end():
     ("first", "second"),
     [
         ({"value": "one in five"}, {"value": 30, "unit": "%"}),
+        ({"value": "none"}, {"value": 3}),
+        ({"value": "none"}, {"value": "arson"}),
+        ({"denied": True, "value": None, "unit": "people"}, {"value": 3, "unit": "people"}),
+        ({"denied": True, "value": None, "unit": "people"}, {"value": 3}),
+        ({"value": "nobody", "unit": "people"}, {"value": 3, "unit": "people"}),
         ({"value": 25, "unit": "basis points"}, {"value": "0.5", "unit": "percentage points"}),
         ({"value": "tripled"}, {"value": "up 300 %"}),
         ({"value": 40, "unit": "°C"}, {"value": 120, "unit": "°F"}),
@@ -454,6 +459,12 @@ def test_ordinary_ways_to_write_a_value_are_compared(first, second):
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        ({"value": "none"}, {"value": 0}),
+        ({"value": "none"}, {"value": "no cause"}),
+        ({"value": "none"}, {"value": "nobody"}),
+        ({"denied": True, "value": None, "unit": "people"}, {"value": "nobody", "unit": "people"}),
+        ({"denied": True, "value": None, "unit": "people"}, {"value": 0, "unit": "people"}),
+        ({"value": "no one", "unit": "people"}, {"value": 0, "unit": "inhabitants"}),
         ({"value": "1.2 million"}, {"value": "1,247,000"}),
         ({"value": 10, "unit": "miles"}, {"value": 16, "unit": "km"}),
         ({"value": None, "denied": True}, {"value": 0}),
