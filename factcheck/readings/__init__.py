@@ -6,6 +6,7 @@ __all__ = [
     "counted",
     "currencies",
     "days_not_in_calendar",
+    "everyday_forms",
     "extents",
     "lengths",
     "measures",
