@@ -48,6 +48,8 @@ def compare(one, how, other):
         ((1000, "metres"), "equal", (1001, "metres"), False),
         (("more than 10", "miles"), "equal", (16, "km"), True),
         (("more than 10", "miles"), "equal", (15, "km"), False),
+        (("more than 10", "miles"), "equal", ("15.5", "km"), False),  # a bound is taken as it is written
+        (("less than 10", "miles"), "equal", ("18.7", "km"), False),
         ((16, "km"), "more than", (10, "miles"), True),
         ((10, "km"), "more than twice", (3, "miles"), True),
         ((9, "km"), "more than twice", (3, "miles"), False),
