@@ -12,6 +12,8 @@ from factcheck.readings.units import may_be_unit, unit_of
 
 _LONGEST: Final = 60  # code points behind a number that are looked at
 
+_YEAR: Final = re.compile(r"1[1-9][0-9]{2}|20[0-9]{2}")  # 5 in 2019
+
 
 class RateReader:
     """What reads a language's rates."""
@@ -60,9 +62,9 @@ def parts_per(text: str, pack: Pack) -> PartsPer | None:
     rest = match["rest"] or ""
     is_noun = not any(pack.is_function_word(word) for word in rest.split())
     is_measure = may_be_unit(rest) and unit_of(rest) is not None if rest else False
-    if is_measure or not is_noun:
-        return None
     is_rate = match["joint"].lower() not in pack.quantities.in_each
+    if is_measure or not is_noun or (not is_rate and _YEAR.fullmatch(match["whole"])):
+        return None
     return PartsPer(match["number"], match["whole"], rest, is_rate)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.languages.language import language_of
 from factcheck.readings.extents import are_apart, extent_of
+from factcheck.readings.rates import parts_per
 
 Value = tuple[str | int, str | None]
 
@@ -107,3 +109,10 @@ def test_a_written_amount_is_what_it_comes_to(one: Value, other: Value, *, apart
 )
 def test_what_only_looks_like_one_is_no_amount(text: str) -> None:
     assert extent_of(text, None) is None
+
+
+def test_a_year_is_no_number_of_which_so_many_are_a_part() -> None:
+    of_year = extent_of("3 per 2,019", None)
+    assert of_year is not None
+    assert parts_per("5 in 2019", language_of().pack) is None
+    assert parts_per("5 in 1,000", language_of().pack) is not None
