@@ -18,6 +18,8 @@ from typing import Any, Literal
 
 import yaml
 
+from factcheck.records.time_assertions import RELATIONS
+
 DATA = Path(__file__).with_name("data")
 
 Verdict = Literal["conflict", "fits", "not decided"]
@@ -35,27 +37,7 @@ _IDS: Mapping[str, str] = {
     "subject": "entities",
     "property": "properties",
     "event": "events",
-} | dict.fromkeys(
-    (
-        "before",
-        "after",
-        "during",
-        "same-time-as",
-        "meets",
-        "met-by",
-        "overlaps",
-        "overlapped-by",
-        "starts",
-        "started-by",
-        "contains",
-        "finishes",
-        "finished-by",
-        "not-before",
-        "not-after",
-        "not-outside",
-    ),
-    "events",
-)
+} | dict.fromkeys(RELATIONS, "events")
 """The keys of an assertion under which ids stand, with the kind of record that they name."""
 
 
