@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.readings.extents import Extent, Interval, are_apart, extent_of, is_surely_one_of
+from factcheck.readings.extents import Extent, NumberSpan, are_apart, extent_of, is_surely_one_of
 
 GRID: Final = [Fraction(at, 40) for at in range(-100, 240)]  # finer than half of any last digit below
 FAR: Final = (Fraction(-1000), Fraction(1000))
@@ -280,13 +280,13 @@ def test_what_is_surely_one_of(
 
 def test_intervals() -> None:
     """Edges count."""
-    assert Interval(1, 2).meets(Interval(2, 3))
-    assert not Interval(1, 2, stops="open").meets(Interval(2, 3))
-    assert not Interval(1, 2, stops="rounded").meets(Interval(2, 3, starts="rounded"))
-    assert Interval(1, 2, stops="rounded").meets(Interval(2, 3))
-    assert Interval(1, 2, stops="rounded").meets(Interval(2, 2))
-    assert not Interval(1, 2, stops="open").meets(Interval(2, 2))
-    assert Interval(Fraction(1), math.inf).times((Fraction(10) ** 400,) * 2) == (
+    assert NumberSpan(1, 2).meets(NumberSpan(2, 3))
+    assert not NumberSpan(1, 2, stops="open").meets(NumberSpan(2, 3))
+    assert not NumberSpan(1, 2, stops="rounded").meets(NumberSpan(2, 3, starts="rounded"))
+    assert NumberSpan(1, 2, stops="rounded").meets(NumberSpan(2, 3))
+    assert NumberSpan(1, 2, stops="rounded").meets(NumberSpan(2, 2))
+    assert not NumberSpan(1, 2, stops="open").meets(NumberSpan(2, 2))
+    assert NumberSpan(Fraction(1), math.inf).times((Fraction(10) ** 400,) * 2) == (
         10**400,
         math.inf,
         "closed",
