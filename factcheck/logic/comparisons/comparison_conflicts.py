@@ -15,7 +15,7 @@ from factcheck.logic.comparisons.compared_values import (
 from factcheck.logic.comparisons.comparisons_in_words import comparisons_told
 from factcheck.logic.comparisons.inequalities import Effort, Inequality, no_solution
 from factcheck.logic.flags import ClaimSet, flags
-from factcheck.logic.timeline.search import NONE, Assertions, minimal_conflicts
+from factcheck.logic.minimal_conflicts import NONE, Assertions, minimal_conflicts
 from factcheck.records.comparison_assertions import ValueRank
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet

@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import product
 from math import prod
 
+from factcheck.logic.minimal_conflicts import NONE, Assertions
 from factcheck.logic.timeline.differences import Arc, Work, negative_circle
 from factcheck.logic.timeline.network import NOBODY, Network
-from factcheck.logic.timeline.search import NONE, Assertions
 
 READINGS = 1_000
 """Ways to read the dates of a part that are one of several; where there are more, each may lie anywhere between."""

@@ -15,9 +15,9 @@ from factcheck.logic.clashes import (
     minimal_ones,
 )
 from factcheck.logic.flags import ClaimSet, flags
+from factcheck.logic.minimal_conflicts import NONE, Assertions, minimal_conflicts
 from factcheck.logic.timeline.blocks import blocks
 from factcheck.logic.timeline.network import CALENDAR, Network, network
-from factcheck.logic.timeline.search import NONE, Assertions, minimal_conflicts
 from factcheck.logic.timeline.subnetwork import Subnetwork
 from factcheck.logic.timeline.times_in_words import reason
 from factcheck.records.claims import Claim

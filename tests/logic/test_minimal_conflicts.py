@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.logic.clashes import minimal_ones
-from factcheck.logic.timeline.search import minimal, minimal_conflicts
+from factcheck.logic.minimal_conflicts import minimal, minimal_conflicts
 
 CLAIMS = frozenset(range(8))
 families = st.lists(st.frozensets(st.sampled_from(sorted(CLAIMS)), min_size=1, max_size=5), max_size=9)
