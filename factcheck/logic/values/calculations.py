@@ -26,7 +26,7 @@ TRIED = 10_000
 """Combinations of values that are tried for one calculation."""
 LISTED = 100
 """Of these, those that are listed because they do not come out."""
-EFFORT = 20_000
+EFFORT = 4_000
 """Operands of all combinations of all calculations that are looked at; then the rest is left, and a finding says so."""
 AT_LEAST = 20
 """Times that each operand may be looked at beyond that."""

@@ -47,6 +47,8 @@ class Interval:
 
     def times(self, other: Interval) -> Interval:
         """All products of one number of each."""
+        if other.low == other.high == 1:
+            return self  # units that are not converted: most
         corners = [_product(one, two) for one in _ends(self) for two in _ends(other)]
         low = min(corners, key=lambda corner: (corner[0], corner[1]))
         high = max(corners, key=lambda corner: (corner[0], not corner[1]))
