@@ -144,6 +144,25 @@ def test_each_copy_is_held_by_itself(
     assert held(statement, *assertion, quote=text.rstrip("."), text=text)[0] == differs
 
 
+@pytest.mark.parametrize(
+    ("quote", "value", "differs"),
+    [
+        ("In Lidov 340 houses were damaged and in Harna 215", "215", False),
+        ("In Lidov 340 houses were damaged and in Harna 215", "215 houses", False),
+        ("In Lidov 340 houses were damaged and in Harna 215", "251 houses", True),
+        ("Lidov won 12 medals, Harna 9 and Brezi 7", "7 medals", False),
+        ("United finished with 74 points, City 69", "69 points", False),
+        ("Vidrov measured 40.2 °C, or 104.4 °F, and Ostra 37", "37 °C", False),
+        ("Ostra has 1.2 million people in 2021, Lisk 400,000 and Vidrov 52,300", "52,300", False),
+    ],
+)
+def test_a_list_may_say_once_what_it_counts(quote: str, value: str, *, differs: bool) -> None:
+    """A number after a name takes the noun or the unit of the one before it."""
+    assertion = {"subject": "vidrov-bridge", "property": "size", "value": value}
+    differing, lacking = held(f"{quote}.", assertion, quote=quote, text=f"{quote}.")
+    assert differing + lacking == (["0.value"] if differs else [])
+
+
 def test_a_calculation_need_not_be_said() -> None:
     """What it comes to stands in no passage."""
     text = "It cost 40 million, and then 52 million."
