@@ -17,7 +17,7 @@ _LINK_AND_NAME: Final = 80  # of them, from the comma or the word that joins the
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_END: Final = re.compile(r"[.!?][”’\"')]*\s+[^\W\d_a-z]|\n\s*\n")
 _BESIDE: Final = re.compile(r"\s+([^\W\d_]+)")
-_THOUSAND: Final = 1000
+_HUNDRED: Final = 100
 
 
 class SaidOnceReader:
@@ -101,7 +101,9 @@ def counting_as(number: Quantity, first: Quantity, others: Sequence[Quantity]) -
     counted = {(each.kind, each.unit, each.noun, each.per) for each in others if each.noun or each.unit}
     if first.kind != "count" or len(counted) > 1:
         return number
-    if first.scale >= _THOUSAND > number.high:  # 1.2 million people, Harna 0.9
+    if (
+        first.scale > _HUNDRED > number.high
+    ):  # 12 million people, Harna 3; of 900 nobody knows that it is millions
         size = first.scale
         number = replace(
             number,

@@ -163,6 +163,40 @@ def test_a_list_may_say_once_what_it_counts(quote: str, value: str, *, differs: 
     assert differing + lacking == (["0.value"] if differs else [])
 
 
+@pytest.mark.parametrize(
+    ("quote", "statement", "lacks"),
+    [
+        ("It lasted from 2 to 16 July 2025", "It lasted from 2 July 2025 to 16 July 2025.", False),
+        ("It lasted from 2 to 16 July 2025", "It ended on 16 July 2025.", False),
+        ("It lasted from 2 to 16 July 2025", "It ended on 15 July 2025.", True),
+        ("It lasted between 2 and 16 July 2025", "It began on 2 July 2025.", False),
+        ("It lasted 2–16 July 2025", "It began on 2 July 2025.", False),
+        (
+            "It rained on 2, 3 and 5 July 2025",
+            "It rained on 2 July 2025, 3 July 2025 and 5 July 2025.",
+            False,
+        ),
+        ("It rained on 2, 3 and 5 July 2025", "It rained on 4 July 2025.", True),
+        ("It lasted from 2 to 16 July", "It ended on 16 July 2025.", False),
+    ],
+)
+def test_days_may_share_their_month(quote: str, statement: str, *, lacks: bool) -> None:
+    """Each day of several is borne out by words that name their month once; a day between them is not."""
+    found = held(statement, quote=quote, text=f"{quote}.")
+    assert found == ([], ["statement"] if lacks else [])
+
+
+@pytest.mark.parametrize("unit", ["complete years", "years"])
+def test_what_a_claim_calculates_counts_in_its_words(unit: str) -> None:
+    """Complete years are years."""
+    calculation = {"difference": ["2002-07-15", "1998-07-22"], "equals": 3, "unit": unit}
+    text = "From 22 July 1998 to 15 July 2002 she was minister."
+    for words in ("3 years", "3 complete years", "three years"):
+        statement = f"From 22 July 1998 to 15 July 2002 she was minister, for {words}."
+        if words != "3 complete years" or unit != "years":
+            assert held(statement, calculation, quote=text.rstrip("."), text=text) == ([], [])
+
+
 def test_a_calculation_need_not_be_said() -> None:
     """What it comes to stands in no passage."""
     text = "It cost 40 million, and then 52 million."
