@@ -197,6 +197,21 @@ def test_what_a_claim_calculates_counts_in_its_words(unit: str) -> None:
             assert held(statement, calculation, quote=text.rstrip("."), text=text) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("when", "differs"),
+    [("2021-05-04", False), ("2021-05", False), ("2021", True), ("2021-05-03", True), ("2019-21", False)],
+)
+def test_a_value_may_be_that_of_the_day_of_telling(when: str, *, differs: bool) -> None:
+    """The article appeared on 4 May 2021."""
+    text = "Poe, 46, was 39 when the work began in spring 2019."
+    age = {"subject": "vidrov-bridge", "property": "age", "value": 46, "when": when}
+    assert held(text, age, quote=text.rstrip("."), text=text)[0] == (["0.when"] if differs else [])
+    opened = {"event": "bridge-opened", "when": when}
+    assert held(text, opened, quote=text.rstrip("."), text=text)[0] == (
+        ["0.when"] if when != "2019-21" else []
+    )
+
+
 def test_a_calculation_need_not_be_said() -> None:
     """What it comes to stands in no passage."""
     text = "It cost 40 million, and then 52 million."
