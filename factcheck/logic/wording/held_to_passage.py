@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.languages.language import Language
-from factcheck.logic.wording.alignment import aligned, counting_the_same
+from factcheck.logic.wording.alignment import aligned, counting_the_same, have_one_name
 from factcheck.logic.wording.changed_about import changed_about
 from factcheck.logic.wording.figure_copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
@@ -151,6 +151,9 @@ class _Holding:
         mine = {other for one, other in pairs if one == number}
         mine |= {at + 1 for at in mine if self._is_in_brackets_behind(at)}
         fitting = {at for at, each in enumerate(quote) if fits(each, copy.figure)}
+        statement, text = self._near.claim.statement, self._near.text
+        if any(have_one_name(statement, copy.figure, text, quote[at]) for at in fitting):
+            return None
         for at in sorted(mine) if not mine & fitting else ():
             is_free = same_sort(quote[at], copy.figure) and self._is_free(at, pairs)
             if is_free and not self._has_companion(copy, fitting, at):

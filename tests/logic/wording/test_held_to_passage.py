@@ -186,6 +186,23 @@ def test_days_may_share_their_month(quote: str, statement: str, *, lacks: bool) 
     assert found == ([], ["statement"] if lacks else [])
 
 
+@pytest.mark.parametrize(
+    ("statement", "differs"),
+    [
+        ("In Harna 215 houses were damaged.", 0),
+        ("In the storm 215 houses were damaged in Harna.", 0),
+        ("In Harna, damaged were 215 houses.", 0),
+        ("In Lidov 215 houses were damaged.", 1),
+        ("In Harna 340 houses were damaged and in Lidov 215.", 0),  # names changed about are not seen
+        ("In Lidov 215 houses were damaged and in Harna 340.", 2),
+    ],
+)
+def test_a_name_says_which_number_of_a_list_is_meant(statement: str, differs: int) -> None:
+    """Whatever the words around the noun, which is said once."""
+    text = "In Lidov 340 houses were damaged and in Harna 215."
+    assert held(statement, quote=text.rstrip("."), text=text) == (["statement"] * differs, [])
+
+
 @pytest.mark.parametrize("unit", ["complete years", "years"])
 def test_what_a_claim_calculates_counts_in_its_words(unit: str) -> None:
     """Complete years are years."""
