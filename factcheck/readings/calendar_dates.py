@@ -63,7 +63,8 @@ def day_forms(pack: Pack) -> tuple[Form, ...]:
     data = pack.dates
     names = any_of((*data.months, *data.month_abbreviations))
     month, year = rf"(?P<month>{names})\b\.?", year_pattern(pack)
-    more = rf"(?:(?: ?[–/-] ?| {any_of(data.joins)} (?:the )?){_LAST_DAY}(?!\w))?"
+    row = r"(?:, ?[0-3]?\d(?:st|nd|rd|th)?)*"  # of several days the first and the last are read: 2, 3 and 5 July
+    more = rf"(?:(?: ?[–/-] ?|{row},? {any_of(data.joins)} (?:the )?){_LAST_DAY}(?!\w))?"
     ordinals = any_of(pack.numbers.ordinals)
     spelled = rf"(?P<ordinal>(?:{any_of(pack.numbers.words)}-)?{ordinals})"
     read, holiday = partial(_named, pack=pack), partial(_holiday, pack=pack)

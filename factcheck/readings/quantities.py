@@ -37,6 +37,7 @@ from factcheck.readings.ranges import range_reader
 from factcheck.readings.rates import PartsPer, parts_per, rate_reader
 from factcheck.readings.reading import Kind, Quantity, Side
 from factcheck.readings.record_notation import forms_of
+from factcheck.readings.said_once import counting_as, said_once_reader
 from factcheck.readings.sides import side_reader
 from factcheck.readings.units import LONGEST, may_be_unit, unit_of
 
@@ -56,7 +57,7 @@ class QuantityReader:
         self._pack, self._data = pack, data
         self._amounts, self._joined = amount_reader(pack), range_reader(pack)
         self._numbers, self._sides, self._nouns = number_reader(pack), side_reader(pack), noun_reader(pack)
-        self._rates = rate_reader(pack)
+        self._rates, self._lists = rate_reader(pack), said_once_reader(pack)
         self._no_numbers = frozenset(
             (*data.no_numbers, *(word.removesuffix(".") for word in pack.dates.numbered))
         )
@@ -97,12 +98,12 @@ class QuantityReader:
         seen = SeenText(text, found)
         if percent := self._percents.search(text):
             seen.percent_at = percent.start()
-        done = 0
+        done, before = 0, list[Quantity]()
         for start, end in self._places(seen, found):
             if start < done:
                 continue
             try:
-                read = self._quantity(seen, start, done)
+                read = self._quantity(seen, start, done, before)
             except NotReadError as failed:
                 done = max(failed.end, end)
                 continue
@@ -110,6 +111,7 @@ class QuantityReader:
                 done = end
                 continue
             done = read.end
+            before.append(read)
             yield read
 
     def _places(self, seen: SeenText, found: tuple[Figure, ...]) -> list[tuple[int, int]]:
@@ -132,7 +134,7 @@ class QuantityReader:
         side, noun = self._sides.before(seen.text, date.start), self._nouns.at(seen.text, date.end)
         return bool(side and side[0] != "about" and noun and noun[2])
 
-    def _quantity(self, seen: SeenText, start: int, done: int) -> Quantity | None:
+    def _quantity(self, seen: SeenText, start: int, done: int, before: list[Quantity]) -> Quantity | None:
         """The quantity that begins at a place, with the words of its side; None where there is none."""
         if multiple := self._multiple(seen.text, start):
             return multiple
@@ -142,7 +144,18 @@ class QuantityReader:
         if amount.number.scale == 1 and amount.kind == "count" and is_ambiguous(seen, amount):
             raise NotReadError(amount.end)
         span = self._joined.from_first(seen, amount, done)
-        return self._with_words(seen, span, done)
+        noun = self._nouns.at(seen.text, span.end)
+        if not self._is_name(seen.text, span, noun):
+            return self._with_words(seen, span, noun, done)
+        first = self._lists.first_of(seen.text, span.start, span.end, before)
+        if first is None or not self._may_be_listed(seen.text, span):
+            return None
+        return counting_as(self._with_words(seen, span, noun, done), first, before)
+
+    def _may_be_listed(self, text: str, span: AmountRange) -> bool:
+        """Whether a number that looks like a name has only a name before it, and no word such as Article."""
+        word = word_before(text, span.start)
+        return bool(word) and word not in self._no_numbers
 
     def _multiple(self, text: str, start: int) -> Quantity | None:
         """Doubled, tenfold; twice as many."""
@@ -175,12 +188,11 @@ class QuantityReader:
             noun=noun,
         )
 
-    def _with_words(self, seen: SeenText, span: AmountRange, done: int) -> Quantity | None:
-        """The quantity with its side and noun; None where it is a name."""
+    def _with_words(
+        self, seen: SeenText, span: AmountRange, noun: tuple[str, int, bool] | None, done: int
+    ) -> Quantity:
+        """The quantity with its side and noun."""
         text, amount = seen.text, span.high
-        noun = self._nouns.at(text, span.end)
-        if self._is_name(text, span, noun):
-            return None
         start, end = span.start, span.end
         side: Side = "exactly"
         before = self._sides.before(text, start)

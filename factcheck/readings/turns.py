@@ -29,6 +29,9 @@ _TOKEN: Final = re.compile(r"\d[\d,.]*\d|\w+(?:[’'-]\w+)*|[^\w\s]")
 _CURRENCIES: Final = frozenset("$€£¥")
 _SHORTEST: Final = 3  # letters of a word that tells something
 _REACH: Final = 4  # tokens that a denial goes before the word it denies
+_NOUN_BEFORE: Final = 2  # tokens: a number and what it counts
+_TIME_BEHIND: Final = 6  # tokens in which a number, its unit and `ago` stand
+_YEAR: Final = re.compile(r"\d{4}")
 _POLES: Final[Mapping[str, int]] = {"plus": 1, "minus": -1, "part": 0}
 _STOPS: Final = frozenset(",;:.!?—–")
 
@@ -101,6 +104,7 @@ class TurningWords:
             (*pack.numbers.words, *pack.numbers.scales, *parts, *(f"{each}s" for each in parts))
         )
         dates = pack.dates
+        self.units, self.away = frozenset(dates.units), frozenset(dates.away)
         self.months = frozenset(map(str.lower, dates.months))
         self.times = frozenset(map(str.lower, (*dates.months, *dates.weekdays, *dates.units, *dates.seasons)))
         self._pack = pack
@@ -215,11 +219,25 @@ class _TurnReader:
             self.taken.update(range(start, end))
 
     def _is_before_number(self, found: tuple[int, int, Axis, int]) -> bool:
-        """Whether a number follows, but for an article."""
+        """Whether a number follows, but for an article, to which it belongs: not in 87 more than ten years ago."""
+        if self._compares(*found[:2]):
+            return False
         rest = [each.word for each in self.tokens[found[1] : found[1] + 2]]
         return bool(rest) and (
             self.words.is_number(rest[0]) or (len(rest[0]) == 1 and self.words.is_number(rest[-1]))
         )
+
+    def _compares(self, start: int, end: int) -> bool:
+        """Whether a number before some tokens is compared with that of a time told behind them: 87 (people) more than ten years ago."""
+        before = [each.word for each in self.tokens[max(start - _NOUN_BEFORE, 0) : start]]
+        if before and not self.words.is_number(before[-1]) and self.words.is_telling(before[-1]):
+            before.pop()
+        if not before or not self.words.is_number(before[-1]) or _YEAR.fullmatch(before[-1]):
+            return False
+        rest = [each.word for each in self.tokens[end : end + _TIME_BEHIND]]
+        while rest and self.words.is_number(rest[0]):
+            rest.pop(0)
+        return len(rest) > 1 and rest[0].removesuffix("s") in self.words.units and rest[1] in self.words.away
 
     def _denials(self) -> list[tuple[int, int, Axis, int]]:
         """The denials: words, endings such as n't, and `denied` before a verb in -ing."""

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
+from factcheck.languages.language import language_of
 from factcheck.languages.telling_words import stem
 from factcheck.logic.wording.near import Figure
 from factcheck.readings.reading import Quantity
@@ -18,6 +19,8 @@ from factcheck.text.spans import Span
 from factcheck.text.stretches import steps
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_NAME_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
+_LONGEST_NAME: Final = 40  # code points
 _BLANK: Final = "#"  # in place of a figure
 _BESIDE: Final = 3  # words on each side that may tell it
 
@@ -81,6 +84,28 @@ def _once(ours: Sequence[_Word], theirs: Sequence[_Word]) -> frozenset[str]:
     """The words that each of two texts has once."""
     counts = [Counter(word for word, _ in each) for each in (ours, theirs)]
     return frozenset(word for word, count in counts[0].items() if count == counts[1][word] == 1)
+
+
+def have_one_name(statement: str, said: Figure, passage: str, given: Figure) -> bool:
+    """Whether a figure of a statement goes with the name directly before one of a passage: Harna had 215; and in Harna 215.
+
+    Args:
+        statement: The statement.
+        said: A figure of it.
+        passage: The article.
+        given: A figure of it.
+    """
+    behind = _NAME_BEFORE.search(passage, max(given.start - _LONGEST_NAME, 0), given.start)
+    before, after = (
+        list(filter(_is_name, _WORD.findall(part)))
+        for part in (statement[: said.start], statement[said.end :])
+    )
+    name = before[-1] if before else next(iter(after), "")
+    return behind is not None and _is_name(behind[1]) and name == behind[1]
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and not language_of().pack.is_function_word(word)
 
 
 def counting_the_same(said: Sequence[Figure], given: Sequence[Figure]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.languages.language import Language
-from factcheck.logic.wording.alignment import aligned, counting_the_same
+from factcheck.logic.wording.alignment import aligned, counting_the_same, have_one_name
 from factcheck.logic.wording.changed_about import changed_about
 from factcheck.logic.wording.figure_copies import Copy, copies_of
 from factcheck.logic.wording.near import REACHES, Figure, Near, Reach, near
@@ -22,11 +22,14 @@ from factcheck.readings.reading import Length, Quantity, Time
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
+from factcheck.records.value_assertions import PropertyValue
 
 FIGURES: Final = 50
 """Figures of a claim that are held to its passage; one checkable statement has a handful."""
 EFFORT: Final = 100_000
 """Comparisons that a claim may take: each of its figures with each around its quote, and with what else could be meant."""
+
+_MONTH: Final = 31  # days
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,7 +117,7 @@ class _Holding:
         for copy in self._asserted:
             if any(copy is each for each in told):
                 continue
-            given = self._asserted_otherwise(copy)
+            given = None if self._is_of_now(copy) else self._asserted_otherwise(copy)
             if given is not None:
                 differing.append(FigureDifference(copies=(copy,), given=given[0], reach=given[1]))
             elif self._is_lacking(copy) and not any(fits(each.figure, copy.figure) for each in lacking):
@@ -148,6 +151,9 @@ class _Holding:
         mine = {other for one, other in pairs if one == number}
         mine |= {at + 1 for at in mine if self._is_in_brackets_behind(at)}
         fitting = {at for at, each in enumerate(quote) if fits(each, copy.figure)}
+        statement, text = self._near.claim.statement, self._near.text
+        if any(have_one_name(statement, copy.figure, text, quote[at]) for at in fitting):
+            return None
         for at in sorted(mine) if not mine & fitting else ():
             is_free = same_sort(quote[at], copy.figure) and self._is_free(at, pairs)
             if is_free and not self._has_companion(copy, fitting, at):
@@ -210,6 +216,15 @@ class _Holding:
                 if is_meant and same_sort(given, copy.figure) and any(fits(given, each) for each in told):
                     return given, reach
         return None
+
+    def _is_of_now(self, copy: Copy) -> bool:
+        """Whether a value is asserted for the day or the month of the telling, which no words need say: Poe, 46, was 39 in 2019."""
+        time, day = copy.figure, self._near.day
+        if not isinstance(time, Time) or time.first is None or time.last is None or day is None:
+            return False
+        asserted = self._near.claim.asserts[int(copy.at[1])]
+        is_state = isinstance(asserted, PropertyValue) and copy.at[2] == "when"
+        return is_state and time.first <= day <= time.last and time.last - time.first < _MONTH
 
     def _changed_about(self) -> Iterator[FigureDifference]:
         """Asserted figures of the statement that stand for each other's."""

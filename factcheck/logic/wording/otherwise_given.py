@@ -95,9 +95,10 @@ def is_calculated(figure: Figure, claim: Claim, records: RecordSet) -> bool:
     """
     pack = records.statement_language.pack
     results = (
-        quantity_of(each.equals, uncounted(each.unit), pack)
+        quantity_of(each.equals, unit, pack)
         for each in claim.asserts
         if isinstance(each, Arithmetic)
+        for unit in dict.fromkeys((each.unit, uncounted(each.unit)))  # 3 complete years, 3 years
     )
     return any(fits(each, figure) for each in results if each is not None)
 

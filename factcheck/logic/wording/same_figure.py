@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from factcheck.dates.days import civil
 from factcheck.languages.language import language_of
 from factcheck.languages.telling_words import stem
 from factcheck.logic.wording.near import Figure
@@ -17,6 +18,7 @@ from factcheck.readings.times import agree_in_time
 _YEAR: Final = 366  # days
 _MONTH: Final = 31
 _DIGIT: Final = re.compile(r"\d")
+_NUMBERS: Final = re.compile(r"\d+")
 _SOME_DAYS: Final = 3
 
 
@@ -131,7 +133,7 @@ def bears_out(given: Figure, copy: Figure) -> bool:
         return is_short or _names_all_of(given, copy)  # its year stands elsewhere, or nowhere
     if given.is_relative or given.is_loose:
         return copy.day is None or is_short or _names_all_of(given, copy)
-    return _grain(given) <= _grain(copy) or _is_end(copy, given)
+    return _grain(given) <= _grain(copy) or _is_end(copy, given) or _is_one_of_days(copy, given)
 
 
 def _names_all_of(given: Time, copy: Time) -> bool:
@@ -146,6 +148,13 @@ def _is_end(copy: Time, given: Time) -> bool:
     if copy.year is None or copy.month is not None or not given.words.isascii():
         return False
     return (copy.first == given.first or copy.last == given.last) and f"{copy.year}"[-2:] in given.words
+
+
+def _is_one_of_days(copy: Time, given: Time) -> bool:
+    """Whether a day is one of those of which a text names the month once: 2 and 16 July 2025 of “from 2 to 16 July 2025”."""
+    if copy.first != copy.last or copy.first is None or given.month is None or given.day is not None:
+        return False
+    return civil(copy.first)[2] in map(int, _NUMBERS.findall(given.words))
 
 
 def _grain(time: Time) -> int:

@@ -6,6 +6,7 @@ told is not compared.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -97,6 +98,8 @@ def _opposites(given: TurnedText, said: TurnedText) -> Iterator[TurnedRound]:
         is_of_both = turn.axis in said.pack.turns.of_those_taking_part and _has_both(turn.axis, said)
         if is_of_both and (alike or _has_words_of(others, said)):
             continue  # the widow, and her husband who drowned
+        if not alike and _keeps_all(others, said):
+            continue  # it ended 21 days after it had begun
         agreeing = max((_nearness(turn, around, each, given) for each in alike), default=0)
         if any(map(given.is_unclear, alike)):
             continue
@@ -131,6 +134,12 @@ def _has_words_of(turns: list[Turn], text: TurnedText) -> bool:
     """Whether a text has each of some words itself."""
     words = {each.words.lower() for each in text.turns}
     return all(each.words.lower() in words for each in turns)
+
+
+def _keeps_all(turns: list[Turn], text: TurnedText) -> bool:
+    """Whether a text has all of some words that point one way too, so that its own opposite of them is one more."""
+    poles = Counter((each.axis, each.pole) for each in turns)
+    return not poles - Counter((each.axis, each.pole) for each in text.turns)
 
 
 def _is_denied_elsewhere(turn: Turn, said: TurnedText, other: Turn, given: TurnedText) -> bool:

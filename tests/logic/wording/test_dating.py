@@ -67,3 +67,13 @@ def test_the_dates_of_an_assertion_have_their_keys(assertion: dict[str, Any], ke
     assert {key: date.text for key, date in dates_of(claim.asserts[0])} == {
         key: assertion[key] for key in keys
     }
+
+
+def test_a_claim_asserts_the_dates_between_which_it_calculates() -> None:
+    """What is no date, and what is added up, is none."""
+    between = {"difference": ["2023-09-01", "2023-08-11"], "equals": 21, "unit": "days"}
+    others = ({"sum": [2019, 2], "equals": 2021}, {"difference": ["2023-99", "12,480"], "equals": 1})
+    claim, records = example({**CLAIM, "asserts": [between, *others]})
+    told = [each.words for each in record_times(claim, records)]
+    known = [each.words for each in record_times(claim, records, asserted=False)]
+    assert sorted(told) == sorted([*known, "2023-09-01", "2023-08-11"])

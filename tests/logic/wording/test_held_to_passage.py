@@ -144,6 +144,91 @@ def test_each_copy_is_held_by_itself(
     assert held(statement, *assertion, quote=text.rstrip("."), text=text)[0] == differs
 
 
+@pytest.mark.parametrize(
+    ("quote", "value", "differs"),
+    [
+        ("In Lidov 340 houses were damaged and in Harna 215", "215", False),
+        ("In Lidov 340 houses were damaged and in Harna 215", "215 houses", False),
+        ("In Lidov 340 houses were damaged and in Harna 215", "251 houses", True),
+        ("Lidov won 12 medals, Harna 9 and Brezi 7", "7 medals", False),
+        ("United finished with 74 points, City 69", "69 points", False),
+        ("Vidrov measured 40.2 °C, or 104.4 °F, and Ostra 37", "37 °C", False),
+        ("Ostra has 1.2 million people in 2021, Lisk 400,000 and Vidrov 52,300", "52,300", False),
+    ],
+)
+def test_a_list_may_say_once_what_it_counts(quote: str, value: str, *, differs: bool) -> None:
+    """A number after a name takes the noun or the unit of the one before it."""
+    assertion = {"subject": "vidrov-bridge", "property": "size", "value": value}
+    differing, lacking = held(f"{quote}.", assertion, quote=quote, text=f"{quote}.")
+    assert differing + lacking == (["0.value"] if differs else [])
+
+
+@pytest.mark.parametrize(
+    ("quote", "statement", "lacks"),
+    [
+        ("It lasted from 2 to 16 July 2025", "It lasted from 2 July 2025 to 16 July 2025.", False),
+        ("It lasted from 2 to 16 July 2025", "It ended on 16 July 2025.", False),
+        ("It lasted from 2 to 16 July 2025", "It ended on 15 July 2025.", True),
+        ("It lasted between 2 and 16 July 2025", "It began on 2 July 2025.", False),
+        ("It lasted 2–16 July 2025", "It began on 2 July 2025.", False),
+        (
+            "It rained on 2, 3 and 5 July 2025",
+            "It rained on 2 July 2025, 3 July 2025 and 5 July 2025.",
+            False,
+        ),
+        ("It rained on 2, 3 and 5 July 2025", "It rained on 4 July 2025.", True),
+        ("It lasted from 2 to 16 July", "It ended on 16 July 2025.", False),
+    ],
+)
+def test_days_may_share_their_month(quote: str, statement: str, *, lacks: bool) -> None:
+    """Each day of several is borne out by words that name their month once; a day between them is not."""
+    found = held(statement, quote=quote, text=f"{quote}.")
+    assert found == ([], ["statement"] if lacks else [])
+
+
+@pytest.mark.parametrize(
+    ("statement", "differs"),
+    [
+        ("In Harna 215 houses were damaged.", 0),
+        ("In the storm 215 houses were damaged in Harna.", 0),
+        ("In Harna, damaged were 215 houses.", 0),
+        ("In Lidov 215 houses were damaged.", 1),
+        ("In Harna 340 houses were damaged and in Lidov 215.", 0),  # names changed about are not seen
+        ("In Lidov 215 houses were damaged and in Harna 340.", 2),
+    ],
+)
+def test_a_name_says_which_number_of_a_list_is_meant(statement: str, differs: int) -> None:
+    """Whatever the words around the noun, which is said once."""
+    text = "In Lidov 340 houses were damaged and in Harna 215."
+    assert held(statement, quote=text.rstrip("."), text=text) == (["statement"] * differs, [])
+
+
+@pytest.mark.parametrize("unit", ["complete years", "years"])
+def test_what_a_claim_calculates_counts_in_its_words(unit: str) -> None:
+    """Complete years are years."""
+    calculation = {"difference": ["2002-07-15", "1998-07-22"], "equals": 3, "unit": unit}
+    text = "From 22 July 1998 to 15 July 2002 she was minister."
+    for words in ("3 years", "3 complete years", "three years"):
+        statement = f"From 22 July 1998 to 15 July 2002 she was minister, for {words}."
+        if words != "3 complete years" or unit != "years":
+            assert held(statement, calculation, quote=text.rstrip("."), text=text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("when", "differs"),
+    [("2021-05-04", False), ("2021-05", False), ("2021", True), ("2021-05-03", True), ("2019-21", False)],
+)
+def test_a_value_may_be_that_of_the_day_of_telling(when: str, *, differs: bool) -> None:
+    """The article appeared on 4 May 2021."""
+    text = "Poe, 46, was 39 when the work began in spring 2019."
+    age = {"subject": "vidrov-bridge", "property": "age", "value": 46, "when": when}
+    assert held(text, age, quote=text.rstrip("."), text=text)[0] == (["0.when"] if differs else [])
+    opened = {"event": "bridge-opened", "when": when}
+    assert held(text, opened, quote=text.rstrip("."), text=text)[0] == (
+        ["0.when"] if when != "2019-21" else []
+    )
+
+
 def test_a_calculation_need_not_be_said() -> None:
     """What it comes to stands in no passage."""
     text = "It cost 40 million, and then 52 million."

@@ -10,6 +10,9 @@ from factcheck.logic.wording.turned import TurnedRound, turned
 ENGLISH = pack_of("en")
 
 SLIPS = [
+    ("In Lidov he lived more than ten years ago", "In Lidov he lived ten years ago."),
+    ("He left Lidov in 2019 more than ten years later", "In 2019 he left Lidov, ten years later."),
+    ("It fell in Lidov and it fell in Harna", "It fell in Lidov and it rose in Harna."),
     ("Exports rose by 12 per cent last year", "Exports fell by 12 per cent."),
     ("The minister resigned before the vote", "The minister resigned after the vote."),
     (
@@ -148,6 +151,16 @@ SLIPS = [
 """A passage, and a statement that says another thing."""
 
 RIGHT = [
+    (
+        "Lidov has 5,200 people, 87 more than ten years ago",
+        "In ten years Lidov gained 87 people; it has 5,200.",
+    ),
+    ("Lidov had 87 trees more than ten years before", "Ten years before, Lidov had 87 trees fewer."),
+    ("Lidov has 12 schools fewer than five years earlier", "Five years earlier Lidov had 12 schools more."),
+    (
+        "The strike ended on 1 September 2023, on its 22nd day",
+        "The strike ended on 1 September 2023, 21 days after it had begun.",
+    ),
     ("Exports rose by 12 per cent last year", "Exports were up by 12 per cent."),
     ("Exports fell by 12 per cent", "Exports were 12 per cent lower."),
     (
