@@ -38,9 +38,7 @@ class SaidOnceReader:
         """
         if not before or start - before[-1].end > _LONGEST or not self._ends_here(text, end):
             return None
-        if _SENTENCE_END.search(text, before[-1].end, start) or not self._is_next(
-            text[before[-1].end : start]
-        ):
+        if not self._is_next(text[before[-1].end : start]):
             return None
         near = list(takewhile(lambda each: not _SENTENCE_END.search(text, each.end, start), reversed(before)))
         counted = [each for each in near if each.noun or each.unit]

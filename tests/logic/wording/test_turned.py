@@ -10,6 +10,7 @@ from factcheck.logic.wording.turned import TurnedRound, turned
 ENGLISH = pack_of("en")
 
 SLIPS = [
+    ("It kept all 87 more than ten years in office", "It kept them ten years in office."),
     ("In Lidov he lived more than ten years ago", "In Lidov he lived ten years ago."),
     ("He left Lidov in 2019 more than ten years later", "In 2019 he left Lidov, ten years later."),
     ("It fell in Lidov and it fell in Harna", "It fell in Lidov and it rose in Harna."),
