@@ -246,3 +246,41 @@ def test_changes_in_points_and_products_with_fewer_decimals(given, comes_out):
     found = outcome(Arithmetic.model_validate(given))
     assert not isinstance(found, NotDone)
     assert (found is None) is comes_out
+
+
+@pytest.mark.parametrize(
+    ("given", "comes_out"),
+    [
+        ({"sum": [72, 6], "equals": 77, "unit": "points"}, False),
+        ({"sum": [72, 6], "equals": 78, "unit": "points"}, True),
+        ({"difference": ["34,500", "34,100"], "equals": "400.4", "unit": "points"}, False),
+        ({"difference": ["34,500", "34,100"], "equals": 400, "unit": "points"}, True),
+        ({"increase": ["34,100", "34,500"], "equals": 400, "unit": "points"}, True),
+        ({"increase": ["34,100", "34,500"], "equals": 401, "unit": "points"}, False),
+        ({"difference": ["78 points", "69 points"], "equals": 9, "unit": "points"}, True),
+        ({"difference": ["78 points", "69 points"], "equals": "8.6", "unit": "points"}, False),
+        ({"difference": ["52.3 %", "48.1 %"], "equals": 4, "unit": "points"}, True),
+        ({"difference": ["52.3 %", "48.1 %"], "equals": 5, "unit": "points"}, False),
+        ({"difference": ["52.3", "48.1"], "equals": 4, "unit": "percentage points"}, True),
+        ({"sum": ["4.2 percentage points", 3], "equals": 7, "unit": "points"}, True),
+    ],
+)
+def test_points_are_of_percentage_only_beside_a_percentage(given, comes_out):
+    """Those of an index or a match are counted, to the last digit."""
+    found = outcome(Arithmetic.model_validate(given))
+    assert not isinstance(found, NotDone)
+    assert (found is None) is comes_out
+
+
+def test_points_on_record_are_counted():
+    values = {
+        ValueOf(subject=team, property="score"): PropertyValue.model_validate(
+            {"subject": team, "property": "score", "value": points, "unit": "points"}
+        )
+        for team, points in (("ava", 78), ("bel", 69))
+    }
+    for result, comes_out in ((9, True), (8, False)):
+        given = said(difference=list(values), equals=result, unit="points")
+        found = outcome(given, values)
+        assert not isinstance(found, NotDone)
+        assert (found is None) is comes_out
