@@ -98,6 +98,8 @@ def in_words(value: object, unit: str | None) -> str:
     share = figure("1", unit) if unit else None
     if is_points(unit) or (share is not None and share.kind == "points"):
         return f"{value} points"
+    if share is not None and share.kind == "share" and share.scale > 1:
+        return f"{value} {unit}"
     if share is not None and share.kind == "share" and "%" not in str(value):
         return f"{value} %"
     return str(value)

@@ -284,3 +284,27 @@ def test_points_on_record_are_counted():
         found = outcome(given, values)
         assert not isinstance(found, NotDone)
         assert (found is None) is comes_out
+
+
+@pytest.mark.parametrize(
+    ("given", "comes_out"),
+    [
+        ({"ratio": ["10,524,167 people", "78,900 km²"], "equals": "133 people per km²"}, True),
+        ({"ratio": ["10,524,167 people", "78,900 km²"], "equals": "134 people per km²"}, False),
+        ({"ratio": ["10,524,167", "78,900 km²"], "equals": 133, "unit": "people per square kilometre"}, True),
+        ({"ratio": ["10,524,167", "78,900 km²"], "equals": 345, "unit": "people per square mile"}, True),
+        ({"ratio": ["10,524,167", "78,900 km²"], "equals": 133, "unit": "people per square mile"}, False),
+        ({"ratio": ["60 cases", "10,000 people"], "equals": "600 cases per 100,000 people"}, True),
+        ({"ratio": ["60 cases", "10,000 people"], "equals": 600, "unit": "cases per 100,000 people"}, True),
+        ({"ratio": ["60 cases", "10,000 people"], "equals": "601 cases per 100,000 people"}, False),
+    ],
+)
+def test_things_by_a_measure_or_by_so_many_others(given, comes_out):
+    found = outcome(Arithmetic.model_validate(given))
+    assert not isinstance(found, NotDone)
+    assert (found is None) is comes_out
+
+
+def test_a_rate_is_told_by_as_many_as_it_is_given():
+    given = said(ratio=[60, 10000], equals=700, unit="per 100,000")
+    assert wrong(given) == "60 / 10000 is 600 per 100,000, not 700 per 100,000"
