@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.values.calculated_figures import (
     CalculatedFigure,
     Given,
@@ -83,7 +84,7 @@ def read_result(calculation: Arithmetic, given: Sequence[Given] = ()) -> Calcula
     found = figure(value) if of_percent else figure(value, plain)
     if found is None:
         raise NotDoneError(
-            f"the result “{value}{f' {unit}' if unit else ''}” is no number that is read",
+            f"the result “{excerpt(f'{value} {unit}' if unit else str(value))}” is no number that is read",
             "write `equals` as a number, a range (5..10) or a bound (more than 5), and what it is measured in as `unit`",
         )
     _look_at_units(value, plain)
@@ -194,7 +195,7 @@ def _operand(calculation: Arithmetic, given: Given, *, of_percent: bool) -> Calc
         raise NotDoneError(f"{words} is a date, and {_of_dates(calculation)}", _WITH_DATES)
     if found is None:
         raise NotDoneError(
-            f"“{words}” is no number that is read",
+            f"“{excerpt(words)}” is no number that is read",
             "write a number with its unit (40, 1.2 million, 5 km), a range (5..10), a bound (more than 20) or a date",
         )
     _look_at_units(value, unit)  # type: ignore[arg-type]

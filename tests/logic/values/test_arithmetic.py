@@ -308,3 +308,24 @@ def test_things_by_a_measure_or_by_so_many_others(given, comes_out):
 def test_a_rate_is_told_by_as_many_as_it_is_given():
     given = said(ratio=[60, 10000], equals=700, unit="per 100,000")
     assert wrong(given) == "60 / 10000 is 600 per 100,000, not 700 per 100,000"
+
+
+def test_a_fall_of_all_there_was_is_done():
+    assert outcome(said(compound=[100, "-100 %", 2], equals=0)) is None
+    assert wrong(said(compound=[100, "-100 %", 2], equals=5)) is not None
+    found = outcome(said(compound=[100, "-101 %", 2], equals=0))
+    assert isinstance(found, NotDone)
+    assert found.why == "a fall of 101 % is more than all there was"
+
+
+def test_one_is_told_as_one():
+    assert wrong(said(sum=[7], equals=8)) == "the sum of 7 alone is 7, not 8"
+    hour = said(difference=["2019-05-03T11:00:00Z", "2019-05-03T10:00:00Z"], equals=3, unit="hours")
+    assert wrong(hour).endswith(" is 1 hour, not 3")
+
+
+def test_what_is_not_read_is_told_in_short():
+    for calculation in (said(sum=["9" * 4000, 1], equals=3), said(sum=[2, 1], equals="9" * 4000)):
+        found = outcome(calculation)
+        assert isinstance(found, NotDone)
+        assert len(found.why) < 300
