@@ -38,8 +38,19 @@ def in_words(date: Edtf) -> str:
         return f"{mark or 'in '}{part_in_words(date.part)} {_year(int(date.text[: date.text.rindex('-')]))}"
     if date.alternatives:
         return " or ".join(dict.fromkeys(in_words(each) for each in date.alternatives))
+    if ".." in date.text and "T" not in date.text:  # at one time between two, of a set
+        return some_time(days(date.start.earliest, date.start.latest))
     found = _to_its_precision(date) if "T" not in date.text else None
     return f"{mark or found[0]}{found[1]}" if found else f"at {date.text}"
+
+
+def some_time(span: str) -> str:
+    """A span in which something is at one time: `some time from 3 to 8 April 2021`; others as they are.
+
+    Args:
+        span: The span after a verb.
+    """
+    return f"some time {span}" if span.startswith("from ") else span
 
 
 def _to_its_precision(date: Edtf) -> tuple[str, str] | None:

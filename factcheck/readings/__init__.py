@@ -12,6 +12,7 @@ __all__ = [
     "measures",
     "moments",
     "quantities",
+    "rates",
     "reading",
     "times",
     "times_agreeing",

@@ -14,7 +14,7 @@ from factcheck.readings.quantities import quantity_of
 from factcheck.readings.reading import Side
 from factcheck.records.calculation_assertions import ValueOf
 from factcheck.records.record import Date, Many, Part, Slug, Text
-from factcheck.records.value_assertions import Tolerance
+from factcheck.records.value_assertions import Tolerance, look_at_since
 
 _TWO: Final = 2
 _SIDES: Final = tuple(side for side in get_args(Side) if side != "exactly")
@@ -148,6 +148,7 @@ class ValueRank(Part):
                     "'since' goes with `rank: 1` by largest or smallest and with `when`, without `of`",
                     "say for when it is; of the first since a time give the `value` with `ordinal: 1` and `since`",
                 )
+            look_at_since(self.since, self.when)
             return self
         if len(set(self.of)) < len(self.of):
             raise RefusedError("'of' has an entity twice", "name each once")

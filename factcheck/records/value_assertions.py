@@ -75,9 +75,24 @@ class PropertyValue(Part):
                 "'since' says from when on it is the first: it goes with 'ordinal: 1' and 'when'",
                 "add `ordinal: 1` and `when`, or take it out",
             )
+        if self.since is not None and self.when is not None:
+            look_at_since(self.since, self.when)
         if self.value is None and (not self.not_ or self.within is not None):
             raise RefusedError(
                 "no 'value', which only 'not: true' alone can do without: that there is none",
                 "add 'value': text, a number, true or false, or an entity's id",
             )
         return self
+
+
+def look_at_since(since: Date, when: Date) -> None:
+    """See that the time since which something is the first or the largest is not after the time at which it is.
+
+    Raises:
+        RefusedError: It surely is.
+    """
+    if when.certainly_before(since):
+        raise RefusedError(
+            f"'since' is {since}, which is after 'when', {when}",
+            "correct one of them: `when` is the time at which it is so, `since` an earlier one",
+        )

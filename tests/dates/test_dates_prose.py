@@ -32,6 +32,10 @@ from factcheck.dates.prose import days, gap, gap_roughly, in_words
         ("2015/..", "from 2015 on"),
         ("/2015", "from some time to 2015"),
         ("2015/", "from 2015 to some time"),
+        ("[2020-06-01..2020-06-07]", "some time from 1 to 7 June 2020"),
+        ("[2020-06-01..2020-06-07, 2020-08]", "some time from 1 to 7 June 2020 or in August 2020"),
+        ("[2015-06..2015-08]", "some time from 1 June to 31 August 2015"),
+        ("[..2020-06-07]", "on or before 7 June 2020"),
         ("[2015-07-14, 2015-07-15]", "on 14 July 2015 or on 15 July 2015"),
     ],
 )

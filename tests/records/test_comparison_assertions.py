@@ -56,6 +56,8 @@ def test_how_two_compare(written, side, times):
         ({"compare": [AVA, BEL], "is": "equal", "unit": "km"}, "'unit' is that of 'within'"),
         ({"compare": [AVA, BEL], "is": "twice", "within": 1}, "'within' goes with"),
         (RANK | {"rank": 0, "of": ["bel"]}, "counts from 1"),
+        (RANK | {"since": 2030, "when": 2020}, "'since' is 2030, which is after 'when', 2020"),
+        (AVA | {"value": 5, "ordinal": 1, "since": 2030, "when": 2020}, "is after 'when', 2020"),
         (RANK, "there is no other than the subject"),
         (RANK | {"of": ["ava"]}, "there is no other than the subject"),
         (RANK | {"of": ["bel", "bel"]}, "has an entity twice"),

@@ -8,15 +8,16 @@ from itertools import combinations
 from factcheck.logic.clashes import Clash, Searched, Unfinished, clash_of, holds_as_found, minimal_ones
 from factcheck.logic.comparisons.compared_values import (
     MOST_WAYS,
+    Compared,
     ComparedPart,
     compared_parts,
     ranks_left_out,
 )
 from factcheck.logic.comparisons.comparisons_in_words import comparisons_told
-from factcheck.logic.comparisons.inequalities import Effort, Inequality, no_solution
+from factcheck.logic.comparisons.inequalities import Effort, Inequality, at_least, inequality, no_solution
 from factcheck.logic.flags import ClaimSet, flags
 from factcheck.logic.minimal_conflicts import NONE, Assertions, minimal_conflicts
-from factcheck.records.comparison_assertions import ValueRank
+from factcheck.records.comparison_assertions import ValueComparison, ValueRank
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
 
@@ -138,7 +139,7 @@ def _sets_by_first(records: RecordSet) -> Mapping[str, tuple[ClaimSet, ...]]:
 
 
 def _same_rank(part: ComparedPart) -> Iterator[Assertions]:
-    """The pairs that give one rank to two among the same ones."""
+    """The pairs that give one rank to two among the same ones, where nothing on record lets the two be equal."""
     alike: dict[object, list[int]] = {}
     for number, each in enumerate(part.stated):
         what = each.what
@@ -147,8 +148,39 @@ def _same_rank(part: ComparedPart) -> Iterator[Assertions]:
             alike.setdefault((what.property, str(what.when), what.by, what.rank, among), []).append(number)
     for numbers in alike.values():
         for one, other in combinations(numbers, 2):
-            if part.stated[one].values[0] != part.stated[other].values[0]:
+            first, second = part.stated[one].values[0], part.stated[other].values[0]
+            if first != second and not _may_share(part, first, second):
                 yield frozenset((one, other))
+
+
+def _may_share(part: ComparedPart, one: Compared, other: Compared) -> bool:
+    """Whether two may be equal by what is on record: it says so, also by way of others, or gives both values that agree."""
+    if other in _equals(part, one):
+        return True
+    same = (part.numbers[one], part.numbers[other])
+    both = [inequality(*at_least(*pair)[:2], is_strict=False) for pair in (same, same[::-1])]
+    first, second = (
+        [each for each in part.stated if each.is_value and each.values == (value,)] for value in (one, other)
+    )
+    return any(
+        no_solution([*both, *mine.ways[0], *theirs.ways[0]], Effort(most=EFFORT)) is None
+        for mine in first
+        for theirs in second
+    )
+
+
+def _equals(part: ComparedPart, value: Compared) -> set[Compared]:
+    """All that is said to be equal to a value, itself among it."""
+    found, before = {value}, set[Compared]()
+    said = [
+        each for each in part.stated if isinstance(each.what, ValueComparison) and each.what.is_ == "equal"
+    ]
+    while found != before:
+        before = {*found}
+        for each in said:
+            if found & {*each.values}:
+                found |= {*each.values}
+    return found
 
 
 def _clash(part: ComparedPart, numbers: Assertions, records: RecordSet) -> Clash:

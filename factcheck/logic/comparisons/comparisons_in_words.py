@@ -55,7 +55,9 @@ def comparisons_told(stated: Sequence[Stated], records: RecordSet) -> Telling:
         steps.append(f"{'' if who == last else f'{who} says that '}{words} ({each.claim.id})")
         last = who
     ranks = [each.what for each in stated]
-    if any(each.is_value for each in stated):
+    if any(map(_is_multiple, stated)) and any(map(_is_nought_or_less, stated)):
+        verdict = "a multiple is said of what is more than nought"
+    elif any(each.is_value for each in stated):
         verdict = "no values fit all of this"
     elif all(isinstance(each, ValueRank) for each in ranks):
         verdict = "one place is for one of them"
@@ -64,6 +66,21 @@ def comparisons_told(stated: Sequence[Stated], records: RecordSet) -> Telling:
     else:
         verdict = "no values fit all of this"
     return Telling(reason=f"{'; '.join(steps)}: {verdict}", lines=(*(f"- {step}" for step in steps), verdict))
+
+
+def _is_multiple(stated: Stated) -> bool:
+    """Whether it says how many times one is another, or that they are about equal."""
+    what = stated.what
+    if not isinstance(what, ValueComparison):
+        return False
+    side, times = multiple_of(what.is_)
+    return times is not None or side in ("about", "nearly")
+
+
+def _is_nought_or_less(stated: Stated) -> bool:
+    """Whether it gives a value that is not more than nought."""
+    sides = stated.ways[0] if stated.is_value else ()
+    return any(each.most <= 0 and all(times > 0 for _, times in each.terms) for each in sides)
 
 
 def _value(what: ValueOf, records: RecordSet) -> str:

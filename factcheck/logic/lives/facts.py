@@ -13,6 +13,7 @@ from factcheck.languages.pack import Pack
 from factcheck.logic.clashes import Atom, standing
 from factcheck.logic.values.comparable import fold
 from factcheck.readings.ages_said import AgeSaid, age_said
+from factcheck.readings.quantities import quantity_of
 from factcheck.readings.times import times
 from factcheck.records.claims import Claim
 from factcheck.records.derived import derived
@@ -69,6 +70,20 @@ def facts_of_lives(records: RecordSet) -> Mapping[str, tuple[LifeFact, ...]]:
         person: (*_on_record(records.entities[person], records.margins), *facts)
         for person, facts in found.items()
     }
+
+
+def is_age_below_nought(value: PropertyValue, records: RecordSet) -> bool:
+    """Whether a value is the age of a person and less than nought, which none is.
+
+    Args:
+        value: What a claim asserts.
+        records: The record set, for its language and properties.
+    """
+    if value.not_ or _LifeWords(records).kind_of(value.property) not in ("age", "age at death"):
+        return False
+    known = records.entities.get(value.subject)
+    quantity = quantity_of(value.value, value.unit, records.statement_language.pack)
+    return known is not None and known.kind == "person" and quantity is not None and quantity.high < 0
 
 
 class _LifeWords:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.dates import Gap
-from factcheck.dates.prose import gap, gap_roughly, in_words
+from factcheck.dates.prose import gap, gap_roughly, in_words, some_time
 from factcheck.logic.claims_in_words import excerpt, speaker_of, where
 from factcheck.logic.timeline.network import CALENDAR, NOBODY, Network, TimeSaid
 from factcheck.logic.timeline.possible_times import Window, span
@@ -72,8 +72,9 @@ def reason(part: Subnetwork, records: RecordSet) -> TimeReason:
     shown = set[str]()
     steps = [_steps(made, owners, records, shown) for owners in sides]
     end, verdict = _end(made, node, records), f"{by_record}{_verdict(*spans)}"
-    told = [f"{each} ({'; '.join(of_side)})" for each, of_side in zip(spans, steps, strict=True)]
-    heads = (f"{end} lies {spans[0]}:", f"and {spans[1]}:")
+    lies = [some_time(str(each)) for each in spans]
+    told = [f"{each} ({'; '.join(of_side)})" for each, of_side in zip(lies, steps, strict=True)]
+    heads = (f"{end} lies {lies[0]}:", f"and {lies[1]}:")
     return TimeReason(
         sentence=f"{end} lies {' and '.join(told)}: {verdict}",
         lines=(

@@ -6,4 +6,19 @@
 are read by `calculation_readings`, measured by `unit_powers`, calculated as `intervals`, and told by `calculation_told`.
 """
 
-__all__ = ["amounts_on_record", "arithmetic", "calculated_figures", "calculation_outcomes", "calculation_readings", "calculation_told", "calculations", "comparable", "incomparable", "said", "spans_between", "tallies", "validity", "value_clashes"]
+__all__ = [
+    "amounts_on_record",
+    "arithmetic",
+    "calculated_figures",
+    "calculation_outcomes",
+    "calculation_readings",
+    "calculation_told",
+    "calculations",
+    "comparable",
+    "incomparable",
+    "said",
+    "spans_between",
+    "tallies",
+    "validity",
+    "value_clashes",
+]

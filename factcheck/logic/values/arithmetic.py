@@ -136,8 +136,8 @@ def _wrong_count(calculation: Arithmetic, given: Sequence[Given]) -> Wrong | Non
 
 def _wrong_number(calculation: Arithmetic, given: Sequence[Given]) -> Wrong | None:
     """What is wrong with a calculation of numbers: what is however figures and the names of units are understood."""
-    operands, result = read_operands(calculation, given), read_result(calculation)
-    if calculation.operation in CHANGES and is_told_in_points(operands, result):
+    operands, result = read_operands(calculation, given), read_result(calculation, given)
+    if calculation.operation in CHANGES and is_told_in_points(calculation, operands, result):
         as_difference = difference_of(calculation)
         return _wrong_number(as_difference, given if calculation.operation == "decrease" else given[::-1])
     wrongs, unfit = list[Wrong](), list[NotDoneError]()

@@ -17,7 +17,9 @@ from factcheck.languages.language import language_of
 from factcheck.languages.patterns import any_of
 from factcheck.logic.values.intervals import Interval
 from factcheck.logic.values.unit_powers import PLAIN, Meanings, Term
+from factcheck.readings.currencies import currency_of
 from factcheck.readings.quantities import quantity_of
+from factcheck.readings.rates import parts_per
 from factcheck.readings.reading import Quantity
 from factcheck.readings.units import unit_of
 from factcheck.records.value_assertions import PropertyValue
@@ -217,10 +219,24 @@ def _range(low: str | None, high: str | None, unit: str | None) -> Quantity | No
 
 
 def _read(text: str, unit: str | None) -> Quantity | None:
-    found = quantity_of(text, unit, language_of().pack)
+    found = _of_things(f"{text} {unit or ''}".strip()) or quantity_of(text, unit, language_of().pack)
     if found is None or found.kind == "ordinal":
         return None
     return _with_what_follows(found, f"{text} {unit or ''}".strip()) if found.unit else found
+
+
+def _of_things(text: str) -> Quantity | None:
+    """So many things by a measure or by so many others: 133 people per km², 600 cases per 100,000 people."""
+    match = _per().search(text)
+    before = quantity_of(text[: match.start()], None, language_of().pack) if match else None
+    if match is None or before is None or before.kind != "count" or before.unit or before.per:
+        return None
+    below = match["below"]
+    if before.noun and parts_per(f"1 per {below}", language_of().pack) is not None:
+        number = text[: match.start()].removesuffix(before.rest).strip()
+        return quantity_of(f"{number} per {below}", None, language_of().pack)
+    is_measured = unit_of(below) is not None and currency_of(below) is None
+    return replace(before, per=below) if is_measured else None
 
 
 def _with_what_follows(found: Quantity, text: str) -> Quantity:

@@ -148,9 +148,10 @@ def look_at_growth(operands: Sequence[CalculatedFigure]) -> None:
             f"the rate is for a {rate.quantity.per} and the periods are {periods.words}",
             "count the periods in the time of the rate",
         )
-    if rate.span().low < -1:
+    is_written = rate.quantity.side in ("exactly", "about", "nearly")
+    if (rate.quantity.low if is_written else rate.span().low) < -1:  # -100 %, rounded, is all there was
         raise NotDoneError(
-            f"a fall of {rate.words} is more than all there was", "write the rate of one period"
+            f"a fall of {rate.words.lstrip('-−')} is more than all there was", "write the rate of one period"
         )
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from factcheck.logic.claims_in_words import excerpt
 from factcheck.logic.values.calculated_figures import (
     CalculatedFigure,
     Given,
@@ -42,11 +43,32 @@ def read_operands(calculation: Arithmetic, given: Sequence[Given]) -> list[Calcu
     Raises:
         NotDoneError: One is no number.
     """
-    return [_operand(calculation, each) for each in given]
+    of_percent = are_of_percent(given)
+    return [_operand(calculation, each, of_percent=of_percent) for each in given]
 
 
-def read_result(calculation: Arithmetic) -> CalculatedFigure:
+def are_of_percent(given: Sequence[Given]) -> bool:
+    """Whether points are those of a percentage, since one is calculated with; those of an index or a match are counted.
+
+    Args:
+        given: What is calculated with.
+    """
+    for each in given:
+        value, unit = (each.value, each.unit) if isinstance(each, PropertyValue) else (each, None)
+        if value is None or isinstance(value, bool) or is_dated(value):
+            continue
+        found = figure(value, unit)
+        if found is not None and found.kind in ("share", "points"):
+            return True
+    return False
+
+
+def read_result(calculation: Arithmetic, given: Sequence[Given] = ()) -> CalculatedFigure:
     """The result in its unit.
+
+    Args:
+        calculation: The calculation.
+        given: Its operands as they were given, among which a percentage makes points those of percentage.
 
     Raises:
         NotDoneError: It is no number.
@@ -58,16 +80,17 @@ def read_result(calculation: Arithmetic) -> CalculatedFigure:
             "write the number that the article gives as `equals`",
         )
     plain = uncounted(unit)
-    found = figure(value) if is_points(unit) else figure(value, plain)
+    of_percent = is_points(unit) and are_of_percent(given)
+    found = figure(value) if of_percent else figure(value, plain)
     if found is None:
         raise NotDoneError(
-            f"the result “{value}{f' {unit}' if unit else ''}” is no number that is read",
+            f"the result “{excerpt(f'{value} {unit}' if unit else str(value))}” is no number that is read",
             "write `equals` as a number, a range (5..10) or a bound (more than 5), and what it is measured in as `unit`",
         )
     _look_at_units(value, plain)
-    if is_points(unit):
+    if of_percent:
         found = replace(found, kind="points", is_rounded=True, noun="")
-    room = room_of(calculation.within, None if is_points(unit) else plain)
+    room = room_of(calculation.within, None if of_percent else plain)
     return CalculatedFigure(quantity=found, words=in_words(value, unit), room=room)
 
 
@@ -76,6 +99,8 @@ def in_words(value: object, unit: str | None) -> str:
     share = figure("1", unit) if unit else None
     if is_points(unit) or (share is not None and share.kind == "points"):
         return f"{value} points"
+    if share is not None and share.kind == "share" and share.scale > 1:
+        return f"{value} {unit}"
     if share is not None and share.kind == "share" and "%" not in str(value):
         return f"{value} %"
     return str(value)
@@ -154,7 +179,7 @@ def may_be_scaled(number: CalculatedFigure) -> bool:
     return not number.quantity.is_rounded and -_LARGEST_SCALED < number.quantity.high < _LARGEST_SCALED
 
 
-def _operand(calculation: Arithmetic, given: Given) -> CalculatedFigure:
+def _operand(calculation: Arithmetic, given: Given, *, of_percent: bool) -> CalculatedFigure:
     """An operand, in its own unit or in none."""
     value, unit, within = given, None, None
     if isinstance(given, PropertyValue):
@@ -170,11 +195,11 @@ def _operand(calculation: Arithmetic, given: Given) -> CalculatedFigure:
         raise NotDoneError(f"{words} is a date, and {_of_dates(calculation)}", _WITH_DATES)
     if found is None:
         raise NotDoneError(
-            f"“{words}” is no number that is read",
+            f"“{excerpt(words)}” is no number that is read",
             "write a number with its unit (40, 1.2 million, 5 km), a range (5..10), a bound (more than 20) or a date",
         )
     _look_at_units(value, unit)  # type: ignore[arg-type]
-    if is_points(unit):
+    if of_percent and is_points(unit):
         found = replace(found, kind="points", is_rounded=True, noun="")
     return CalculatedFigure(quantity=found, words=words, room=room_of(within, unit))
 

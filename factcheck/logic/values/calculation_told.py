@@ -93,6 +93,8 @@ def _times_as_much(change: Interval, operation: str) -> Interval:
 def _unit_shown(calculation: Arithmetic, result: CalculatedFigure, one: Fraction) -> tuple[str, Fraction]:
     """What stands behind the number that comes out, and how much one of that is."""
     kind, text = result.quantity.kind, str(calculation.equals)
+    if kind == "share" and result.quantity.scale > 1:
+        return f" per {result.quantity.scale:,}", one / result.quantity.scale
     if kind == "share" and result.quantity.is_rounded:
         return " %", one * _PERCENT
     if kind == "points":

@@ -46,6 +46,8 @@ def _growth(spans: Sequence[Interval]) -> Interval:
     """What grows at a rate each period; of parts of a period anything between the whole ones."""
     start, rate, periods = spans
     each = rate.plus(exactly(1))
+    if each.low < 0:  # no more falls than all there was
+        each = Interval(Fraction(0), each.high, False, each.without_high)
     least, most = floor(Fraction(periods.low)), ceil(Fraction(periods.high))
     first, last = raised(each, least), raised(each, most)
     low = min((first.low, first.without_low), (last.low, last.without_low))
@@ -108,7 +110,8 @@ def expression(operation: str, words: Sequence[str], rounded: int) -> str:
         case "count":
             return f"the number of {', '.join(words)} is"
     sign = {"sum": " + ", "difference": " - ", "ratio": " / ", "product": " × "}[operation]
-    return f"{sign.join(words)}{note} is"
+    shown = sign.join(words) if len(words) > 1 else f"the {operation} of {words[0]} alone"
+    return f"{shown}{note} is"
 
 
 def listed(words: Sequence[str]) -> str:

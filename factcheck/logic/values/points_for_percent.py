@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from factcheck.logic.values.calculated_figures import CalculatedFigure
+from factcheck.logic.values.calculated_figures import CalculatedFigure, is_points
 from factcheck.logic.values.calculation_outcomes import Wrong
 from factcheck.logic.values.figures_told import plain
 from factcheck.logic.values.intervals import Interval
@@ -16,15 +16,19 @@ _PAIR: Final = 2
 _PERCENT: Final = Fraction(1, 100)
 
 
-def is_told_in_points(operands: Sequence[CalculatedFigure], result: CalculatedFigure) -> bool:
-    """Whether a change from one percentage to another is told in points, so that it is their difference.
+def is_told_in_points(
+    calculation: Arithmetic, operands: Sequence[CalculatedFigure], result: CalculatedFigure
+) -> bool:
+    """Whether a change is told in points, so that it is a difference: from one percentage to another, or of an index.
 
     Args:
+        calculation: The calculation.
         operands: Its operands.
         result: Its result.
     """
     are_shares = all(each.quantity.kind == "share" for each in operands)
-    return result.quantity.kind == "points" and are_shares and len(operands) == _PAIR
+    is_counted = is_points(calculation.unit) and result.quantity.kind == "count"
+    return len(operands) == _PAIR and (is_counted or (result.quantity.kind == "points" and are_shares))
 
 
 def difference_of(calculation: Arithmetic) -> Arithmetic:

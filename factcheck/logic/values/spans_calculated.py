@@ -105,11 +105,19 @@ def _told(
     if high <= 0 < result.quantity.high:
         told = " to ".join(dict.fromkeys(plain(-end) for end in (high, low)))
         return Wrong(
-            why=f"{words[0]} is {told}{unit} before {words[1]}, not {calculation.equals}{unit} after it",
+            why=f"{words[0]} is {_counted(told, unit)} before {words[1]}, not {calculation.equals}{unit} after it",
             do=f"write the later date first, [{words[1]}, {words[0]}], if the article counts so; {OTHERWISE}",
         )
     told = " to ".join(dict.fromkeys(plain(end) for end in span))
-    return Wrong(why=f"between {words[1]} and {words[0]} are {told}{unit}, not {calculation.equals}")
+    verb = "is" if told == "1" else "are"
+    return Wrong(
+        why=f"between {words[1]} and {words[0]} {verb} {_counted(told, unit)}, not {calculation.equals}"
+    )
+
+
+def _counted(number: str, unit: str) -> str:
+    """So many of a unit: `1 hour`, `3 hours`."""
+    return f"{number}{unit.removesuffix('s') if number == '1' else unit}"
 
 
 def _unit(calculation: Arithmetic) -> CalendarUnit | None:

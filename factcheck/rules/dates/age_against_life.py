@@ -5,7 +5,7 @@
 Where a claim asserts the `age` of a person who has `born` or `died` on record, for a time (`when`, else `said`, else the day on
 which the article appeared), the age is one that the dates allow: years, months or weeks, at the earliest and the latest day that
 each date can mean. A date marked `~` or `?` is widened by the settings `approximate` and `uncertain`; "about 40", "over 60" and
-"in her forties" are read at their widest. The same holds of an `age at death`, of a date of birth or death that a claim asserts as a
+"in her forties" are read at their widest. No age is less than nought. The same holds of an `age at death`, of a date of birth or death that a claim asserts as a
 property (`born`, `date of death`), and of an event that is called so: "Anna Kovar was born", `birth-of-kovar`.
 
 What a claim already clashes over with another one is told there. A claim whose status is `refuted` or `misleading` is let be.
@@ -42,9 +42,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.dates import Edtf
+from factcheck.dates.prose import in_words
 from factcheck.findings import Fault, Severity
 from factcheck.logic.dates.ages import possible_ages
-from factcheck.logic.lives.facts import LifeFact, days_of
+from factcheck.logic.lives.facts import LifeFact, days_of, is_age_below_nought
 from factcheck.logic.lives.life_conflicts import against_record, is_told_with_others
 from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
@@ -62,6 +63,14 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
     """The faults of ages, births and deaths that the dates on record do not allow."""
     against = against_record(records)
     for index, each in enumerate(claim.asserts if claim.status not in ("refuted", "misleading") else ()):
+        if isinstance(each, PropertyValue) and is_age_below_nought(each, records):
+            yield Fault(
+                record=claim,
+                at=("asserts", index, "value"),
+                message=f"it asserts the age “{f'{each.value} {each.unit or str()}'.strip()}”, and no age is less than nought",
+                hint="correct the age",
+            )
+            continue
         facts = against.get((claim.id, index))
         if facts is None or is_told_with_others((claim.id, index), records):
             continue
@@ -88,6 +97,8 @@ def _otherwise(ours: LifeFact, facts: frozenset[LifeFact], person: Entity, recor
     """What the record has instead."""
     of_birth = any(fact.birth != (None, None) for fact in facts if fact is not ours)
     when = ours.when
+    if ours.is_age and when is not None and _is_over(person, when, records) and person.died is not None:
+        return f"{person.name} died {in_words(person.died)} and was dead at the time ({when})"
     if ours.is_age and of_birth and person.born is not None and when is not None:
         shown = _ages(person.born, when, records)
         was = f" was {shown} at the time ({when})" if shown else f" was not of that age at the time ({when})"
@@ -96,6 +107,13 @@ def _otherwise(ours: LifeFact, facts: frozenset[LifeFact], person: Entity, recor
     return (
         f"on record {person.name} was {has}" if has.startswith("born") else f"on record {person.name} {has}"
     )
+
+
+def _is_over(person: Entity, when: Edtf, records: RecordSet) -> bool:
+    """Whether a person surely is dead at a time."""
+    last = None if person.died is None else days_of(person.died, records.margins)[1]
+    first = days_of(when, records.margins)[0]
+    return last is not None and first is not None and last < first
 
 
 def _ages(born: Edtf, when: Edtf, records: RecordSet) -> str:

@@ -68,14 +68,36 @@ def formula(assertion):
     }[side]  # fmt: skip
 
 
-def same_rank(one, other):
-    """Whether two give one place among the same ones to two things."""
+def may_be_equal(one, other, said):
+    """Whether what is said lets two be equal: an equality, by way of others too, or a value of each that agree."""
+    solver = z3.Solver()
+    solver.add([number(each["compare"][0]["subject"]) == number(each["compare"][1]["subject"])
+                for each in said if each.get("is") == "equal"])  # fmt: skip
+    solver.add(number(one) != number(other))
+    if solver.check() == z3.unsat:
+        return True
+    mine, theirs = (
+        [formula(each) for each in said if "value" in each and each["subject"] == thing]
+        for thing in (one, other)
+    )
+    for first in mine:
+        for second in theirs:
+            solver = z3.Solver()
+            solver.add(first, second, number(one) == number(other))
+            if solver.check() == z3.sat:
+                return True
+    return False
+
+
+def same_rank(one, other, said):
+    """Whether two give one place among the same ones to two things that nothing lets be equal."""
     return (
         "rank" in one
         and "rank" in other
         and one["subject"] != other["subject"]
         and (one["rank"], one["by"]) == (other["rank"], other["by"])
         and {one["subject"], *one["of"]} == {other["subject"], *other["of"]}
+        and not may_be_equal(one["subject"], other["subject"], said)
     )
 
 
@@ -89,7 +111,7 @@ def expected(said):
             solver = z3.Solver()
             solver.add([formula(said[each]) for each in chosen])
             clash = solver.check() == z3.unsat
-            if clash or (size == 2 and same_rank(said[chosen[0]], said[chosen[1]])):
+            if clash or (size == 2 and same_rank(said[chosen[0]], said[chosen[1]], said)):
                 found.append(set(chosen))
     return {frozenset(each) for each in found if any("value" not in said[number] for number in each)}
 
@@ -133,6 +155,10 @@ def compare(one, how, other):
     return {"compare": [of(one), of(other)], "is": how}
 
 
+def largest(thing):
+    return of(thing) | {"rank": 1, "by": "largest", "of": ["a", "b"]}
+
+
 @settings(max_examples=250)
 @given(st.lists(assertions, min_size=2, max_size=6))
 @example([compare("a", "more than", "b"), compare("b", "more than", "c"), compare("c", "more than", "a")])
@@ -140,6 +166,12 @@ def compare(one, how, other):
 @example([compare("a", "twice", "b"), compare("b", "twice", "a")])
 @example([compare("a", "twice", "b"), compare("b", "equal", "a")])
 @example([of("a") | {"value": 0}, compare("a", "half", "b")])
+@example([largest("a"), largest("b"), of("a") | {"value": 4}, of("b") | {"value": 4}])
+@example([largest("a"), largest("b"), of("a") | {"value": 4}, of("b") | {"value": "at least 6"}])
+@example([largest("a"), largest("b"), of("a") | {"value": 4}])
+@example([largest("a"), largest("b"), compare("b", "equal", "a")])
+@example([largest("a"), largest("b"), compare("a", "equal", "c"), compare("c", "equal", "b")])
+@example([largest("a"), largest("b"), compare("a", "at least", "b")])
 def test_all_that_clashes_and_nothing_else(said) -> None:
     said = connected(said)
     assert found_in(said) == expected(said)

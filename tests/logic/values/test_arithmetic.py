@@ -246,3 +246,86 @@ def test_changes_in_points_and_products_with_fewer_decimals(given, comes_out):
     found = outcome(Arithmetic.model_validate(given))
     assert not isinstance(found, NotDone)
     assert (found is None) is comes_out
+
+
+@pytest.mark.parametrize(
+    ("given", "comes_out"),
+    [
+        ({"sum": [72, 6], "equals": 77, "unit": "points"}, False),
+        ({"sum": [72, 6], "equals": 78, "unit": "points"}, True),
+        ({"difference": ["34,500", "34,100"], "equals": "400.4", "unit": "points"}, False),
+        ({"difference": ["34,500", "34,100"], "equals": 400, "unit": "points"}, True),
+        ({"increase": ["34,100", "34,500"], "equals": 400, "unit": "points"}, True),
+        ({"increase": ["34,100", "34,500"], "equals": 401, "unit": "points"}, False),
+        ({"difference": ["78 points", "69 points"], "equals": 9, "unit": "points"}, True),
+        ({"difference": ["78 points", "69 points"], "equals": "8.6", "unit": "points"}, False),
+        ({"difference": ["52.3 %", "48.1 %"], "equals": 4, "unit": "points"}, True),
+        ({"difference": ["52.3 %", "48.1 %"], "equals": 5, "unit": "points"}, False),
+        ({"difference": ["52.3", "48.1"], "equals": 4, "unit": "percentage points"}, True),
+        ({"sum": ["4.2 percentage points", 3], "equals": 7, "unit": "points"}, True),
+    ],
+)
+def test_points_are_of_percentage_only_beside_a_percentage(given, comes_out):
+    """Those of an index or a match are counted, to the last digit."""
+    found = outcome(Arithmetic.model_validate(given))
+    assert not isinstance(found, NotDone)
+    assert (found is None) is comes_out
+
+
+def test_points_on_record_are_counted():
+    values = {
+        ValueOf(subject=team, property="score"): PropertyValue.model_validate(
+            {"subject": team, "property": "score", "value": points, "unit": "points"}
+        )
+        for team, points in (("ava", 78), ("bel", 69))
+    }
+    for result, comes_out in ((9, True), (8, False)):
+        given = said(difference=list(values), equals=result, unit="points")
+        found = outcome(given, values)
+        assert not isinstance(found, NotDone)
+        assert (found is None) is comes_out
+
+
+@pytest.mark.parametrize(
+    ("given", "comes_out"),
+    [
+        ({"ratio": ["10,524,167 people", "78,900 km²"], "equals": "133 people per km²"}, True),
+        ({"ratio": ["10,524,167 people", "78,900 km²"], "equals": "134 people per km²"}, False),
+        ({"ratio": ["10,524,167", "78,900 km²"], "equals": 133, "unit": "people per square kilometre"}, True),
+        ({"ratio": ["10,524,167", "78,900 km²"], "equals": 345, "unit": "people per square mile"}, True),
+        ({"ratio": ["10,524,167", "78,900 km²"], "equals": 133, "unit": "people per square mile"}, False),
+        ({"ratio": ["60 cases", "10,000 people"], "equals": "600 cases per 100,000 people"}, True),
+        ({"ratio": ["60 cases", "10,000 people"], "equals": 600, "unit": "cases per 100,000 people"}, True),
+        ({"ratio": ["60 cases", "10,000 people"], "equals": "601 cases per 100,000 people"}, False),
+    ],
+)
+def test_things_by_a_measure_or_by_so_many_others(given, comes_out):
+    found = outcome(Arithmetic.model_validate(given))
+    assert not isinstance(found, NotDone)
+    assert (found is None) is comes_out
+
+
+def test_a_rate_is_told_by_as_many_as_it_is_given():
+    given = said(ratio=[60, 10000], equals=700, unit="per 100,000")
+    assert wrong(given) == "60 / 10000 is 600 per 100,000, not 700 per 100,000"
+
+
+def test_a_fall_of_all_there_was_is_done():
+    assert outcome(said(compound=[100, "-100 %", 2], equals=0)) is None
+    assert wrong(said(compound=[100, "-100 %", 2], equals=5)) is not None
+    found = outcome(said(compound=[100, "-101 %", 2], equals=0))
+    assert isinstance(found, NotDone)
+    assert found.why == "a fall of 101 % is more than all there was"
+
+
+def test_one_is_told_as_one():
+    assert wrong(said(sum=[7], equals=8)) == "the sum of 7 alone is 7, not 8"
+    hour = said(difference=["2019-05-03T11:00:00Z", "2019-05-03T10:00:00Z"], equals=3, unit="hours")
+    assert wrong(hour).endswith(" is 1 hour, not 3")
+
+
+def test_what_is_not_read_is_told_in_short():
+    for calculation in (said(sum=["9" * 4000, 1], equals=3), said(sum=[2, 1], equals="9" * 4000)):
+        found = outcome(calculation)
+        assert isinstance(found, NotDone)
+        assert len(found.why) < 300
