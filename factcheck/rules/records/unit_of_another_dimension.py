@@ -43,8 +43,9 @@ from collections.abc import Iterator
 from factcheck.findings import Fault
 from factcheck.languages.language import language_of
 from factcheck.logic.claims_in_words import excerpt
-from factcheck.logic.values.amounts_on_record import dimensions
+from factcheck.readings.measures import Dimension
 from factcheck.readings.quantities import quantity_of
+from factcheck.readings.units import dimensions_of
 from factcheck.records.claims import Claim
 from factcheck.records.record_set import RecordSet
 from factcheck.records.value_assertions import PropertyValue
@@ -60,7 +61,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         known = records.properties.get(assertion.property)
         dimension = None if known is None else known.dimension
         key, words = _unit(assertion)
-        measures = dimensions(words) if words and dimension is not None else None
+        measures = _measured_in(words) if words and dimension is not None else None
         if known is None or dimension is None or measures is None or dimension in measures:
             continue
         what = f"a unit of {measures[0]}" if measures else f"no unit of {dimension}"
@@ -80,3 +81,11 @@ def _unit(value: PropertyValue) -> tuple[str, str]:
     if quantity is None:
         return "value", ""
     return "value", "%" if quantity.kind == "share" and quantity.is_rounded else quantity.unit
+
+
+def _measured_in(unit: str) -> tuple[Dimension, ...] | None:
+    """What a unit can measure, however many of it are counted together (million hours); None where nobody knows."""
+    words, scales = unit.split(), language_of().pack.numbers.scales
+    while len(words) > 1 and words[0].casefold() in scales:
+        del words[0]
+    return dimensions_of(" ".join(words))

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from factcheck.logic.values.amounts_on_record import LONGEST, ends, number
 from factcheck.reports.formats import Formats
 from factcheck.reports.people import timeline
 from factcheck.testing import EXAMPLE, TEXT, run
@@ -67,10 +66,3 @@ def test_in_a_text(words: str) -> None:
     report = run(files)
     for form in Formats("report").values():
         form.render(report)
-
-
-def test_what_is_a_number() -> None:
-    """Up to a length; what is longer is compared as words."""
-    assert number("9" * LONGEST) == int("9" * LONGEST)
-    assert number("9" * (LONGEST + 1)) is None
-    assert ends(f"1..{NINES}") is None

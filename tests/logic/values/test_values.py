@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.values.amounts_on_record import ends, number
 from factcheck.logic.values.comparable import Comparable, Names, clashes, read
 from factcheck.logic.values.validity import Validity
 from factcheck.records.value_assertions import PropertyValue
@@ -360,50 +359,12 @@ def test_a_number_of_any_length_is_exact():
     long = "9" * 60
     assert not can_both_hold(said(long + ".1", within="0.1"), said(long + ".3"))
     assert can_both_hold(said(long + ".1", within="0.2"), said(long + ".3"))
-    assert number("1,000") == 1000
-    assert number("1,00") is None
-
-
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [
-        ("zero", 0),
-        ("nineteen", 19),
-        ("twenty-five", 25),
-        ("two hundred and seventy", 270),
-        ("three dozen", 36),
-        ("one thousand two hundred and thirty-four", 1234),
-        ("five million", 5_000_000),
-        ("two hundred thousand", 200_000),
-        ("five twenty", None),
-        ("ten five", None),
-        ("twenty eleven", None),
-        ("million", None),
-        ("five million two million", None),
-        ("five hundred hundred", None),
-        ("some", None),
-        ("", None),
-    ],
-)
-def test_a_number_in_words(words, value):
-    """As English writes it; other words are none."""
-    assert number(words) == value
 
 
 def test_a_series_of_values_in_time_is_compared_in_one_sweep():
     """Twenty thousand values for as many days are no clash, and are not compared with each other."""
     days = [Comparable(kind="text", words=str(day), time=Validity(day, day)) for day in range(20_000)]
     assert list(clashes(days, single=True)) == []
-
-
-def test_a_range_has_an_end():
-    """`..` alone says nothing; either end may be open."""
-    assert [ends(text) for text in ("..", "5..", "..5", "5..10")] == [
-        None,
-        (5, float("inf")),
-        (float("-inf"), 5),
-        (5, 10),
-    ]
 
 
 @pytest.mark.parametrize(
