@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.dates.edtf import Bound, Precision
+from factcheck.dates.edtf import Bound, Edtf, Precision
 
 _DAYS: Final[Mapping[Precision, int]] = {
     Precision.DAY: 1,
@@ -34,3 +34,7 @@ class Margins:
         """The bound with the room that its marks ask for."""
         unit = _DAYS.get(bound.precision, 0)
         return bound.widened(approximate=self.approximate * unit, uncertain=self.uncertain * unit)
+
+    def days(self, date: Edtf) -> tuple[int | None, int | None]:
+        """The first and the last day that a date can touch, by number; None is without bound."""
+        return self.of(date.start).earliest, self.of(date.end).latest

@@ -59,6 +59,10 @@ class PropertyValue(Part):
     since: Date | None = None
     """With `ordinal: 1`, since when it is the first: "the first visitor since 1998"."""
 
+    def amount(self) -> str:
+        """Its value with its unit, as the record has them: `40 million euros`."""
+        return f"{self.value} {self.unit}" if self.unit else str(self.value)
+
     @model_validator(mode="after")
     def _what_it_says(self) -> PropertyValue:
         if self.not_ and (self.only or self.ordinal is not None):

@@ -298,7 +298,7 @@ def _not_alike(amounts: Sequence[tuple[Said, AmountOnRecord]]) -> str:
     kinds: dict[tuple[str, str], str] = {}
     for said, amount in amounts:
         counts = amount.counts if amount.measures == COUNT else ""
-        kinds.setdefault((amount.measures, counts), f"{said.value.value} {said.value.unit or ''}".strip())
+        kinds.setdefault((amount.measures, counts), said.value.amount())
     if len({measures for measures, _ in kinds}) == 1:
         kinds = {kind: shown for kind, shown in kinds.items() if kind[1] or kind[0] != COUNT}
     return listing([f"“{shown}”" for shown in kinds.values()][:2]) if len(kinds) > 1 else ""

@@ -150,28 +150,22 @@ def _on_record(person: Entity, margins: Margins) -> Iterator[LifeFact]:
             claim=None,
             person=person.id,
             says=f"born {in_words(person.born)}",
-            birth=days_of(person.born, margins),
+            birth=margins.days(person.born),
         )
     if person.died is not None:
         yield LifeFact(
             claim=None,
             person=person.id,
             says=f"died {in_words(person.died)}",
-            death=days_of(person.died, margins),
+            death=margins.days(person.died),
         )
-
-
-def days_of(date: Edtf, margins: Margins) -> Days:
-    """The first and the last day that a date can touch, with the room that `~` and `?` ask for."""
-    start, end = margins.of(date.start), margins.of(date.end)
-    return start.earliest, end.latest
 
 
 def _of_event(
     claim: Claim, position: int, what: EventTime, person: str, words: _LifeWords
 ) -> LifeFact | None:
     given = [each for each in (what.when, what.from_, what.until) if each is not None]
-    days = days_of(given[0], words.records.margins)
+    days = words.records.margins.days(given[0])
     if words.event_kind[what.event] == "birth":
         return LifeFact(
             claim=claim, position=position, person=person, says=f"born {in_words(given[0])}", birth=days
@@ -198,7 +192,7 @@ def _of_value(claim: Claim, position: int, value: PropertyValue, words: _LifeWor
         claim=claim,
         position=position,
         person=person,
-        says=f"died aged {_shown(value)}",
+        says=f"died aged {value.amount()}",
         least=age.least,
         beyond=age.beyond,
     )
@@ -230,8 +224,8 @@ def _of_age(
         claim=claim,
         position=position,
         person=value.subject,
-        says=f"aged {_shown(value)} {in_words(when)}",
-        shown=_shown(value),
+        says=f"aged {value.amount()} {in_words(when)}",
+        shown=value.amount(),
         when=when,
         birth=(
             None if first is None or age.beyond is None else earliest_since(first, age.beyond),
@@ -241,10 +235,6 @@ def _of_age(
         is_age=True,
         is_dated=value.when is not None,
     )
-
-
-def _shown(value: PropertyValue) -> str:
-    return f"{value.value} {value.unit or ''}".strip()
 
 
 def _time_of_age(
@@ -258,9 +248,9 @@ def _time_of_age(
     when = value.when or claim.said or (article.published if article is not None else None)
     if when is None:
         return None
-    first, last = days_of(when, records.margins)
+    first, last = records.margins.days(when)
     if value.when is None and person.died is not None:
-        died = days_of(person.died, records.margins)[0]
+        died = records.margins.days(person.died)[0]
         first = None if first is None or died is None else min(first, died)
     return first, last, when
 
@@ -272,7 +262,7 @@ def days_said(value: Value, records: RecordSet) -> tuple[Days, str] | None:
         return None
     try:
         date = parse_date(text)
-        return days_of(date, records.margins), in_words(date)
+        return records.margins.days(date), in_words(date)
     except DateError:
         read = times(text, records.statement_language.pack)
     if (

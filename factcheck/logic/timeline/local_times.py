@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factcheck.logic.clashes import Clash, standing
-from factcheck.logic.timeline.network import network_of, times_said
+from factcheck.logic.timeline.network import has_local_time, network_of, times_said
 from factcheck.logic.timeline.time_conflicts import searched, time_conflicts
 from factcheck.records.derived import derived
 from factcheck.records.record_set import RecordSet
-from factcheck.records.time_assertions import EventOrder, EventTime
 
 
 @derived
@@ -18,7 +17,7 @@ def times_not_compared(records: RecordSet) -> tuple[Clash, ...]:
         records: The record set.
     """
     said = [*times_said(standing(records))]
-    local = {(one.claim.id, one.position) for one in said if _is_local(one.what)}
+    local = {(one.claim.id, one.position) for one in said if has_local_time(one.what)}
     if not local:
         return ()
     found = searched(network_of(said, records, one_place=True), records).clashes
@@ -28,9 +27,3 @@ def times_not_compared(records: RecordSet) -> tuple[Clash, ...]:
         for clash in found
         if not local.isdisjoint(clash.atoms) and not any(atoms <= clash.atoms for atoms in known)
     )
-
-
-def _is_local(what: EventTime | EventOrder) -> bool:
-    """Whether an assertion gives a time of day without a zone."""
-    dates = (what.when, what.from_, what.until) if isinstance(what, EventTime) else ()
-    return any(date is not None and date.local is not None and date.instant is None for date in dates)

@@ -217,12 +217,18 @@ def _dates(what: EventTime) -> Iterator[Edtf]:
 
 def _with_local_times(said: Iterable[TimeSaid]) -> dict[str, None]:
     """The events of which a time of day without a zone is on record."""
-    return {
-        one.what.event: None
-        for one in said
-        if isinstance(one.what, EventTime)
-        and any(date.local is not None and date.instant is None for date in _dates(one.what))
-    }
+    return {one.what.event: None for one in said if has_local_time(one.what)}
+
+
+def has_local_time(what: EventTime | EventOrder) -> bool:
+    """Whether an assertion gives a time of day without a zone.
+
+    Args:
+        what: The assertion.
+    """
+    return isinstance(what, EventTime) and any(
+        date.local is not None and date.instant is None for date in _dates(what)
+    )
 
 
 def _by_the_clock(said: Iterable[TimeSaid]) -> set[str]:

@@ -59,17 +59,6 @@ def outcome(
         return error.told
 
 
-def wrong(calculation: Arithmetic, values: Mapping[ValueOf, PropertyValue] | None = None) -> str | None:
-    """What is wrong with a calculation: `40 + 12 is 52, not 55`; None where it comes out or cannot be done.
-
-    Args:
-        calculation: The calculation.
-        values: What claims assert for the operands on record.
-    """
-    found = outcome(calculation, values)
-    return found.why if isinstance(found, Wrong) else None
-
-
 def _outcome(
     calculation: Arithmetic, values: Mapping[ValueOf, PropertyValue], margins: Margins
 ) -> Wrong | None:
@@ -226,11 +215,4 @@ def _said(operation: str, result: CalculatedFigure, size: Interval, *, rounded: 
 
 def _words(given: Sequence[Given]) -> list[str]:
     """The operands as they were given, with their units where claims assert them."""
-    return [
-        str(each)
-        if not isinstance(each, PropertyValue)
-        else f"{each.value} {each.unit}"
-        if each.unit
-        else str(each.value)
-        for each in given
-    ]
+    return [each.amount() if isinstance(each, PropertyValue) else str(each) for each in given]

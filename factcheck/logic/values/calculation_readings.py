@@ -184,7 +184,7 @@ def _operand(calculation: Arithmetic, given: Given, *, of_percent: bool) -> Calc
     value, unit, within = given, None, None
     if isinstance(given, PropertyValue):
         value, unit, within = given.value, given.unit, given.within  # type: ignore[assignment]
-    words = f"{value} {unit}" if unit else str(value)
+    words = given.amount() if isinstance(given, PropertyValue) else str(given)
     if isinstance(value, bool):
         raise NotDoneError(
             f"a value on record is {'true' if value else 'false'}, which is no number",

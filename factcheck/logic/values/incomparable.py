@@ -102,9 +102,7 @@ def _may_meet(one: Edtf | None, two: Edtf | None, margins: Margins) -> bool:
         return True
     if _ends_where(one, two) or _ends_where(two, one):
         return False  # the day or the year of a handover
-    (first, last), (begin, end) = (
-        (margins.of(each.start).earliest, margins.of(each.end).latest) for each in (one, two)
-    )
+    (first, last), (begin, end) = margins.days(one), margins.days(two)
     return (first is None or end is None or first <= end) and (begin is None or last is None or begin <= last)
 
 

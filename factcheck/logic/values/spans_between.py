@@ -163,22 +163,15 @@ def _seconds_between(one: Edtf, other: Edtf) -> tuple[Fraction, Fraction] | None
     """The seconds between two times of a day, both with an offset or both of one place; None for others."""
     if one.instant is not None and other.instant is not None:
         return one.instant - other.instant, one.instant - other.instant
-    first, second = _local(one), _local(other)
-    if first is None or second is None:
+    if one.instant is not None or other.instant is not None or one.local is None or other.local is None:
         return None
     room = 0 if one.earliest == other.earliest else _CLOCK
-    return first - second - room, first - second + room
-
-
-def _local(date: Edtf) -> Fraction | None:
-    """The time of a day that has no offset, in seconds; None where there is no time, or an offset."""
-    is_local = date.instant is None and not date.is_interval and "T" in date.text
-    return parse_date(f"{date.text.strip()}Z").instant if is_local else None
+    return one.local - other.local - room, one.local - other.local + room
 
 
 def _days_of(date: Edtf, margins: Margins) -> tuple[int, int] | None:
     """The first and the last day on which a date may lie."""
-    start, end = margins.of(date.start).earliest, margins.of(date.end).latest
+    start, end = margins.days(date)
     if start is None or end is None:
         return None
     return start, end

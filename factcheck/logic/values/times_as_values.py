@@ -49,7 +49,7 @@ def _of_date(date: Edtf, margins: Margins) -> Time:
     """A date on record as a time, as wide as its marks say."""
     if not (date.approximate or date.uncertain) or date.alternatives:
         return time_of(date)
-    first, last = margins.of(date.start).earliest, margins.of(date.end).latest
+    first, last = margins.days(date)
     plain = time_of(date)
     return Time(
         start=0,

@@ -45,7 +45,7 @@ from factcheck.dates import Edtf
 from factcheck.dates.prose import in_words
 from factcheck.findings import Fault, Severity
 from factcheck.logic.dates.ages import possible_ages
-from factcheck.logic.lives.facts import LifeFact, days_of, is_age_below_nought
+from factcheck.logic.lives.facts import LifeFact, is_age_below_nought
 from factcheck.logic.lives.life_conflicts import against_record, is_told_with_others
 from factcheck.records.assertions import Assertion
 from factcheck.records.claims import Claim
@@ -67,7 +67,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
             yield Fault(
                 record=claim,
                 at=("asserts", index, "value"),
-                message=f"it asserts the age “{f'{each.value} {each.unit or str()}'.strip()}”, and no age is less than nought",
+                message=f"it asserts the age “{each.amount()}”, and no age is less than nought",
                 hint="correct the age",
             )
             continue
@@ -111,14 +111,14 @@ def _otherwise(ours: LifeFact, facts: frozenset[LifeFact], person: Entity, recor
 
 def _is_over(person: Entity, when: Edtf, records: RecordSet) -> bool:
     """Whether a person surely is dead at a time."""
-    last = None if person.died is None else days_of(person.died, records.margins)[1]
-    first = days_of(when, records.margins)[0]
+    last = None if person.died is None else records.margins.days(person.died)[1]
+    first = records.margins.days(when)[0]
     return last is not None and first is not None and last < first
 
 
 def _ages(born: Edtf, when: Edtf, records: RecordSet) -> str:
     """The ages that two dates allow: `46 to 47`; nothing where one of them is without bound, or for a baby."""
-    begins, ends = days_of(born, records.margins), days_of(when, records.margins)
+    begins, ends = records.margins.days(born), records.margins.days(when)
     if None in (*begins, *ends):
         return ""
     least, most = possible_ages((begins[0] or 0, begins[1] or 0), (ends[0] or 0, ends[1] or 0))

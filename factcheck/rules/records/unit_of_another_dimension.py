@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from factcheck.findings import Fault
 from factcheck.languages.language import language_of
 from factcheck.logic.claims_in_words import excerpt
-from factcheck.readings.measures import Dimension
+from factcheck.logic.values.calculated_figures import scaled_unit
 from factcheck.readings.quantities import quantity_of
 from factcheck.readings.units import dimensions_of
 from factcheck.records.claims import Claim
@@ -61,7 +61,7 @@ def check(claim: Claim, records: RecordSet) -> Iterator[Fault]:
         known = records.properties.get(assertion.property)
         dimension = None if known is None else known.dimension
         key, words = _unit(assertion)
-        measures = _measured_in(words) if words and dimension is not None else None
+        measures = dimensions_of(scaled_unit(words)[1]) if words and dimension is not None else None
         if known is None or dimension is None or measures is None or dimension in measures:
             continue
         what = f"a unit of {measures[0]}" if measures else f"no unit of {dimension}"
@@ -81,11 +81,3 @@ def _unit(value: PropertyValue) -> tuple[str, str]:
     if quantity is None:
         return "value", ""
     return "value", "%" if quantity.kind == "share" and quantity.is_rounded else quantity.unit
-
-
-def _measured_in(unit: str) -> tuple[Dimension, ...] | None:
-    """What a unit can measure, however many of it are counted together (million hours); None where nobody knows."""
-    words, scales = unit.split(), language_of().pack.numbers.scales
-    while len(words) > 1 and words[0].casefold() in scales:
-        del words[0]
-    return dimensions_of(" ".join(words))

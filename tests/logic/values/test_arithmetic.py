@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.values.arithmetic import outcome, wrong
+from factcheck.logic.values.arithmetic import outcome
 from factcheck.logic.values.calculation_outcomes import NotDone
 from factcheck.records.calculation_assertions import Arithmetic, ValueOf
 from factcheck.records.value_assertions import PropertyValue
+from tests.logic.values.wrongs import wrong
 
 WHOLE = st.integers(1, 60)
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.dates import Margins, parse_date
-from factcheck.logic.values.arithmetic import wrong
 from factcheck.logic.values.spans_between import between, calendar_unit, date_of
 from factcheck.records.calculation_assertions import Arithmetic
+from tests.logic.values.wrongs import wrong
 
 DATES = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 
