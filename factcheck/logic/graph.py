@@ -1,13 +1,35 @@
-"""Circles in what leads to what: sources that derive from each other, claims that rest on each other.
+"""What hangs together, and circles in what leads to what: sources that derive from each other, claims that rest on each other.
 
 A graph is a mapping from each node to the nodes that it leads to; a node that is only led to need not be a key.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 Graph = Mapping[str, Iterable[str]]
+Node = TypeVar("Node", bound=Hashable)
+
+
+def joined(pairs: Iterable[tuple[Node, Node]]) -> Callable[[Node], Node]:
+    """What gives for a node the one that stands for all that hang together with it; for one in no pair itself.
+
+    Source: R. E. Tarjan, Efficiency of a good but not linear set union algorithm, Journal of the ACM 22 (1975), 215-225.
+
+    Args:
+        pairs: Nodes that hang together, two by two.
+    """
+    leader: dict[Node, Node] = {}
+
+    def lead(node: Node) -> Node:
+        while (upper := leader.setdefault(node, node)) != node:
+            leader[node] = node = leader[upper]
+        return node
+
+    for one, other in pairs:
+        leader[lead(one)] = lead(other)
+    return lead
 
 
 def components(graph: Graph) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.logic.graph import circle, components
+from factcheck.logic.graph import circle, components, joined
 
 NODES = "abcdef"
 graphs = st.dictionaries(st.sampled_from(NODES), st.lists(st.sampled_from(NODES), max_size=3))
@@ -61,3 +61,18 @@ def test_a_long_chain_is_no_obstacle():
     """Fifty thousand steps need no recursion."""
     chain = {str(number): [str(number + 1)] for number in range(50_000)}
     assert next(components(chain)) == ("50000",)
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=10))
+def test_what_hangs_together_has_one_that_stands_for_it(pairs):
+    """Two nodes have the same one exactly where a way leads from one to the other, whichever way it goes."""
+    lead = joined(pairs)
+    groups = [{node} for node in range(7)]
+    for one, other in pairs:
+        both = next(group for group in groups if one in group) | next(
+            group for group in groups if other in group
+        )
+        groups = [group for group in groups if group.isdisjoint(both)] + [both]
+    for group in groups:
+        assert len({lead(node) for node in group}) == 1
+    assert len({lead(node) for node in range(7)}) == len(groups)

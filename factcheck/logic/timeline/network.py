@@ -13,7 +13,7 @@ an end lies not after, or not before, a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -22,6 +22,7 @@ from typing import Final
 from factcheck.dates import Bound, Edtf, Margins, ordinal
 from factcheck.logic.clashes import Atom, standing
 from factcheck.logic.dates.precedence import surely_before
+from factcheck.logic.graph import joined
 from factcheck.logic.timeline.relations import LASTS, End, differences, reaches
 from factcheck.logic.timeline.scale import DAY, SECOND, STRICT
 from factcheck.records.assertions import Assertion
@@ -231,7 +232,7 @@ def has_local_time(what: EventTime | EventOrder) -> bool:
     )
 
 
-def _by_the_clock(said: Iterable[TimeSaid]) -> set[str]:
+def _by_the_clock(said: Sequence[TimeSaid]) -> set[str]:
     """The events that have a time in UTC: all that hang together with one of which an hour is told."""
     told = set[str]()
     for one in said:
@@ -243,18 +244,12 @@ def _by_the_clock(said: Iterable[TimeSaid]) -> set[str]:
             told.add(what.event)
     if not told:
         return told
-    leader: dict[str, str] = {}
-
-    def lead(event: str) -> str:
-        while (upper := leader.setdefault(event, event)) != event:
-            leader[event] = event = leader[upper]
-        return event
-
-    for one in said:
-        if isinstance(one.what, EventOrder):
-            leader[lead(one.what.event)] = lead(one.what.other)
+    lead = joined((one.what.event, one.what.other) for one in said if isinstance(one.what, EventOrder))
     leaders = {lead(event) for event in told}
-    return {event for event in (*leader,) if lead(event) in leaders}
+    events = (
+        each for one in said if isinstance(one.what, EventOrder) for each in (one.what.event, one.what.other)
+    )
+    return told | {event for event in events if lead(event) in leaders}
 
 
 def _place(made: Network, records: RecordSet, local: Iterable[str]) -> None:

@@ -15,6 +15,7 @@ from factcheck.logic.clashes import (
     minimal_ones,
 )
 from factcheck.logic.flags import ClaimSet, flags
+from factcheck.logic.graph import joined
 from factcheck.logic.minimal_conflicts import NONE, Assertions, minimal_conflicts
 from factcheck.logic.timeline.blocks import blocks
 from factcheck.logic.timeline.network import CALENDAR, Network, network
@@ -101,16 +102,8 @@ def _components(made: Network) -> Iterator[list[int]]:
     if not made.choices:
         yield [*range(len(made.owners))]
         return
-    leader = [*range(len(made.nodes))]
-
-    def lead(node: int) -> int:
-        while leader[node] != node:
-            leader[node] = node = leader[leader[node]]
-        return node
-
-    for source, target in zip(made.sources, made.targets, strict=True):
-        if CALENDAR not in (source, target):
-            leader[lead(source)] = lead(target)
+    arcs = zip(made.sources, made.targets, strict=True)
+    lead = joined((source, target) for source, target in arcs if CALENDAR not in (source, target))
     found: dict[int, list[int]] = {}
     for key, (source, target) in enumerate(zip(made.sources, made.targets, strict=True)):
         found.setdefault(lead(source if target == CALENDAR else target), []).append(key)
