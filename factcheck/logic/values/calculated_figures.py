@@ -27,7 +27,6 @@ from factcheck.records.value_assertions import PropertyValue
 Given = str | int | PropertyValue
 """What stands for an operand: the text or number of the claim, or the value that a claim asserts."""
 
-_RANGE: Final = re.compile(r"\s*(?P<low>[^.\s].*?)?\s*\.\.\s*(?P<high>[^.\s].*?)?\s*", re.DOTALL)
 _DASH: Final = re.compile(r"\s*(?P<low>[\d.,]+)\s*[-–]\s*(?P<high>[\d.,]+)\s*")
 _LONGEST: Final = 200
 _HUNDREDTH: Final = Fraction(1, 100)
@@ -138,8 +137,8 @@ def figure(value: str | int, unit: str | None = None) -> Quantity | None:
     scale, rest = scaled_unit(unit or "")
     if scale > 1 and scale_word(text):
         unit = rest
-    if match := _RANGE.fullmatch(text) or _DASH.fullmatch(text):
-        return _range(match["low"], match["high"], unit)
+    if match := _DASH.fullmatch(text):  # no score: a calculation takes none
+        text = f"{match['low']}..{match['high']}"
     return _read(text, unit)
 
 
@@ -198,24 +197,6 @@ def room_of(within: str | None, unit: str | None) -> Fraction:
     read = figure(within, unit)
     plain = Fraction(within.replace(",", ""))
     return read.low if read is not None and isinstance(read.low, Fraction) else plain
-
-
-def _range(low: str | None, high: str | None, unit: str | None) -> Quantity | None:
-    """A range of two numbers, or of one on one side."""
-    ends = [None if end is None else _read(end, unit) for end in (low, high)]
-    joined = _read(f"{low} to {high}", unit) if low and high else None
-    if joined is not None and joined.side == "exactly":
-        return joined
-    match ends:
-        case [Quantity() as first, Quantity() as second] if (
-            first.kind == second.kind and first.low < second.high
-        ):
-            return replace(second, low=first.low, step=min(first.step, second.step))
-        case [Quantity() as first, None] if high is None:
-            return replace(first, side="at least")
-        case [None, Quantity() as second] if low is None:
-            return replace(second, side="at most")
-    return None
 
 
 def _read(text: str, unit: str | None) -> Quantity | None:
